@@ -1,0 +1,40 @@
+package fr.openl.collection;
+
+import fr.openl.definition.expression.Value;
+
+/** What a unit said to one item. */
+public sealed interface Answer {
+  ValueState state();
+
+  /** A substantive answer. */
+  record Given(Value value) implements Answer {
+    @Override
+    public ValueState state() {
+      return ValueState.GIVEN;
+    }
+  }
+
+  /** An explicit non-substantive category was chosen. */
+  record DontKnow(Value value) implements Answer {
+    @Override
+    public ValueState state() {
+      return ValueState.DONT_KNOW;
+    }
+  }
+
+  /** Asked, left blank. */
+  record NoAnswer() implements Answer {
+    @Override
+    public ValueState state() {
+      return ValueState.NO_ANSWER;
+    }
+  }
+
+  /** Routing or revision did not ask. */
+  record NotAsked() implements Answer {
+    @Override
+    public ValueState state() {
+      return ValueState.NOT_ASKED;
+    }
+  }
+}

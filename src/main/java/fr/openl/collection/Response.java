@@ -1,0 +1,39 @@
+package fr.openl.collection;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One unit's checked answers in one wave, pinned to the questionnaire revision they were given to.
+ * Responses are never changed: a correction is a new response that {@code supersedes} the old one.
+ *
+ * @param unit pseudonym of the unit; never a name or an address
+ * @param submitted when it was sent, in UTC; absent when an imported file does not say
+ * @param answers item id → answer; every item of the revision is present
+ */
+public record Response(
+    UUID id,
+    String study,
+    String wave,
+    String revision,
+    String unit,
+    Origin origin,
+    Optional<Instant> submitted,
+    Map<String, Answer> answers,
+    Optional<UUID> supersedes) {
+
+  public Response {
+    answers = Map.copyOf(answers);
+  }
+
+  /** How a response came in. */
+  public enum Origin {
+    WEB,
+    API,
+    IMPORT,
+    /** Made up by a simulation; whatever is computed from it says so. */
+    SIMULATED
+  }
+}

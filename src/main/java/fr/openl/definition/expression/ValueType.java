@@ -1,0 +1,37 @@
+package fr.openl.definition.expression;
+
+import java.util.List;
+
+/** The type of an item or of an expression. */
+public sealed interface ValueType {
+  record Truth() implements ValueType {}
+
+  record Quantity() implements ValueType {}
+
+  record Words() implements ValueType {}
+
+  record Day() implements ValueType {}
+
+  record Moment() implements ValueType {}
+
+  /** One of these category codes. */
+  record Category(List<String> codes) implements ValueType {
+    public Category {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /** A set of these category codes. */
+  record Categories(List<String> codes) implements ValueType {
+    public Categories {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /** An order among these category codes. */
+  record Ranking(List<String> codes) implements ValueType {
+    public Ranking {
+      codes = List.copyOf(codes);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package fr.openl.disclosure;
+
+import fr.openl.definition.LocalText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An indicator of one wave, as it may be told.
+ *
+ * @param block id of the questionnaire block it belongs to
+ * @param base which units the estimate is over
+ * @param unit unit id of a quantity, such as {@code hours}
+ * @param rows the whole population: one row, or one a category
+ * @param itemNonresponse share of those asked who gave no substantive answer
+ * @param trends its lines over the waves of the study; empty with a single wave
+ */
+public record ReleasedIndicator(
+    String id,
+    String block,
+    Scale scale,
+    LocalText label,
+    Optional<LocalText> definition,
+    Base base,
+    Optional<String> unit,
+    boolean headline,
+    ChartKind chart,
+    List<ReleasedRow> rows,
+    List<ReleasedBreakdown> breakdowns,
+    Released itemNonresponse,
+    List<ReleasedTrend> trends) {
+  public ReleasedIndicator {
+    rows = List.copyOf(rows);
+    breakdowns = List.copyOf(breakdowns);
+    trends = List.copyOf(trends);
+  }
+
+  /** What an estimate is. */
+  public enum Scale {
+    /** A share, 0 to 1. */
+    SHARE,
+    /** An amount in the indicator's unit. */
+    QUANTITY
+  }
+
+  /** The units an estimate is over. */
+  public enum Base {
+    ALL,
+    ASKED,
+    ANSWERED
+  }
+
+  /** The chart that shows it. */
+  public enum ChartKind {
+    BAR,
+    TREND,
+    NONE
+  }
+}

@@ -1,0 +1,5 @@
+/** How it is told: the yearly report. */
+@NullMarked
+package fr.openl.report;
+
+import org.jspecify.annotations.NullMarked;

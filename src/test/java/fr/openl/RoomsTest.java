@@ -1,0 +1,118 @@
+package fr.openl;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The house: data walks the rooms from top to bottom, imports only point up, walls hold. */
+class RoomsTest {
+  private static final List<String> ROOMS =
+      List.of(
+          "definition.expression",
+          "definition.document",
+          "definition",
+          "definition.type",
+          "definition.format",
+          "frame",
+          "collection",
+          "collection.simulation",
+          "collection.imports",
+          "fieldwork",
+          "store",
+          "dataset",
+          "estimation",
+          "indicators",
+          "disclosure",
+          "charts",
+          "report",
+          "web",
+          "cli");
+
+  /** Library package → the rooms that may speak to it. */
+  private static final Map<String, List<String>> WALLS =
+      Map.ofEntries(
+          Map.entry("org.snakeyaml..", List.of("definition.format")),
+          Map.entry("com.google.re2j..", List.of("definition.expression")),
+          Map.entry("com.fasterxml.jackson..", List.of("definition.format", "store", "web")),
+          Map.entry(
+              "org.apache.commons.csv..",
+              List.of(
+                  "definition.format", "frame", "collection.imports", "dataset", "report", "cli")),
+          Map.entry("org.jdbi..", List.of("store")),
+          Map.entry("org.duckdb..", List.of("store", "dataset")),
+          Map.entry("java.sql..", List.of("store", "dataset")),
+          Map.entry("tech.tablesaw..", List.of("dataset", "estimation", "indicators")),
+          Map.entry("org.apache.commons.math3..", List.of("estimation")),
+          Map.entry("org.knowm.xchart..", List.of("charts")),
+          Map.entry("gg.jte..", List.of("report", "web", "pages")),
+          Map.entry("org.commonmark..", List.of("report")),
+          Map.entry("io.javalin..", List.of("web")),
+          Map.entry("picocli..", List.of("cli")),
+          Map.entry("me.tongfei..", List.of("cli")));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("fr.openl");
+
+  @TestFactory
+  Stream<DynamicTest> importsOnlyPointUp() {
+    return Stream.iterate(0, i -> i < ROOMS.size(), i -> i + 1)
+        .map(
+            i ->
+                DynamicTest.dynamicTest(
+                    ROOMS.get(i) + " knows no room below it",
+                    () ->
+                        noClasses()
+                            .that()
+                            .resideInAPackage("fr.openl." + ROOMS.get(i))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(
+                                ROOMS.subList(i + 1, ROOMS.size()).stream()
+                                    .map(room -> "fr.openl." + room)
+                                    .toArray(String[]::new))
+                            .allowEmptyShould(true)
+                            .check(CLASSES)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> librariesStayBehindTheirWalls() {
+    return WALLS.entrySet().stream()
+        .map(
+            wall ->
+                DynamicTest.dynamicTest(
+                    wall.getKey() + " only in " + wall.getValue(),
+                    () ->
+                        noClasses()
+                            .that(
+                                resideInAPackage("fr.openl..")
+                                    .and(
+                                        not(
+                                            resideInAnyPackage(
+                                                wall.getValue().stream()
+                                                    .map(room -> "fr.openl." + room + "..")
+                                                    .toArray(String[]::new)))))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(wall.getKey())
+                            .check(CLASSES)));
+  }
+
+  @Test
+  void noPackagesTurnInACircle() {
+    slices().matching("fr.openl.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+}
