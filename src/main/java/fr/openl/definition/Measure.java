@@ -13,6 +13,19 @@ public sealed interface Measure {
   /** The type of the item's values in expressions. */
   ValueType type();
 
+  /** The code list of a categorical measure. */
+  default Optional<CodeList> findList() {
+    return switch (this) {
+      case OneCategory one -> Optional.of(one.list());
+      case ManyCategories many -> Optional.of(many.list());
+      case RankedCategories ranked -> Optional.of(ranked.list());
+      case Numeric number -> Optional.empty();
+      case Truth truth -> Optional.empty();
+      case Text text -> Optional.empty();
+      case Day day -> Optional.empty();
+    };
+  }
+
   /** One category of a code list. */
   record OneCategory(CodeList list) implements Measure {
     @Override
