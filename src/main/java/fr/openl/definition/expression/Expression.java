@@ -1,9 +1,62 @@
 package fr.openl.definition.expression;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tree of an expression. Every node is pure and total: it yields a value or unknown. */
 public sealed interface Expression {
+
+  /** The parts this node is made of, in reading order. */
+  default List<Expression> parts() {
+    return switch (this) {
+      case Literal literal -> List.of();
+      case Item item -> List.of();
+      case Self self -> List.of();
+      case Previous previous -> List.of();
+      case Asked asked -> List.of();
+      case Answered answered -> List.of();
+      case Not(Expression of) -> List.of(of);
+      case Negative(Expression of) -> List.of(of);
+      case Selected(Expression of, String code) -> List.of(of);
+      case And(Expression left, Expression right) -> List.of(left, right);
+      case Or(Expression left, Expression right) -> List.of(left, right);
+      case Compare(Comparison by, Expression left, Expression right) -> List.of(left, right);
+      case Arithmetic(Operation by, Expression left, Expression right) -> List.of(left, right);
+      case In(Expression of, List<Expression> among) ->
+          Stream.concat(Stream.of(of), among.stream()).toList();
+      case Call(Function function, List<Expression> arguments) -> arguments;
+    };
+  }
+
+  /**
+   * The ids of the items whose answers of this wave the expression looks at, in reading order;
+   * {@code asked(${id})} and {@code answered(${id})} count. A question may only name items that
+   * stand before it.
+   */
+  default Set<String> items() {
+    Set<String> ids = new LinkedHashSet<>();
+    switch (this) {
+      case Item(String id) -> ids.add(id);
+      case Asked(String id) -> ids.add(id);
+      case Answered(String id) -> ids.add(id);
+      default -> parts().forEach(part -> ids.addAll(part.items()));
+    }
+    return ids;
+  }
+
+  /** The ids of the items whose answers of the previous wave the expression looks at. */
+  default Set<String> previousItems() {
+    Set<String> ids = new LinkedHashSet<>();
+    if (this instanceof Previous(String id)) {
+      ids.add(id);
+    }
+    parts().forEach(part -> ids.addAll(part.previousItems()));
+    return ids;
+  }
 
   /** A constant. Text constants become codes, days or moments where the other side asks for it. */
   record Literal(Value value) implements Expression {}
@@ -97,29 +150,47 @@ public sealed interface Expression {
     }
   }
 
-  /** The functions, by their spelling. */
+  /** The functions, by their spelling and the number of arguments they take. */
   enum Function {
-    IF("if"),
-    COALESCE("coalesce"),
-    COUNT_SELECTED("count-selected"),
-    STRING_LENGTH("string-length"),
-    REGEX("regex"),
-    TODAY("today"),
-    SUBMITTED("submitted"),
-    DATE("date"),
-    NUMBER("number"),
-    ROUND("round"),
-    MIN("min"),
-    MAX("max");
+    IF("if", 3, 3),
+    COALESCE("coalesce", 2, Integer.MAX_VALUE),
+    COUNT_SELECTED("count-selected", 1, 1),
+    STRING_LENGTH("string-length", 1, 1),
+    REGEX("regex", 2, 2),
+    TODAY("today", 0, 0),
+    SUBMITTED("submitted", 0, 0),
+    DATE("date", 1, 1),
+    NUMBER("number", 1, 1),
+    ROUND("round", 1, 1),
+    MIN("min", 2, Integer.MAX_VALUE),
+    MAX("max", 2, Integer.MAX_VALUE);
 
     private final String spelling;
+    private final int fewest;
+    private final int most;
 
-    Function(String spelling) {
+    Function(String spelling, int fewest, int most) {
       this.spelling = spelling;
+      this.fewest = fewest;
+      this.most = most;
     }
 
     public String spelling() {
       return spelling;
+    }
+
+    /** The least number of arguments. */
+    public int fewest() {
+      return fewest;
+    }
+
+    /** The greatest number of arguments. */
+    public int most() {
+      return most;
+    }
+
+    static Optional<Function> find(String spelling) {
+      return Arrays.stream(values()).filter(f -> f.spelling.equals(spelling)).findFirst();
     }
   }
 }

@@ -4,6 +4,20 @@ import java.util.List;
 
 /** The type of an item or of an expression. */
 public sealed interface ValueType {
+  /** The type in a sentence, such as {@code a number}. */
+  default String inWords() {
+    return switch (this) {
+      case Truth truth -> "yes or no";
+      case Quantity quantity -> "a number";
+      case Words words -> "text";
+      case Day day -> "a day";
+      case Moment moment -> "a moment";
+      case Category category -> "one category";
+      case Categories categories -> "a set of categories";
+      case Ranking ranking -> "a ranking";
+    };
+  }
+
   record Truth() implements ValueType {}
 
   record Quantity() implements ValueType {}
