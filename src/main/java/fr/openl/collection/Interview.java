@@ -74,9 +74,7 @@ public final class Interview implements Scope {
             .findItem(id)
             .flatMap(item -> routing.findGate(item.questionId()))
             .flatMap(Routing.Gate::calculated);
-    return formula.isPresent()
-        ? calculated(id, formula.get())
-        : Optional.ofNullable(given.get(id));
+    return formula.isPresent() ? calculated(id, formula.get()) : Optional.ofNullable(given.get(id));
   }
 
   @Override

@@ -13,7 +13,8 @@ import java.util.UUID;
  * Responses are never changed: a correction is a new response that {@code supersedes} the old one.
  *
  * @param unit pseudonym of the unit; never a name or an address
- * @param submitted when it was sent, in UTC, to the microsecond; absent when an imported file does not say
+ * @param submitted when it was sent, in UTC, to the microsecond; absent when an imported file does
+ *     not say
  * @param answers item id → answer; every item of the revision is present
  * @param supersedes the response of the same unit and wave that this one corrects
  */

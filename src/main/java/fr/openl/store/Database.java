@@ -33,8 +33,9 @@ final class Database implements AutoCloseable {
 
   static Database open(Path file, Migrations migrations, InstantSource clock) {
     DuckDBConnection root;
+    Path folder = file.toAbsolutePath().getParent();
     try {
-      if (file.toAbsolutePath().getParent() instanceof Path folder) {
+      if (folder != null) {
         Files.createDirectories(folder);
       }
       root = connect(file);

@@ -6,7 +6,6 @@ import fr.openl.collection.Response;
 import fr.openl.collection.Responses;
 import fr.openl.definition.Questionnaire;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +47,7 @@ public final class DuckDbStore implements Responses, ImportLog, AutoCloseable {
 
   @Override
   public void append(List<Response> responses) {
-    database.write(
-        handle -> new ResponseLog(handle).append(responses.iterator(), clock.instant()));
+    database.write(handle -> new ResponseLog(handle).append(responses.iterator(), clock.instant()));
   }
 
   @Override

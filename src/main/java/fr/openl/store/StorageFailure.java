@@ -3,44 +3,54 @@ package fr.openl.store;
 import fr.openl.Refusal;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which a database file can fail its owner, each told by the words DuckDB uses. */
-enum StorageFailure {
-  LOCKED(
-      List.of("Could not set lock"),
-      "%s is in use by another process: stop that one, or work on its snapshots."),
-  NEWER(
-      List.of("with version number", "newer version of DuckDB"),
-      "%s was written by a newer version of DuckDB: update OPEN-L."),
-  NO_DATABASE(List.of("not a valid DuckDB database"), "%s is not a DuckDB database."),
-  FULL(
+/**
+ * A way in which a database file can fail its owner.
+ *
+ * @param sentence what to tell, with {@code %s} for the file
+ * @param words by which of DuckDB's words it is known
+ */
+record StorageFailure(String sentence, List<String> words) {
+  private static final List<StorageFailure> KNOWN =
       List.of(
-          "No space left", "Disk quota", "File too large", "Could not write", "Could not fsync"),
-      "There is no room left to write %s: nothing of this was kept; make room and try again."),
-  FORBIDDEN(
-      List.of("Permission denied", "Read-only file system"),
-      "%s may not be written: ask for the permission or name another file."),
-  STOPPED(
-      List.of("has been invalidated"),
-      "%s took no more writes after one that failed: open it again."),
-  DAMAGED(
-      List.of("Corrupt", "Could not read", "Failure while replaying WAL", "checksum"),
-      "%s is damaged: restore it from a backup."),
-  UNREACHABLE(List.of("Cannot open file"), "%s cannot be opened as a database."),
-  DUPLICATE(
-      List.of("duplicate key", "Duplicate key"),
-      "%s already holds a response with the same id: nothing of this was kept.");
+          new StorageFailure(
+              "%s is in use by another process: stop that one, or work on its snapshots.",
+              List.of("Could not set lock")),
+          new StorageFailure(
+              "%s was written by a newer version of DuckDB: update OPEN-L.",
+              List.of("with version number", "newer version of DuckDB")),
+          new StorageFailure(
+              "%s is not a DuckDB database: name another file.",
+              List.of("not a valid DuckDB database")),
+          new StorageFailure(
+              "There is no room left to write %s, nothing of this was kept:"
+                  + " make room and try again.",
+              List.of(
+                  "No space left",
+                  "Disk quota",
+                  "File too large",
+                  "Could not write",
+                  "Could not fsync")),
+          new StorageFailure(
+              "%s may not be written: ask for the permission or name another file.",
+              List.of("Permission denied", "Read-only file system")),
+          new StorageFailure(
+              "%s takes no more writes after one that failed: open it again.",
+              List.of("has been invalidated")),
+          new StorageFailure(
+              "%s is damaged: restore it from a backup.",
+              List.of("Corrupt", "Could not read", "Failure while replaying WAL", "checksum")),
+          new StorageFailure(
+              "%s cannot be opened as a database: name another file.", List.of("Cannot open file")),
+          new StorageFailure(
+              "%s already holds a response with the same id: nothing of this was kept.",
+              List.of("duplicate key", "Duplicate key")));
 
-  private final List<String> words;
-  private final String sentence;
-
-  StorageFailure(List<String> words, String sentence) {
-    this.words = words;
-    this.sentence = sentence;
+  StorageFailure {
+    words = List.copyOf(words);
   }
 
   /**
@@ -48,13 +58,13 @@ enum StorageFailure {
    * of the file can mend, else the programming error it is.
    */
   static RuntimeException told(Path file, Exception thrown) {
-    Optional<String> message = message(thrown);
     Optional<StorageFailure> failure =
-        message.flatMap(
-            text ->
-                Arrays.stream(values())
-                    .filter(candidate -> candidate.words.stream().anyMatch(text::contains))
-                    .findFirst());
+        message(thrown)
+            .flatMap(
+                text ->
+                    KNOWN.stream()
+                        .filter(known -> known.words.stream().anyMatch(text::contains))
+                        .findFirst());
     if (failure.isPresent()) {
       return new Refusal(failure.get().sentence.formatted(file), thrown);
     }

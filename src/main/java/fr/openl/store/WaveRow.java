@@ -99,8 +99,8 @@ record WaveRow(Response response) {
     }
   }
 
-  private void appendNumber(
-      DuckDBAppender row, Item item, Measure.Numeric number, double amount) throws SQLException {
+  private void appendNumber(DuckDBAppender row, Item item, Measure.Numeric number, double amount)
+      throws SQLException {
     if (!number.whole()) {
       row.append(amount);
     } else if (amount == Math.rint(amount) && Math.abs(amount) < 0x1p63) {
