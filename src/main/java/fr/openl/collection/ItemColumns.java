@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <table>
  *   <caption>Columns by measure</caption>
- *   <tr><td>every item</td><td>{@code <id>:state}</td><td>VARCHAR, a {@link ValueState} spelling</td></tr>
+ *   <tr><td>every item</td><td>{@code <id>:_state}</td><td>VARCHAR, a {@link ValueState} spelling</td></tr>
  *   <tr><td>one category</td><td>{@code <id>}</td><td>VARCHAR, the code</td></tr>
  *   <tr><td>set of categories</td><td>{@code <id>:<code>} each</td><td>BOOLEAN</td></tr>
  *   <tr><td>ranked categories</td><td>{@code <id>:<code>} each</td><td>INTEGER, rank from 1, NULL when unranked</td></tr>
@@ -36,8 +36,9 @@ public record ItemColumns(Item item) {
   /** A {@link Response.Origin} name, VARCHAR. */
   public static final String ORIGIN = "_origin";
 
+  /** The column of the item's state; no category's code begins like it. */
   public String state() {
-    return item.id() + ":state";
+    return item.id() + ":_state";
   }
 
   /** The column of one category of a set or a ranking. */

@@ -1,6 +1,9 @@
 package fr.openl.collection;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +13,10 @@ import java.util.UUID;
  * Responses are never changed: a correction is a new response that {@code supersedes} the old one.
  *
  * @param unit pseudonym of the unit; never a name or an address
- * @param submitted when it was sent, in UTC; absent when an imported file does not say
+ * @param submitted when it was sent, in UTC, to the microsecond; absent when an imported file does
+ *     not say
  * @param answers item id → answer; every item of the revision is present
+ * @param supersedes the response of the same unit and wave that this one corrects
  */
 public record Response(
     UUID id,
@@ -25,7 +30,8 @@ public record Response(
     Optional<UUID> supersedes) {
 
   public Response {
-    answers = Map.copyOf(answers);
+    submitted = submitted.map(at -> at.truncatedTo(ChronoUnit.MICROS));
+    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
   }
 
   /** How a response came in. */

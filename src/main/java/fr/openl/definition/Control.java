@@ -1,5 +1,6 @@
 package fr.openl.definition;
 
+import fr.openl.definition.expression.Formula;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,8 +14,8 @@ public sealed interface Control {
   /** Words to read, nothing to answer. */
   record Reading() implements Control {}
 
-  /** Nothing is shown: the value is calculated. */
-  record Hidden() implements Control {}
+  /** Nothing is shown: the value is calculated by this formula. */
+  record Hidden(Formula value) implements Control {}
 
   /** One choice; the category {@code other}, when present, opens a line of text. */
   record Choice(CodeList list, boolean other) implements Control {}

@@ -1,0 +1,134 @@
+package fr.openl.store;
+
+import fr.openl.Refusal;
+import fr.openl.collection.ImportLog;
+import fr.openl.collection.Response;
+import fr.openl.collection.Responses;
+import fr.openl.definition.Questionnaire;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Responses kept in one DuckDB file, owned by one process at a time. Nothing in the log is ever
+ * overwritten; the wide tables and the snapshots are derived from it.
+ *
+ * <p>What {@code append}, {@code withdraw} and the import return from is durable: the commit has
+ * reached the disk ({@code fsync}) and survives a crash of the process or of the machine. Safe for
+ * many threads; writes take turns, reads do not wait for them.
+ */
+public final class DuckDbStore implements Responses, ImportLog, AutoCloseable {
+  private final Database database;
+  private final InstantSource clock;
+
+  private DuckDbStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the store in {@code file}, or creates it there.
+   *
+   * @throws Refusal when the file is in use by another process, is damaged, is no store of OPEN-L
+   *     or was written by a newer version
+   */
+  public static DuckDbStore open(Path file) {
+    return open(file, InstantSource.system());
+  }
+
+  /** Like {@link #open(Path)}, with {@code clock} telling when responses are received. */
+  public static DuckDbStore open(Path file, InstantSource clock) {
+    return new DuckDbStore(Database.open(file, Migrations.ALL, clock), clock);
+  }
+
+  @Override
+  public void append(List<Response> responses) {
+    database.write(handle -> new ResponseLog(handle).append(responses.iterator(), clock.instant()));
+  }
+
+  @Override
+  public void withdraw(UUID id) {
+    int withdrawn =
+        database.write(
+            handle ->
+                handle
+                    .createUpdate(Sql.statement("withdraw"))
+                    .bind("sequence", new ResponseLog(handle).lastSequence() + 1)
+                    .bind("withdrawal", UUID.randomUUID())
+                    .bind("received", ResponseLog.micros(clock.instant()))
+                    .bind("id", id)
+                    .execute());
+    if (withdrawn == 0) {
+      throw new Refusal("The response " + id + " cannot be withdrawn: no valid one has this id.");
+    }
+  }
+
+  @Override
+  public Optional<Response> findResponse(UUID id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(Sql.statement("find_response"))
+                .bind("id", id)
+                .map(ResponseLog::response)
+                .findOne());
+  }
+
+  @Override
+  public Optional<Response> findCurrent(String study, String wave, String unit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(Sql.statement("find_current"))
+                .bind("study", study)
+                .bind("wave", wave)
+                .bind("unit", unit)
+                .map(ResponseLog::response)
+                .findOne());
+  }
+
+  @Override
+  public void eachCurrent(String study, String wave, Consumer<Response> each) {
+    database.read(
+        handle -> {
+          new ResponseLog(handle).eachCurrent(study, wave, 0, each);
+          return wave;
+        });
+  }
+
+  @Override
+  public long countCurrent(String study, String wave) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(Sql.statement("count_current"))
+                .bind("study", study)
+                .bind("wave", wave)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Override
+  public Optional<Imported> findImport(String fingerprint) {
+    return database.read(handle -> ImportTable.find(handle, fingerprint));
+  }
+
+  @Override
+  public Imported append(ImportBatch batch, Stream<Response> responses) {
+    return database.write(handle -> ImportTable.append(handle, batch, responses, clock.instant()));
+  }
+
+  /** The wide table of one wave, with the columns of {@code questionnaire}. */
+  public WaveTable waveTable(String study, String wave, Questionnaire questionnaire) {
+    return new WaveTable(database, study, wave, questionnaire, clock);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

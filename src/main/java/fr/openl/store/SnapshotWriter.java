@@ -1,0 +1,117 @@
+package fr.openl.store;
+
+import fr.openl.Refusal;
+import fr.openl.collection.ItemColumns.Column;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes a wave's snapshot beside its place and then renames it there, so that a reader sees the
+ * old one or the new one, never half of one. The one before is kept for those who are reading it;
+ * older ones are removed.
+ */
+record SnapshotWriter(Handle handle, WaveTable table, Path folder, Instant now) {
+  private static final int KEPT = 2;
+
+  Snapshot publish(long sequence) {
+    Path waveFolder = folder.resolve(table.study()).resolve(table.wave());
+    Path place = waveFolder.resolve(id(sequence));
+    try {
+      if (!Files.exists(place)) {
+        Files.createDirectories(waveFolder);
+        Path draft = Files.createTempDirectory(waveFolder, ".writing-");
+        try {
+          write(draft, sequence);
+          Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+          remove(draft);
+        }
+        sync(waveFolder);
+      }
+      List<Snapshot> published = Snapshot.list(waveFolder);
+      for (Snapshot old : published.subList(Math.min(KEPT, published.size()), published.size())) {
+        remove(old.folder());
+      }
+      return published.stream().filter(s -> s.folder().equals(place)).findFirst().orElseThrow();
+    } catch (IOException failure) {
+      throw new Refusal(
+          "The snapshot " + place + " cannot be written: is there room left?", failure);
+    }
+  }
+
+  /** The same log read with the same columns is the same snapshot. */
+  private String id(long sequence) {
+    return "%012d-%08x".formatted(sequence, (table.revision() + table.columns()).hashCode());
+  }
+
+  private void write(Path draft, long sequence) throws IOException {
+    Snapshot snapshot = describe(draft, sequence);
+    writeParquet(snapshot.responses(), table.columns());
+    writeParquet(snapshot.texts(), table.texts());
+    snapshot.write();
+    try (Stream<Path> files = Files.list(draft)) {
+      for (Path file : files.toList()) {
+        sync(file);
+      }
+    }
+    sync(draft);
+  }
+
+  private Snapshot describe(Path draft, long sequence) {
+    return handle
+        .createQuery(Sql.statement("describe_wave_table"))
+        .define("table", table.name())
+        .map(
+            (row, context) ->
+                new Snapshot(
+                    draft,
+                    table.study(),
+                    table.wave(),
+                    table.revision(),
+                    row.getLong("responses"),
+                    row.getLong("simulated") > 0,
+                    now,
+                    sequence))
+        .one();
+  }
+
+  private void writeParquet(Path file, List<Column> columns) {
+    handle
+        .createUpdate(Sql.statement("write_parquet"))
+        .define("table", table.name())
+        .define(
+            "columns",
+            columns.stream()
+                .map(column -> Sql.quoted(column.name()))
+                .collect(Collectors.joining(", ")))
+        .define("file", Sql.constant(file.toString()))
+        .execute();
+  }
+
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package fr.openl.store;
+
+import fr.openl.Refusal;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way in which a database file can fail its owner.
+ *
+ * @param sentence what to tell, with {@code %s} for the file
+ * @param words by which of DuckDB's words it is known
+ */
+record StorageFailure(String sentence, List<String> words) {
+  private static final List<StorageFailure> KNOWN =
+      List.of(
+          new StorageFailure(
+              "%s is in use by another process: stop that one, or work on its snapshots.",
+              List.of("Could not set lock")),
+          new StorageFailure(
+              "%s was written by a newer version of DuckDB: update OPEN-L.",
+              List.of("with version number", "newer version of DuckDB")),
+          new StorageFailure(
+              "%s is not a DuckDB database: name another file.",
+              List.of("not a valid DuckDB database")),
+          new StorageFailure(
+              "There is no room left to write %s, nothing of this was kept:"
+                  + " make room and try again.",
+              List.of(
+                  "No space left",
+                  "Disk quota",
+                  "File too large",
+                  "Could not write",
+                  "Could not fsync")),
+          new StorageFailure(
+              "%s may not be written: ask for the permission or name another file.",
+              List.of("Permission denied", "Read-only file system")),
+          new StorageFailure(
+              "%s takes no more writes after one that failed: open it again.",
+              List.of("has been invalidated")),
+          new StorageFailure(
+              "%s is damaged: restore it from a backup.",
+              List.of("Corrupt", "Could not read", "Failure while replaying WAL", "checksum")),
+          new StorageFailure(
+              "%s cannot be opened as a database: name another file.", List.of("Cannot open file")),
+          new StorageFailure(
+              "%s already holds a response with the same id: nothing of this was kept.",
+              List.of("duplicate key", "Duplicate key")));
+
+  StorageFailure {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * What to tell about {@code thrown} by work on {@code file}: a {@link Refusal} for what the owner
+   * of the file can mend, else the programming error it is.
+   */
+  static RuntimeException told(Path file, Exception thrown) {
+    Optional<StorageFailure> failure =
+        message(thrown)
+            .flatMap(
+                text ->
+                    KNOWN.stream()
+                        .filter(known -> known.words.stream().anyMatch(text::contains))
+                        .findFirst());
+    if (failure.isPresent()) {
+      return new Refusal(failure.get().sentence.formatted(file), thrown);
+    }
+    return thrown instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException("The store " + file + " failed", thrown);
+  }
+
+  private static Optional<String> message(Throwable thrown) {
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return Optional.ofNullable(cause.getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+}

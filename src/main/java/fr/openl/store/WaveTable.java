@@ -1,0 +1,205 @@
+package fr.openl.store;
+
+import fr.openl.Refusal;
+import fr.openl.collection.ItemColumns;
+import fr.openl.collection.ItemColumns.Column;
+import fr.openl.definition.Item;
+import fr.openl.definition.Measure;
+import fr.openl.definition.Questionnaire;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The wide table of one wave: one row for each valid response, in order of arrival, with the typed
+ * columns of {@link ItemColumns}. It is derived from the log and can be built again at any time.
+ */
+public final class WaveTable {
+  private static final String SCHEMA = "wave";
+
+  private final Database database;
+  private final String study;
+  private final String wave;
+  private final Questionnaire questionnaire;
+  private final InstantSource clock;
+  private final List<Item> items;
+
+  WaveTable(
+      Database database,
+      String study,
+      String wave,
+      Questionnaire questionnaire,
+      InstantSource clock) {
+    this.database = database;
+    this.study = study;
+    this.wave = wave;
+    this.questionnaire = questionnaire;
+    this.clock = clock;
+    this.items = questionnaire.items();
+  }
+
+  /**
+   * Brings the table up to the log: adds what arrived, removes what was superseded or withdrawn;
+   * builds it when it does not exist or has other columns.
+   *
+   * @throws Refusal when an answer does not fit the questionnaire
+   */
+  public void update() {
+    database.write(this::update);
+  }
+
+  /** Builds the table from the whole log. */
+  public void rebuild() {
+    database.write(this::rebuild);
+  }
+
+  /**
+   * Publishes the wave as it is now under {@code folder}.
+   *
+   * @return the new snapshot, or the one there is when nothing has changed since
+   * @throws Refusal when {@code folder} cannot be written
+   */
+  public Snapshot publish(Path folder) {
+    return database.write(
+        handle -> {
+          long sequence = update(handle);
+          return new SnapshotWriter(handle, this, folder, clock.instant()).publish(sequence);
+        });
+  }
+
+  String study() {
+    return study;
+  }
+
+  String wave() {
+    return wave;
+  }
+
+  String revision() {
+    return questionnaire.revision();
+  }
+
+  /** The table's name as SQL reads it. */
+  String name() {
+    return Sql.quoted(SCHEMA) + "." + Sql.quoted(table());
+  }
+
+  /** The columns of the analysis: all but what was written in free text. */
+  List<Column> columns() {
+    return Stream.concat(
+            head(),
+            items.stream()
+                .flatMap(
+                    item ->
+                        item.measure() instanceof Measure.Text
+                            ? Stream.of(state(item))
+                            : columns(item)))
+        .toList();
+  }
+
+  /** The columns of free text, with the response they belong to. */
+  List<Column> texts() {
+    return Stream.concat(
+            head().limit(1),
+            items.stream()
+                .filter(item -> item.measure() instanceof Measure.Text)
+                .flatMap(item -> new ItemColumns(item).values().stream()))
+        .toList();
+  }
+
+  private long update(Handle handle) throws SQLException {
+    Optional<Progress> progress =
+        handle
+            .createQuery(Sql.statement("find_wave_table"))
+            .bind("study", study)
+            .bind("wave", wave)
+            .map((row, context) -> new Progress(row.getString("columns"), row.getLong("sequence")))
+            .findOne();
+    if (progress.isEmpty() || !progress.get().columns().equals(definition())) {
+      return rebuild(handle);
+    }
+    long after = progress.get().sequence();
+    handle
+        .createUpdate(Sql.statement("remove_superseded"))
+        .define("table", name())
+        .bind("study", study)
+        .bind("wave", wave)
+        .bind("after", after)
+        .execute();
+    return fill(handle, after);
+  }
+
+  private long rebuild(Handle handle) throws SQLException {
+    handle
+        .createUpdate(Sql.statement("create_wave_table"))
+        .define("table", name())
+        .define("columns", definition())
+        .execute();
+    return fill(handle, 0);
+  }
+
+  private long fill(Handle handle, long after) throws SQLException {
+    ResponseLog log = new ResponseLog(handle);
+    try (DuckDBAppender rows = Database.appender(handle, SCHEMA, table())) {
+      log.eachCurrent(
+          study,
+          wave,
+          after,
+          response -> {
+            try {
+              new WaveRow(response).append(rows, items);
+            } catch (SQLException failure) {
+              throw new IllegalStateException(failure);
+            }
+          });
+      rows.flush();
+    }
+    long sequence = log.lastSequence(study, wave);
+    handle
+        .createUpdate(Sql.statement("set_wave_table"))
+        .bind("study", study)
+        .bind("wave", wave)
+        .bind("columns", definition())
+        .bind("sequence", sequence)
+        .execute();
+    return sequence;
+  }
+
+  private String table() {
+    return study + "/" + wave;
+  }
+
+  private String definition() {
+    return Stream.concat(head(), items.stream().flatMap(WaveTable::columns))
+        .map(column -> Sql.quoted(column.name()) + " " + column.sqlType())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Stream<Column> head() {
+    return Stream.of(
+        new Column(ItemColumns.RESPONSE, "VARCHAR"),
+        new Column(ItemColumns.UNIT, "VARCHAR"),
+        new Column(ItemColumns.SUBMITTED, "TIMESTAMP"),
+        new Column(ItemColumns.ORIGIN, "VARCHAR"));
+  }
+
+  private static Stream<Column> columns(Item item) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(state(item));
+    columns.addAll(new ItemColumns(item).values());
+    return columns.stream();
+  }
+
+  private static Column state(Item item) {
+    return new Column(new ItemColumns(item).state(), "VARCHAR");
+  }
+
+  private record Progress(String columns, long sequence) {}
+}

@@ -1,0 +1,1 @@
+INSERT INTO migration (name, checksum, applied) VALUES (:name, :checksum, make_timestamp(:applied))

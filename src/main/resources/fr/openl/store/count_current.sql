@@ -1,0 +1,1 @@
+SELECT count(*) FROM valid_response WHERE study = :study AND wave = :wave

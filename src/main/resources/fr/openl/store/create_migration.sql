@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS migration (
+  name VARCHAR PRIMARY KEY,
+  checksum VARCHAR NOT NULL,
+  applied TIMESTAMP NOT NULL
+)

@@ -1,0 +1,1 @@
+SELECT count(*) AS responses, count_if(_origin = 'SIMULATED') AS simulated FROM <table>

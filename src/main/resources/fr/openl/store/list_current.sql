@@ -1,0 +1,4 @@
+SELECT id, study, wave, revision, unit, origin, epoch_us(submitted) AS submitted, answers, supersedes
+FROM valid_response
+WHERE study = :study AND wave = :wave AND sequence > :after AND sequence <= :upto
+ORDER BY sequence
