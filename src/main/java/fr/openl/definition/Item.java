@@ -1,5 +1,12 @@
 package fr.openl.definition;
 
+import fr.openl.definition.expression.Symbols;
+import fr.openl.definition.expression.ValueType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * One thing that is answered: a question, a row of a grid ({@code app_use.office}) or the text
  * behind "other" ({@code files_tool.other}). Items are what responses, variables and expressions
@@ -9,6 +16,23 @@ package fr.openl.definition;
  * @param questionId the question it belongs to
  */
 public record Item(String id, String questionId, Measure measure) {
+  /** Items as an expression sees them. */
+  public static Symbols symbols(Collection<Item> items) {
+    Map<String, ValueType> types = new LinkedHashMap<>();
+    items.forEach(item -> types.put(item.id(), item.measure().type()));
+    return new Symbols() {
+      @Override
+      public Optional<ValueType> findType(String id) {
+        return Optional.ofNullable(types.get(id));
+      }
+
+      @Override
+      public Collection<String> ids() {
+        return types.keySet();
+      }
+    };
+  }
+
   /** The id of the text item behind the category {@value #OTHER} of a question. */
   public static String otherText(String questionId) {
     return questionId + "." + OTHER;

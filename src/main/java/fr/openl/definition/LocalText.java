@@ -1,8 +1,12 @@
 package fr.openl.definition;
 
+import fr.openl.definition.document.Draft;
+import fr.openl.definition.document.Node;
+import fr.openl.definition.document.Shape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A text in one or more languages, in the order they were written; never empty. */
 public record LocalText(Map<String, String> byLanguage) {
@@ -15,6 +19,32 @@ public record LocalText(Map<String, String> byLanguage) {
 
   public static LocalText of(String language, String words) {
     return new LocalText(Map.of(language, words));
+  }
+
+  /** The text that {@code node} writes; a plain one is in the default language. */
+  public static Optional<LocalText> read(Node node, String defaultLanguage) {
+    Map<String, String> words = new LinkedHashMap<>();
+    switch (node) {
+      case Node.Scalar plain when !plain.isNothing() -> words.put(defaultLanguage, plain.text());
+      case Node.Mapping mapping -> {
+        for (Node.Entry entry : mapping.entries()) {
+          if (Shape.Words.LANGUAGE.matcher(entry.key().text()).matches()
+              && entry.value() instanceof Node.Scalar scalar
+              && !scalar.isNothing()) {
+            words.putIfAbsent(entry.key().text(), scalar.text());
+          }
+        }
+      }
+      default -> {}
+    }
+    return words.isEmpty() ? Optional.empty() : Optional.of(new LocalText(words));
+  }
+
+  /** This text as a definition file writes it. */
+  public Node.Mapping written() {
+    Draft draft = new Draft();
+    byLanguage.forEach(draft::put);
+    return draft.mapping();
   }
 
   /** The words in {@code language}, else in the default language, else in the first there is. */

@@ -1,11 +1,7 @@
 package fr.openl.definition;
 
 import fr.openl.definition.expression.Symbols;
-import fr.openl.definition.expression.ValueType;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,18 +50,6 @@ public record Questionnaire(
 
   /** The items as an expression sees them. */
   public Symbols symbols() {
-    Map<String, ValueType> types = new LinkedHashMap<>();
-    items().forEach(item -> types.put(item.id(), item.measure().type()));
-    return new Symbols() {
-      @Override
-      public Optional<ValueType> findType(String id) {
-        return Optional.ofNullable(types.get(id));
-      }
-
-      @Override
-      public Collection<String> ids() {
-        return types.keySet();
-      }
-    };
+    return Item.symbols(items());
   }
 }

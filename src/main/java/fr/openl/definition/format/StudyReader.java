@@ -1,0 +1,149 @@
+package fr.openl.definition.format;
+
+import fr.openl.definition.LocalText;
+import fr.openl.definition.PartReader;
+import fr.openl.definition.Study;
+import fr.openl.definition.Study.Contact;
+import fr.openl.definition.Study.DataLicence;
+import fr.openl.definition.Study.Design;
+import fr.openl.definition.Study.DesignKind;
+import fr.openl.definition.Study.DisclosureThresholds;
+import fr.openl.definition.Study.Privacy;
+import fr.openl.definition.document.Document;
+import fr.openl.definition.document.Fields;
+import fr.openl.definition.document.Node;
+import fr.openl.definition.document.Origins;
+import fr.openl.definition.document.Place;
+import fr.openl.definition.document.Problems;
+import fr.openl.definition.document.Reading;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Reads {@code study.yaml}. */
+public final class StudyReader {
+  private StudyReader() {}
+
+  /** Reads the study that {@code document}, the file {@code name}, declares. */
+  public static Reading<Study> read(Document document, String name) {
+    Problems problems = new Problems();
+    Fields fields = Fields.of(document.root());
+    List<String> declared = fields.texts("languages");
+    List<String> languages = declared.isEmpty() ? List.of("fr") : declared;
+    PartReader parts = new PartReader(problems, new Origins(Place.startOf(name)), languages);
+    parts.check(document.root(), StudyShape.SHAPE);
+    if (fields.has("languages") && declared.isEmpty()) {
+      problems.error(fields.placeOf("languages"), "no language", "at least one language");
+    }
+    return Reading.of(study(fields, parts), problems);
+  }
+
+  private static Optional<Study> study(Fields fields, PartReader parts) {
+    Optional<String> id = fields.text("study");
+    Optional<LocalText> title = parts.words(fields, "title");
+    Optional<LocalText> description = parts.words(fields, "description");
+    Optional<LocalText> units = parts.words(fields, "units");
+    Optional<String> unit = fields.text("unit");
+    Optional<Design> design = design(within(fields, "design"));
+    Optional<Contact> contact = contact(within(fields, "contact"));
+    DisclosureThresholds disclosure = disclosure(within(fields, "disclosure"), parts.problems());
+    if (id.isEmpty()
+        || title.isEmpty()
+        || units.isEmpty()
+        || unit.isEmpty()
+        || design.isEmpty()
+        || contact.isEmpty()) {
+      return Optional.empty(); // told by the shape
+    }
+    return Optional.of(
+        new Study(
+            id.get(),
+            title.get(),
+            description,
+            parts.languages(),
+            unit.get(),
+            units.get(),
+            design.get(),
+            privacy(within(fields, "privacy")),
+            disclosure,
+            contact.get(),
+            data(within(fields, "data"))));
+  }
+
+  private static Fields within(Fields fields, String key) {
+    return fields
+        .find(key)
+        .map(Fields::of)
+        .orElseGet(() -> new Fields(new Node.Mapping(fields.place(), List.of())));
+  }
+
+  private static Optional<Design> design(Fields fields) {
+    Fields calibrate = within(fields, "calibrate");
+    Map<String, List<String>> calibration = new LinkedHashMap<>();
+    for (Node.Entry method : calibrate.mapping().entries()) {
+      calibration.putIfAbsent(method.key().text(), calibrate.texts(method.key().text()));
+    }
+    return fields
+        .text("kind")
+        .flatMap(StudyReader::designKind)
+        .map(
+            kind ->
+                new Design(
+                    kind,
+                    fields.texts("strata"),
+                    fields.texts("response_groups"),
+                    calibration,
+                    fields.text("lonely")));
+  }
+
+  /** The design kind that a file spells {@code census}, {@code sample} or {@code open}. */
+  private static Optional<DesignKind> designKind(String word) {
+    for (DesignKind kind : DesignKind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Privacy privacy(Fields fields) {
+    return new Privacy(
+        fields.text("identity"),
+        fields.day("key_destroyed"),
+        fields.whole("keep_raw_months"),
+        fields.text("date_precision"));
+  }
+
+  private static DisclosureThresholds disclosure(Fields fields, Problems problems) {
+    DisclosureThresholds otherwise = DisclosureThresholds.DEFAULT;
+    OptionalDouble dominance = fields.number("dominance");
+    if (dominance.isPresent() && !(dominance.getAsDouble() > 0 && dominance.getAsDouble() <= 1)) {
+      problems.error(
+          fields.placeOf("dominance"),
+          "dominance " + dominance.getAsDouble(),
+          "a share above 0, at most 1");
+    }
+    return new DisclosureThresholds(
+        fields.whole("threshold").orElse(otherwise.threshold()),
+        fields.whole("share_base").orElse(otherwise.shareBase()),
+        fields.whole("share_count").orElse(otherwise.shareCount()),
+        dominance.orElse(otherwise.dominance()),
+        fields.whole("round_counts_to").orElse(otherwise.roundCountsTo()));
+  }
+
+  private static Optional<Contact> contact(Fields fields) {
+    return fields
+        .text("name")
+        .flatMap(name -> fields.text("mail").map(mail -> new Contact(name, mail)));
+  }
+
+  private static Optional<DataLicence> data(Fields fields) {
+    return fields
+        .text("licence")
+        .map(
+            licence -> new DataLicence(licence, fields.text("attribution"), fields.text("source")));
+  }
+}
