@@ -5,10 +5,10 @@ import com.google.re2j.PatternSyntaxException;
 import fr.openl.definition.expression.Expression.Comparison;
 import fr.openl.definition.expression.Expression.Function;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Finds the type of an expression, every problem in it, and what its text constants stand for.
@@ -125,7 +125,7 @@ public record TypeChecker(Symbols symbols, Optional<ValueType> self) {
                 QUANTITY);
         case Expression.Compare(Comparison by, Expression left, Expression right) ->
             compare(e, by, left, right);
-        case Expression.In(Expression of, List<Expression> among) -> in(e, of, among);
+        case Expression.In membership -> in(membership);
         case Expression.Selected(Expression of, String code) -> selected(e, of, code);
         case Expression.Call(Function function, List<Expression> arguments) ->
             call(e, function, arguments);
@@ -156,47 +156,79 @@ public record TypeChecker(Symbols symbols, Optional<ValueType> self) {
     }
 
     private Typed compare(Expression e, Comparison by, Expression left, Expression right) {
-      List<Typed> sides = unify(List.of(left, right));
-      Expression resolved =
-          new Expression.Compare(by, sides.getFirst().resolved, sides.getLast().resolved);
+      List<Typed> inferred = List.of(infer(left), infer(right));
+      if (anyIsSet(e, inferred)) {
+        return typed(e, e, TRUTH);
+      }
+      List<Typed> sides = unify(inferred);
       boolean ordered = by != Comparison.EQUAL && by != Comparison.DIFFERENT;
       sides.stream()
           .flatMap(side -> side.type.stream())
-          .filter(type -> !(ordered ? hasOrder(type) : hasEquality(type)))
+          .filter(type -> ordered && !hasOrder(type))
           .findFirst()
           .ifPresent(
               type ->
                   tell(
                       e,
                       type.inWords() + " beside " + by.spelling(),
-                      ordered
-                          ? "numbers, days or moments"
-                          : "selected(…, 'code') or count-selected(…)",
+                      "numbers, days or moments",
                       Optional.empty()));
-      return typed(e, resolved, TRUTH);
+      requireCommonCategory(e, sides.getFirst(), sides.getLast());
+      return typed(
+          e,
+          new Expression.Compare(by, sides.getFirst().resolved, sides.getLast().resolved),
+          TRUTH);
+    }
+
+    private Typed in(Expression.In e) {
+      List<Typed> inferred = inferAll(e.parts());
+      if (anyIsSet(e, inferred)) {
+        return typed(e, e, TRUTH);
+      }
+      List<Typed> sides = unify(inferred);
+      Typed first = sides.getFirst();
+      List<Typed> values = sides.subList(1, sides.size());
+      values.forEach(value -> requireCommonCategory(value.written, first, value));
+      return typed(
+          e,
+          new Expression.In(first.resolved, values.stream().map(Typed::resolved).toList()),
+          TRUTH);
     }
 
     private static boolean hasOrder(ValueType type) {
       return type.equals(QUANTITY) || type.equals(DAY) || type.equals(MOMENT);
     }
 
-    private static boolean hasEquality(ValueType type) {
-      return !(type instanceof ValueType.Categories) && !(type instanceof ValueType.Ranking);
+    private static boolean isSet(ValueType type) {
+      return type instanceof ValueType.Categories || type instanceof ValueType.Ranking;
     }
 
-    private Typed in(Expression e, Expression of, List<Expression> among) {
-      List<Expression> all = Stream.concat(Stream.of(of), among.stream()).toList();
-      List<Typed> sides = unify(all);
-      Typed first = sides.getFirst();
-      if (first.type.isPresent() && !hasEquality(first.type.get())) {
+    /** Sets and rankings are not compared, so their problem is told once and for both sides. */
+    private boolean anyIsSet(Expression e, List<Typed> sides) {
+      Optional<ValueType> set =
+          sides.stream().flatMap(side -> side.type.stream()).filter(Walk::isSet).findFirst();
+      set.ifPresent(
+          type ->
+              tell(
+                  e,
+                  type.inWords() + " in a comparison",
+                  "selected(…, 'code') or count-selected(…)",
+                  Optional.empty()));
+      return set.isPresent();
+    }
+
+    private void requireCommonCategory(Expression e, Typed one, Typed other) {
+      if (one.type.isPresent()
+          && other.type.isPresent()
+          && one.type.get() instanceof ValueType.Category(List<String> some)
+          && other.type.get() instanceof ValueType.Category(List<String> others)
+          && Collections.disjoint(some, others)) {
         tell(
-            of,
-            first.type.get().inWords() + " before in",
-            "selected(…, 'code') for each category",
+            e,
+            "categories of two lists that share none",
+            TextConstant.oneOf(some),
             Optional.empty());
       }
-      List<Expression> values = sides.stream().skip(1).map(Typed::resolved).toList();
-      return typed(e, new Expression.In(first.resolved, values), TRUTH);
     }
 
     /** {@code selected} of one category is a comparison. */
@@ -235,7 +267,7 @@ public record TypeChecker(Symbols symbols, Optional<ValueType> self) {
       return switch (function) {
         case IF -> {
           Typed condition = require(arguments.getFirst(), TRUTH);
-          List<Typed> branches = unify(arguments.subList(1, 3));
+          List<Typed> branches = unify(inferAll(arguments.subList(1, 3)));
           yield new Typed(
               e,
               new Expression.Call(
@@ -247,11 +279,11 @@ public record TypeChecker(Symbols symbols, Optional<ValueType> self) {
               common(branches));
         }
         case COALESCE -> {
-          List<Typed> branches = unify(arguments);
+          List<Typed> branches = unify(inferAll(arguments));
           yield new Typed(e, rebuilt(function, branches), common(branches));
         }
         case MIN, MAX -> {
-          List<Typed> values = unify(arguments);
+          List<Typed> values = unify(inferAll(arguments));
           Optional<ValueType> type = common(values);
           if (type.isPresent() && !hasOrder(type.get())) {
             tell(
@@ -264,7 +296,7 @@ public record TypeChecker(Symbols symbols, Optional<ValueType> self) {
         }
         case COUNT_SELECTED -> {
           Typed choice = infer(arguments.getFirst());
-          if (choice.type.isPresent() && hasEquality(choice.type.get())) {
+          if (choice.type.isPresent() && !isSet(choice.type.get())) {
             tell(
                 arguments.getFirst(),
                 choice.type.get().inWords(),
@@ -359,12 +391,15 @@ public record TypeChecker(Symbols symbols, Optional<ValueType> self) {
       typed.type.ifPresent(type -> tell(typed.written, type.inWords(), expected, Optional.empty()));
     }
 
+    private List<Typed> inferAll(List<Expression> parts) {
+      return parts.stream().map(this::infer).toList();
+    }
+
     /**
      * Parts that must have one type: that of the first one that is no text constant; text constants
      * become values of it.
      */
-    private List<Typed> unify(List<Expression> parts) {
-      List<Typed> inferred = parts.stream().map(this::infer).toList();
+    private List<Typed> unify(List<Typed> inferred) {
       Optional<Typed> model =
           inferred.stream().filter(p -> !p.isTextConstant() && p.type.isPresent()).findFirst();
       if (model.isEmpty()) {
