@@ -34,7 +34,7 @@ public record Calculated(Formula value, Measure measure) implements DeclaredType
 
   @Override
   public Control control() {
-    return new Control.Hidden();
+    return new Control.Hidden(value);
   }
 
   @Override
