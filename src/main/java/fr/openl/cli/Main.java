@@ -1,12 +1,73 @@
 package fr.openl.cli;
 
+import fr.openl.Refusal;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** The {@code openl} command. */
-@Command(name = "openl", version = "openl 0.1.0", mixinStandardHelpOptions = true)
+/** The {@code openl} command: every way into the observatory from a shell. */
+@Command(
+    name = "openl",
+    description = "The observatory of libre digital practices.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 the answer is no (a check found errors), 2 the input cannot be"
+          + " accepted."
+    },
+    subcommands = {ImportCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
+  @Option(
+      names = "--stacktrace",
+      hidden = true,
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program a failure arose.")
+  private boolean stacktrace;
+
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(String... arguments) {
+    Main main = new Main();
+    return new CommandLine(main)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((failure, command, parsed) -> main.tell(failure, command))
+        .execute(arguments);
+  }
+
+  /** One sentence for what was refused; a failure of our own asks to be reported. */
+  private int tell(Exception failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof Refusal) {
+      err.println(failure.getMessage());
+    } else {
+      err.println(
+          "openl failed: "
+              + failure
+              + ". This is a defect of the program; please report it with the output of the same"
+              + " command and --stacktrace.");
+    }
+    if (stacktrace) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return failure instanceof Refusal ? ExitCode.USAGE : 3;
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"openl " + (version == null ? "(not packaged)" : version)};
+    }
   }
 }

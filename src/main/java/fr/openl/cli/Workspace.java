@@ -1,0 +1,79 @@
+package fr.openl.cli;
+
+import fr.openl.Refusal;
+import fr.openl.definition.expression.Nearest;
+import fr.openl.frame.StudyFolder;
+import fr.openl.frame.StudyFolderReader;
+import fr.openl.frame.Wave;
+import fr.openl.store.DuckDbStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The observatory's folders.
+ *
+ * @param home holds {@code surveys/} and {@code data/}
+ * @param work holds what the program makes: database, snapshots, published reports
+ */
+record Workspace(Path home, Path work) {
+  Path snapshots() {
+    return work.resolve("snapshots");
+  }
+
+  Path published() {
+    return work.resolve("published");
+  }
+
+  /** The ids of all studies, in alphabetical order. */
+  List<String> studies() {
+    return StudyFolderReader.list(home);
+  }
+
+  /**
+   * A study without errors.
+   *
+   * @throws Refusal when there is no such study, or with every error its files have
+   */
+  StudyFolder study(String id) {
+    return StudyFolderReader.read(home, id).orRefuse();
+  }
+
+  /**
+   * A wave of a study.
+   *
+   * @throws Refusal when there is no such wave, naming the nearest and those there are
+   */
+  static Wave wave(StudyFolder study, String id) {
+    return study
+        .findWave(id)
+        .orElseThrow(
+            () -> {
+              List<String> known = study.waves().stream().map(Wave::id).toList();
+              return new Refusal(
+                  "%s has no wave \"%s\"%s; there are: %s"
+                      .formatted(
+                          study.study().id(),
+                          id,
+                          Nearest.among(known, id)
+                              .map(near -> ", did you mean \"" + near + "\"?")
+                              .orElse(""),
+                          known.isEmpty() ? "none" : String.join(", ", known)));
+            });
+  }
+
+  /**
+   * The store, for writing; created when there is none.
+   *
+   * @throws Refusal when another process owns it, or it cannot be read
+   */
+  DuckDbStore openStore() {
+    try {
+      Files.createDirectories(work);
+    } catch (IOException failure) {
+      throw new Refusal(work + ": this folder cannot be created (" + failure + ")", failure);
+    }
+    return DuckDbStore.open(work.resolve("openl.duckdb"));
+  }
+}
