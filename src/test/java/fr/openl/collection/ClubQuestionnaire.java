@@ -15,13 +15,10 @@ import fr.openl.definition.QuestionType;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Checked;
 import fr.openl.definition.expression.Formula;
-import fr.openl.definition.expression.Symbols;
 import fr.openl.definition.expression.TypeChecker;
 import fr.openl.definition.expression.ValueType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +32,7 @@ public final class ClubQuestionnaire {
   public static final CodeList TOOLS = list("tools", "framaspace", "drive", "paper", "none");
   public static final CodeList FREQUENCY = list("frequency", "daily", "weekly", "never", "dk");
 
-  private final Map<String, ValueType> types = new LinkedHashMap<>();
+  private final List<Item> items = new ArrayList<>();
 
   private ClubQuestionnaire() {}
 
@@ -183,11 +180,9 @@ public final class ClubQuestionnaire {
         q.prefill());
   }
 
-  private List<Item> items(Item... items) {
-    for (Item item : items) {
-      types.put(item.id(), item.measure().type());
-    }
-    return List.of(items);
+  private List<Item> items(Item... more) {
+    items.addAll(List.of(more));
+    return List.of(more);
   }
 
   private Formula formula(String text) {
@@ -195,19 +190,7 @@ public final class ClubQuestionnaire {
   }
 
   private Formula formula(String text, Optional<ValueType> self) {
-    Symbols symbols =
-        new Symbols() {
-          @Override
-          public Optional<ValueType> findType(String id) {
-            return Optional.ofNullable(types.get(id));
-          }
-
-          @Override
-          public Collection<String> ids() {
-            return types.keySet();
-          }
-        };
-    return switch (new TypeChecker(symbols, self).check(text)) {
+    return switch (new TypeChecker(Item.symbols(items), self).check(text)) {
       case Checked.Valid valid -> valid.formula();
       case Checked.Invalid invalid -> throw new IllegalArgumentException(invalid.toString());
     };
