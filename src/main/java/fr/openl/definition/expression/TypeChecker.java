@@ -160,19 +160,23 @@ public record TypeChecker(Symbols symbols, Optional<ValueType> self) {
       if (anyIsSet(e, inferred)) {
         return typed(e, e, TRUTH);
       }
-      List<Typed> sides = unify(inferred);
       boolean ordered = by != Comparison.EQUAL && by != Comparison.DIFFERENT;
-      sides.stream()
-          .flatMap(side -> side.type.stream())
-          .filter(type -> ordered && !hasOrder(type))
-          .findFirst()
-          .ifPresent(
-              type ->
-                  tell(
-                      e,
-                      type.inWords() + " beside " + by.spelling(),
-                      "numbers, days or moments",
-                      Optional.empty()));
+      Optional<ValueType> unordered =
+          inferred.stream()
+              .filter(side -> ordered && !side.isTextConstant())
+              .flatMap(side -> side.type.stream())
+              .filter(type -> !hasOrder(type))
+              .findFirst()
+              .or(() -> onlyTexts(inferred).filter(words -> ordered));
+      if (unordered.isPresent()) {
+        tell(
+            e,
+            unordered.get().inWords() + " beside " + by.spelling(),
+            "numbers, days or moments",
+            Optional.empty());
+        return typed(e, e, TRUTH);
+      }
+      List<Typed> sides = unify(inferred);
       requireCommonCategory(e, sides.getFirst(), sides.getLast());
       return typed(
           e,
@@ -193,6 +197,10 @@ public record TypeChecker(Symbols symbols, Optional<ValueType> self) {
           e,
           new Expression.In(first.resolved, values.stream().map(Typed::resolved).toList()),
           TRUTH);
+    }
+
+    private static Optional<ValueType> onlyTexts(List<Typed> sides) {
+      return sides.stream().allMatch(Typed::isTextConstant) ? Optional.of(WORDS) : Optional.empty();
     }
 
     private static boolean hasOrder(ValueType type) {
