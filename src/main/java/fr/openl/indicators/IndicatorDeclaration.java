@@ -1,0 +1,168 @@
+package fr.openl.indicators;
+
+import fr.openl.dataset.Codebook;
+import fr.openl.dataset.Variable;
+import fr.openl.definition.Measure;
+import fr.openl.definition.PartReader;
+import fr.openl.definition.Questionnaire;
+import fr.openl.definition.document.Fields;
+import fr.openl.definition.document.Node.Scalar;
+import fr.openl.definition.document.Problems;
+import fr.openl.definition.expression.Checked;
+import fr.openl.definition.expression.Expression;
+import fr.openl.definition.expression.Formula;
+import fr.openl.definition.expression.TypeChecker;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * One indicator as it stands in {@code indicators.yaml}, being read. An expression must make sense
+ * in at least one revision of the questionnaire: waves that asked other questions have no number.
+ *
+ * @param fields the keys of the indicator
+ * @param revisions the questionnaire's revisions, the present one first
+ */
+public record IndicatorDeclaration(PartReader parts, Fields fields, List<Questionnaire> revisions) {
+  public IndicatorDeclaration {
+    revisions = List.copyOf(revisions);
+  }
+
+  /** The condition behind {@code key}. */
+  public Optional<Formula> condition(String key) {
+    return formula(key, TypeChecker::checkCondition);
+  }
+
+  /** The amount behind {@code key}. */
+  public Optional<Formula> amount(String key) {
+    return formula(key, TypeChecker::checkQuantity);
+  }
+
+  /**
+   * The item behind {@code key}, {@code ${id}} and nothing else.
+   *
+   * @param accepted what its variable must be
+   * @param expected says the same in words
+   */
+  public Optional<Formula> item(String key, Predicate<Variable> accepted, String expected) {
+    Optional<Formula> formula = formula(key, TypeChecker::check);
+    Optional<Formula> item =
+        formula.filter(
+            found ->
+                found.expression() instanceof Expression.Item(String id)
+                    && variables(id).anyMatch(accepted));
+    if (formula.isPresent() && item.isEmpty()) {
+      problems().error(fields.placeOf(key), "found '" + formula.get() + "'", expected);
+    }
+    return item;
+  }
+
+  /** What every indicator declares; {@code chart} is drawn unless it asks for another. */
+  public Optional<Heading> heading(ChartChoice chart) {
+    Optional<Formula> among = condition("among");
+    return fields
+        .text("id")
+        .flatMap(
+            id ->
+                parts
+                    .words(fields, "label")
+                    .map(
+                        label ->
+                            new Heading(
+                                id,
+                                label,
+                                parts.words(fields, "definition"),
+                                among,
+                                word("base", Base.values()).orElse(Base.ANSWERED),
+                                breakdowns(),
+                                word("chart", ChartChoice.values()).orElse(chart),
+                                fields.truth("headline"))));
+  }
+
+  private List<String> breakdowns() {
+    Set<String> known = new HashSet<>();
+    Set<String> seen = new HashSet<>();
+    revisions.stream()
+        .map(Codebook::of)
+        .flatMap(codebook -> codebook.variables().stream())
+        .filter(IndicatorDeclaration::breaksDown)
+        .forEach(variable -> known.add(variable.id()));
+    for (Scalar by : fields.scalars("by")) {
+      if (!known.contains(by.text())) {
+        problems().unknown(by.place(), "breakdown", by.text(), known.stream().sorted().toList());
+      } else if (!seen.add(by.text())) {
+        problems().error(by.place(), "breakdown '" + by.text() + "' twice", "each breakdown once");
+      }
+    }
+    return fields.texts("by").stream().distinct().filter(known::contains).toList();
+  }
+
+  private static boolean breaksDown(Variable variable) {
+    return variable.measure() instanceof Measure.OneCategory
+        || variable.measure() instanceof Measure.Truth;
+  }
+
+  private Stream<Variable> variables(String id) {
+    return revisions.stream().flatMap(q -> Codebook.of(q).findVariable(id).stream());
+  }
+
+  private Optional<Formula> formula(String key, BiFunction<TypeChecker, String, Checked> check) {
+    return parts
+        .formula(fields, key, text -> mostSensible(text, check))
+        .map(Checked.Valid::formula)
+        .filter(formula -> looksAtThisWave(key, formula));
+  }
+
+  /** The check in the revision where the text has the fewest problems, none if possible. */
+  private Checked mostSensible(String text, BiFunction<TypeChecker, String, Checked> check) {
+    return revisions.stream()
+        .map(revision -> check.apply(new TypeChecker(revision.symbols()), text))
+        .min(Comparator.comparingInt(IndicatorDeclaration::problemCount))
+        .orElseThrow();
+  }
+
+  private static int problemCount(Checked checked) {
+    return checked instanceof Checked.Invalid invalid ? invalid.problems().size() : 0;
+  }
+
+  private boolean looksAtThisWave(String key, Formula formula) {
+    if (!formula.expression().previousItems().isEmpty()) {
+      problems()
+          .error(
+              fields.placeOf(key),
+              "found previous(…) in an indicator",
+              "answers of the wave itself: a comparison of waves is another kind of indicator");
+      return false;
+    }
+    if (formula.expression().items().isEmpty()) {
+      problems()
+          .error(
+              fields.placeOf(key),
+              "found '" + formula + "'",
+              "an expression that names a question");
+      return false;
+    }
+    return true;
+  }
+
+  private <E extends Enum<E>> Optional<E> word(String key, E[] words) {
+    return fields
+        .text(key)
+        .flatMap(
+            text ->
+                Arrays.stream(words)
+                    .filter(word -> word.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst());
+  }
+
+  private Problems problems() {
+    return parts.problems();
+  }
+}

@@ -1,0 +1,97 @@
+package fr.openl.indicators;
+
+import fr.openl.definition.LocalText;
+import fr.openl.estimation.Estimate;
+import fr.openl.estimation.SurveyDesign;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * An indicator computed for one wave: over everyone, and over each domain of each breakdown. These
+ * are unchecked numbers; only disclosure control turns them into something that may be told.
+ *
+ * @param wave the wave's id
+ * @param rows what is estimated, in order: one row, or one a category
+ * @param rowsDivideTheBase whether each row follows from the base and all the others
+ * @param everyone all units of the wave; absent when the wave did not ask for it
+ * @param breakdowns those whose variable the wave asked for
+ */
+public record IndicatorTable(
+    Indicator indicator,
+    String wave,
+    List<Row> rows,
+    boolean rowsDivideTheBase,
+    Optional<Cells> everyone,
+    List<Breakdown> breakdowns) {
+  public IndicatorTable {
+    rows = List.copyOf(rows);
+    breakdowns = List.copyOf(breakdowns);
+  }
+
+  /** The table of a wave that did not ask for what the indicator needs: one empty row. */
+  static IndicatorTable notAsked(Indicator indicator, String wave) {
+    return new IndicatorTable(
+        indicator,
+        wave,
+        List.of(new Row(indicator.id(), indicator.heading().label())),
+        false,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The place of the row {@code code}, or empty when the wave has no such category. */
+  public OptionalInt findRow(String code) {
+    return IntStream.range(0, rows.size()).filter(i -> rows.get(i).code().equals(code)).findFirst();
+  }
+
+  /**
+   * What one line of the table estimates.
+   *
+   * @param code the category; the indicator's own id where there is only one row
+   */
+  public record Row(String code, LocalText label) {}
+
+  /** An indicator in each domain of one variable, such as each sector. */
+  public record Breakdown(String variable, LocalText label, List<Domain> domains) {
+    public Breakdown {
+      domains = List.copyOf(domains);
+    }
+  }
+
+  /** One category of a breakdown variable. */
+  public record Domain(String code, LocalText label, Cells cells) {}
+
+  /**
+   * The numbers of everyone or of one domain, unweighted.
+   *
+   * @param looked how many units the indicator looks at
+   * @param asked how many of them were asked
+   * @param answered how many of those gave a substantive answer
+   * @param base how many the estimates are over
+   * @param cells one a row
+   */
+  public record Cells(long looked, long asked, long answered, long base, List<Cell> cells) {
+    public Cells {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * One number of a table.
+   *
+   * @param total how many units count, or the sum of their amounts
+   * @param largest the largest single contribution to {@code total}; 1 or 0 for a share
+   * @param estimate absent when the base is empty
+   */
+  public record Cell(double total, double largest, Optional<Estimate> estimate) {
+    /** The share {@code count} of {@code base}; without an estimate when the base is empty. */
+    static Cell share(long count, long base, SurveyDesign design) {
+      return new Cell(
+          count,
+          Math.min(1, count),
+          base == 0 ? Optional.empty() : Optional.of(design.proportion(count, base)));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package fr.openl.estimation;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+/** Every interval of GitHub's Open Source Survey, 2017 and 2024, comes out as it was published. */
+class PublishedIntervalsTest {
+  private static final double TOLERANCE = 1e-12;
+
+  @Test
+  void wilsonLimitsAreThePublishedOnes() throws Exception {
+    List<CSVRecord> rows = publishedRows();
+    assertEquals(1085, rows.size());
+    for (CSVRecord row : rows) {
+      Interval interval = Wilson.interval(count(row), base(row));
+      assertLimits(row, "wilson", interval);
+    }
+  }
+
+  @Test
+  void normalLimitsAreThePublishedOnes() throws Exception {
+    for (CSVRecord row : publishedRows()) {
+      assertLimits(row, "normal", Normal.interval(count(row), base(row)));
+    }
+  }
+
+  private static void assertLimits(CSVRecord row, String method, Interval interval) {
+    assertAll(
+        row.get("year") + " " + row.get("column") + " " + row.get("response"),
+        () -> assertEquals(number(row, "ci_lower_" + method), interval.low(), TOLERANCE),
+        () -> assertEquals(number(row, "ci_upper_" + method), interval.high(), TOLERANCE));
+  }
+
+  private static long count(CSVRecord row) {
+    return Long.parseLong(row.get("count"));
+  }
+
+  private static long base(CSVRecord row) {
+    return Long.parseLong(row.get("total_count"));
+  }
+
+  private static double number(CSVRecord row, String column) {
+    return Double.parseDouble(row.get(column));
+  }
+
+  private static List<CSVRecord> publishedRows() throws Exception {
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                PublishedIntervalsTest.class.getResourceAsStream(
+                    "/fr/openl/github/proportions_with_ci_2017_2024.csv")),
+            StandardCharsets.UTF_8)) {
+      return CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .get()
+          .parse(reader)
+          .getRecords();
+    }
+  }
+}
