@@ -1,0 +1,1 @@
+CREATE TABLE remark (words VARCHAR)
