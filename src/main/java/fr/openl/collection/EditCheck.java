@@ -19,8 +19,7 @@ final class EditCheck {
   private final List<EditFailure> failures = new ArrayList<>();
   private final List<EditFailure> reminders = new ArrayList<>();
 
-  EditCheck(
-      Interview interview, Map<String, Value> values, Map<String, EditFailure> misread) {
+  EditCheck(Interview interview, Map<String, Value> values, Map<String, EditFailure> misread) {
     this.interview = interview;
     this.values = values;
     this.misread = misread;

@@ -54,13 +54,15 @@ public sealed interface EditRule {
     @Override
     public LocalText sentence() {
       return text(
-          "Ce questionnaire ne contient pas cette question" + meant(nearest, " ; vouliez-vous dire "),
+          "Ce questionnaire ne contient pas cette question"
+              + meant(nearest, " ; vouliez-vous dire "),
           "This questionnaire has no such question" + meant(nearest, "; did you mean "));
     }
 
     @Override
     public String expected() {
-      return nearest.map(near -> "an item of the questionnaire, such as " + near)
+      return nearest
+          .map(near -> "an item of the questionnaire, such as " + near)
           .orElse("an item of the questionnaire");
     }
   }
@@ -186,7 +188,8 @@ public sealed interface EditRule {
     @Override
     public LocalText sentence() {
       return text(
-          "La date doit être le " + first + " ou plus tard.", "The date must be " + first + " or later.");
+          "La date doit être le " + first + " ou plus tard.",
+          "The date must be " + first + " or later.");
     }
 
     @Override
@@ -199,7 +202,8 @@ public sealed interface EditRule {
     @Override
     public LocalText sentence() {
       return text(
-          "La date doit être le " + last + " ou plus tôt.", "The date must be " + last + " or earlier.");
+          "La date doit être le " + last + " ou plus tôt.",
+          "The date must be " + last + " or earlier.");
     }
 
     @Override
@@ -269,8 +273,12 @@ public sealed interface EditRule {
     @Override
     public LocalText sentence() {
       return text(
-          "« " + label.in("fr", "en").words() + " » ne va pas avec d’autres réponses : gardez l’un ou l’autre.",
-          "“" + label.in("en", "fr").words() + "” cannot go with other answers: keep one or the other.");
+          "« "
+              + label.in("fr", "en").words()
+              + " » ne va pas avec d’autres réponses : gardez l’un ou l’autre.",
+          "“"
+              + label.in("en", "fr").words()
+              + "” cannot go with other answers: keep one or the other.");
     }
 
     @Override
@@ -283,7 +291,9 @@ public sealed interface EditRule {
     @Override
     public LocalText sentence() {
       return text(
-          "« " + label.in("fr", "en").words() + " » est classé deux fois : donnez-lui une seule place.",
+          "« "
+              + label.in("fr", "en").words()
+              + " » est classé deux fois : donnez-lui une seule place.",
           "“" + label.in("en", "fr").words() + "” is ranked twice: give it one place.");
     }
 
@@ -297,7 +307,9 @@ public sealed interface EditRule {
     @Override
     public LocalText sentence() {
       return text(
-          "Le choix n° " + rank + " est vide, mais un choix suivant est rempli : complétez dans l’ordre.",
+          "Le choix n° "
+              + rank
+              + " est vide, mais un choix suivant est rempli : complétez dans l’ordre.",
           "Choice " + rank + " is empty, but a later one is filled: please fill them in order.");
     }
 
@@ -312,8 +324,10 @@ public sealed interface EditRule {
     @Override
     public LocalText sentence() {
       return text(
-          "Vous avez écrit une précision sans choisir la réponse « autre » : choisissez-la, ou effacez la précision.",
-          "You wrote a detail without choosing the answer “other”: choose it, or delete the detail.");
+          "Vous avez écrit une précision sans choisir la réponse « autre » : choisissez-la, ou"
+              + " effacez la précision.",
+          "You wrote a detail without choosing the answer “other”: choose it, or delete the"
+              + " detail.");
     }
 
     @Override
@@ -327,7 +341,8 @@ public sealed interface EditRule {
     @Override
     public LocalText sentence() {
       return text(
-          "Vous avez choisi « autre » : en quelques mots, de quoi s’agit-il ? Vous pouvez aussi continuer.",
+          "Vous avez choisi « autre » : en quelques mots, de quoi s’agit-il ? Vous pouvez aussi"
+              + " continuer.",
           "You chose “other”: in a few words, what is it? You may also go on without saying.");
     }
 
@@ -358,7 +373,10 @@ public sealed interface EditRule {
   }
 
   private static String meant(Optional<String> nearest, String words) {
-    return nearest.map(near -> words + near).map(s -> s + (words.startsWith(" ") ? " ?" : "?")).orElse(".");
+    return nearest
+        .map(near -> words + near)
+        .map(s -> s + (words.startsWith(" ") ? " ?" : "?"))
+        .orElse(".");
   }
 
   private static String plain(double number, Locale locale) {

@@ -5,7 +5,7 @@ import fr.openl.definition.CodeList;
 import fr.openl.definition.Item;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.Measure;
-import fr.openl.definition.document.Nearest;
+import fr.openl.definition.expression.Nearest;
 import fr.openl.definition.expression.Value;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -29,7 +29,7 @@ final class EntryReader {
   private static final int LONGEST_NUMBER = 40;
   private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?");
   private static final Pattern DAY_FIRST = Pattern.compile("(?:(\\d{1,2})/)?(\\d{1,2})/(\\d{4})");
-  private static final Pattern NOT_WRITING = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+  private static final Pattern NOT_WRITING = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFD&&[^\\n\\t]]");
   private static final double LARGEST_EXACT = 9_007_199_254_740_992.0;
   private static final int LONGEST_SHOWN = 200;
 
@@ -180,7 +180,7 @@ final class EntryReader {
                 list.id(),
                 code.length() > LONGEST_SHOWN
                     ? Optional.empty()
-                    : Nearest.among(code, categories.keySet())));
+                    : Nearest.among(categories.keySet(), code)));
       }
     }
     return Optional.empty();

@@ -3,7 +3,7 @@ package fr.openl.collection;
 import fr.openl.definition.Control;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
-import fr.openl.definition.document.Nearest;
+import fr.openl.definition.expression.Nearest;
 import fr.openl.definition.expression.Value;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class Intake {
             submission.circumstances().submitted().map(at -> at.toInstant(ZoneOffset.UTC)),
             found.interview().answers(),
             submission.supersedes());
-    return new Accepted(response, found.reminders(), found.dropped());
+    return new Accepted(response, found.interview(), found.reminders(), found.dropped());
   }
 
   /** Checks answers that may still be incomplete, for a form being filled in. */
@@ -109,8 +109,7 @@ public final class Intake {
     boolean tooLong = id.length() > LONGEST_ID;
     return new EditFailure(
         tooLong ? id.substring(0, LONGEST_ID) : id,
-        new EditRule.UnknownItem(
-            tooLong ? Optional.empty() : Nearest.among(id, readers.keySet())),
+        new EditRule.UnknownItem(tooLong ? Optional.empty() : Nearest.among(readers.keySet(), id)),
         id.substring(0, Math.min(id.length(), LONGEST_ID)));
   }
 
@@ -120,10 +119,12 @@ public final class Intake {
   /**
    * The response is in order.
    *
+   * @param interview the unit's way through the questionnaire
    * @param reminders blanks where an answer was hoped for
    * @param dropped items that were sent but not asked or calculated, so not kept
    */
-  public record Accepted(Response response, List<EditFailure> reminders, Set<String> dropped)
+  public record Accepted(
+      Response response, Interview interview, List<EditFailure> reminders, Set<String> dropped)
       implements Outcome {}
 
   /** Nothing is kept: each failure says what to repair. */
