@@ -1,0 +1,132 @@
+package fr.openl.collection;
+
+import fr.openl.definition.Control;
+import fr.openl.definition.Question;
+import fr.openl.definition.Questionnaire;
+import fr.openl.definition.expression.Nearest;
+import fr.openl.definition.expression.Value;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The check at the door of one wave: turns what was sent into a response, or says every rule it
+ * breaks. Bad data never throws. Made once a wave; immutable and safe for many threads.
+ */
+public final class Intake {
+  private static final int LONGEST_ID = 100;
+
+  private final String study;
+  private final String wave;
+  private final Routing routing;
+  private final List<Question> questions;
+  private final Map<String, EntryReader> readers = new LinkedHashMap<>();
+  private final Set<String> calculated = new HashSet<>();
+
+  /**
+   * @param study id of the study
+   * @param wave id of the wave that asks {@code questionnaire}
+   */
+  public Intake(String study, String wave, Questionnaire questionnaire) {
+    this.study = study;
+    this.wave = wave;
+    this.routing = new Routing(questionnaire);
+    this.questions = questionnaire.questions().toList();
+    routing.items().forEach((id, item) -> readers.put(id, new EntryReader(item)));
+    questions.stream()
+        .filter(question -> question.type().control() instanceof Control.Hidden)
+        .forEach(question -> question.items().forEach(item -> calculated.add(item.id())));
+  }
+
+  /** Checks a whole response. */
+  public Outcome accept(Submission submission) {
+    Examination found = examine(submission.entries(), submission.circumstances());
+    if (!found.failures().isEmpty()) {
+      return new Refused(found.failures());
+    }
+    Response response =
+        new Response(
+            submission.id(),
+            study,
+            wave,
+            routing.questionnaire().revision(),
+            submission.unit(),
+            submission.origin(),
+            submission.circumstances().submitted().map(at -> at.toInstant(ZoneOffset.UTC)),
+            found.interview().answers(),
+            submission.supersedes());
+    return new Accepted(response, found.interview(), found.reminders(), found.dropped());
+  }
+
+  /** Checks answers that may still be incomplete, for a form being filled in. */
+  public Examination examine(Map<String, Entry> entries, Circumstances circumstances) {
+    Map<String, Value> values = new HashMap<>();
+    Map<String, EditFailure> misread = new HashMap<>();
+    List<EditFailure> unknown = new ArrayList<>();
+    entries.forEach(
+        (id, entry) -> {
+          EntryReader reader = readers.get(id);
+          if (reader == null) {
+            unknown.add(unknownItem(id));
+            return;
+          }
+          switch (reader.read(entry)) {
+            case EntryReader.Blank blank -> {}
+            case EntryReader.Read read -> values.put(id, read.value());
+            case EntryReader.Wrong wrong ->
+                misread.put(id, new EditFailure(id, wrong.rule(), wrong.found()));
+          }
+        });
+    Interview interview = routing.interview(values, circumstances);
+    EditCheck check = new EditCheck(interview, values, misread);
+    questions.forEach(check::check);
+    List<EditFailure> failures = new ArrayList<>(check.failures());
+    failures.addAll(unknown);
+    return new Examination(
+        interview, failures, check.reminders(), dropped(values, misread, interview));
+  }
+
+  private Set<String> dropped(
+      Map<String, Value> values, Map<String, EditFailure> misread, Interview interview) {
+    Set<String> dropped = new LinkedHashSet<>();
+    for (String id : readers.keySet()) {
+      boolean sent = values.containsKey(id) || misread.containsKey(id);
+      if (sent && (calculated.contains(id) || !interview.asked(id))) {
+        dropped.add(id);
+      }
+    }
+    return dropped;
+  }
+
+  private EditFailure unknownItem(String id) {
+    boolean tooLong = id.length() > LONGEST_ID;
+    return new EditFailure(
+        tooLong ? id.substring(0, LONGEST_ID) : id,
+        new EditRule.UnknownItem(tooLong ? Optional.empty() : Nearest.among(readers.keySet(), id)),
+        id.substring(0, Math.min(id.length(), LONGEST_ID)));
+  }
+
+  /** What came of a submission. */
+  public sealed interface Outcome {}
+
+  /**
+   * The response is in order.
+   *
+   * @param interview the unit's way through the questionnaire
+   * @param reminders blanks where an answer was hoped for
+   * @param dropped items that were sent but not asked or calculated, so not kept
+   */
+  public record Accepted(
+      Response response, Interview interview, List<EditFailure> reminders, Set<String> dropped)
+      implements Outcome {}
+
+  /** Nothing is kept: each failure says what to repair. */
+  public record Refused(List<EditFailure> failures) implements Outcome {}
+}

@@ -1,0 +1,116 @@
+package fr.openl.web;
+
+import fr.openl.collection.Responses;
+import fr.openl.definition.LocalText;
+import fr.openl.frame.StudyFolder;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The running observatory: survey pages, API and published reports behind one port. It keeps no log
+ * of who asked for what. Closing it lets the requests under way finish.
+ */
+public final class ObservatoryServer implements AutoCloseable {
+  /** Accepted size of a request's body, in bytes. */
+  static final long LARGEST_BODY = 512 * 1024;
+
+  private static final long LONGEST_STOP_MILLIS = 8_000;
+  private static final int ANY_PORT = 0;
+
+  private final Assets assets = new Assets();
+  private final SurveyRoutes survey;
+  private final ApiRoutes api;
+  private final PublishedReports reports;
+  private final ErrorShape errors;
+  private final String host;
+  private final int wishedPort;
+  private final Javalin server;
+
+  /**
+   * Starts serving at once.
+   *
+   * @param reports folder of published reports; need not exist yet
+   * @param notice a warning for every page, such as that all data are made up
+   * @param clock decides which waves are open, in its zone
+   * @param host the address to listen on, such as {@code localhost}
+   * @param port the port to listen on; when it is taken, a free one is used
+   */
+  public ObservatoryServer(
+      List<StudyFolder> studies,
+      Responses responses,
+      Path reports,
+      Optional<LocalText> notice,
+      Clock clock,
+      String host,
+      int port) {
+    Pages pages = new Pages(assets, notice);
+    OpenWaves waves = new OpenWaves(studies, clock);
+    Reception reception = new Reception(responses);
+    this.reports = new PublishedReports(reports, waves::findTitle);
+    this.survey = new SurveyRoutes(waves, reception, this.reports, pages);
+    this.api = new ApiRoutes(waves, reception);
+    this.errors = new ErrorShape(pages, LARGEST_BODY);
+    this.host = host;
+    this.wishedPort = port;
+    this.server = start();
+  }
+
+  /** Where the home page is, such as {@code http://localhost:7070/}. */
+  public URI address() {
+    return URI.create("http://" + host + ":" + server.port() + "/");
+  }
+
+  /** Whether the wished port was free. */
+  public boolean isOnWishedPort() {
+    return wishedPort == ANY_PORT || server.port() == wishedPort;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private Javalin start() {
+    try {
+      return Javalin.create(this::configure).start(host, wishedPort);
+    } catch (JavalinBindException taken) {
+      return Javalin.create(this::configure).start(host, ANY_PORT);
+    }
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = LARGEST_BODY;
+    config.http.prefer405over404 = true;
+    config.concurrency.useVirtualThreads = true;
+    config.jetty.modifyServer(jetty -> jetty.setStopTimeout(LONGEST_STOP_MILLIS));
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    RoutesConfig routes = config.routes;
+    routes.before(SecurityHeaders::set);
+    routes.get("/assets/{file}", this::asset);
+    survey.addTo(routes);
+    api.addTo(routes);
+    reports.addTo(routes);
+    errors.addTo(routes);
+  }
+
+  private void asset(Context request) {
+    Assets.Asset asset =
+        assets
+            .find(request.path())
+            .orElseThrow(() -> new RefusedRequest(404, Phrase.NO_SUCH_PAGE.text()));
+    request
+        .header("Cache-Control", "public, max-age=31536000, immutable")
+        .contentType(asset.type())
+        .result(asset.content());
+  }
+}

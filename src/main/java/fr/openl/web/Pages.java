@@ -1,0 +1,43 @@
+package fr.openl.web;
+
+import fr.openl.definition.LocalText;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import java.util.Optional;
+
+/** The HTML pages, from templates compiled with the program. */
+final class Pages {
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fr.openl.pages");
+  private final Assets assets;
+  private final Optional<LocalText> notice;
+
+  /**
+   * @param notice a warning for every page, such as that all data are made up
+   */
+  Pages(Assets assets, Optional<LocalText> notice) {
+    this.assets = assets;
+    this.notice = notice;
+  }
+
+  /** A frame whose languages are changed by links. */
+  PageFrame frame(Texts texts, String title, List<String> languages) {
+    return new PageFrame(texts, title, languages, Optional.empty(), notice, assets);
+  }
+
+  /** A frame whose languages are changed by sending the form with this id. */
+  PageFrame formFrame(Texts texts, String title, List<String> languages, String form) {
+    return new PageFrame(texts, title, languages, Optional.of(form), notice, assets);
+  }
+
+  /**
+   * @param page the one parameter of the template {@code survey/<name>.jte}
+   */
+  String render(String name, Object page) {
+    StringOutput html = new StringOutput();
+    templates.render("survey/" + name + ".jte", page, html);
+    return html.toString();
+  }
+}

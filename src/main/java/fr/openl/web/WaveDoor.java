@@ -1,0 +1,62 @@
+package fr.openl.web;
+
+import fr.openl.collection.Intake;
+import fr.openl.definition.LocalText;
+import fr.openl.definition.Questionnaire;
+import fr.openl.definition.Study;
+import fr.openl.frame.StudyFolder;
+import fr.openl.frame.Wave;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The way into one wave: what it asks and the check that its answers pass. */
+public record WaveDoor(Study study, Wave wave, Questionnaire questionnaire, Intake intake) {
+
+  static WaveDoor of(StudyFolder folder, Wave wave) {
+    Questionnaire questionnaire = folder.questionnaireOf(wave);
+    return new WaveDoor(
+        folder.study(),
+        wave,
+        questionnaire,
+        new Intake(folder.study().id(), wave.id(), questionnaire));
+  }
+
+  /** The address of its first page. */
+  public String path() {
+    return "/s/" + study.id() + "/" + wave.id();
+  }
+
+  /** The study's title, followed by the wave's own when it has one. */
+  public LocalText title() {
+    return wave.title().map(own -> joined(study.title(), own)).orElse(study.title());
+  }
+
+  /** The title, followed by the wave's id when the wave has no title. */
+  LocalText name() {
+    return wave.title().isPresent()
+        ? title()
+        : joined(study.title(), LocalText.of(study.defaultLanguage(), wave.id()));
+  }
+
+  public boolean isByInvitation() {
+    return wave.access() == Wave.Access.INVITATION;
+  }
+
+  private static LocalText joined(LocalText title, LocalText own) {
+    Map<String, String> words =
+        Stream.concat(title.byLanguage().keySet().stream(), own.byLanguage().keySet().stream())
+            .distinct()
+            .collect(
+                Collectors.toMap(
+                    language -> language,
+                    language ->
+                        title.in(language, language).words()
+                            + " – "
+                            + own.in(language, language).words(),
+                    (one, other) -> one,
+                    LinkedHashMap::new));
+    return new LocalText(words);
+  }
+}
