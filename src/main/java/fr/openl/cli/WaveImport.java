@@ -35,8 +35,7 @@ final class WaveImport {
   WaveImport(StudyFolder study, Wave wave, Optional<Path> mappingFile, Path responses) {
     this.study = study;
     this.wave = wave;
-    this.mappingFile =
-        mappingFile.orElse(study.folder().resolve("mappings").resolve(wave.id() + ".yaml"));
+    this.mappingFile = mappingFile.orElseGet(() -> mappingFile(study, wave));
     this.responses = responses;
     this.mapping =
         MappingReader.read(
@@ -52,6 +51,16 @@ final class WaveImport {
                   wave.id(),
                   study.study().id()));
     }
+  }
+
+  /** Where a study keeps the mapping of a wave. */
+  static Path mappingFile(StudyFolder study, Wave wave) {
+    return study.folder().resolve("mappings").resolve(wave.id() + ".yaml");
+  }
+
+  /** Where the study says an example of the file lies, a path from the study's home. */
+  Optional<Path> findExample() {
+    return mapping.example().map(study.home()::resolve);
   }
 
   /** A hash of all that determines the outcome: file, mapping, wave. */

@@ -43,6 +43,11 @@ public record StudyFolder(
     return questionnaire;
   }
 
+  /** How a person knows a file of this study: its path from the home. */
+  public String named(Path file) {
+    return home.relativize(file).toString();
+  }
+
   /** The folder of this study's files. */
   public Path folder() {
     return home.resolve("surveys").resolve(study.id());

@@ -104,23 +104,22 @@ public record DistributionIndicator(Heading heading, Formula subject) implements
   }
 
   private static boolean isDistributable(Variable variable) {
-    return !variable.categories().isEmpty()
-        && !(variable.measure() instanceof Measure.RankedCategories);
+    return !variable.categories().isEmpty();
   }
 
   private static String sum(Category category) {
     return "in_" + category.code();
   }
 
-  /** The condition that a unit falls into the category {@code code}. */
+  /** The condition that a unit falls into the category {@code code}, or gives it any rank. */
   private static Expression isIn(Variable variable, String code) {
     Expression item = new Expression.Item(variable.id());
     return switch (variable.measure()) {
       case Measure.ManyCategories many -> new Expression.Selected(item, code);
+      case Measure.RankedCategories ranked -> new Expression.Selected(item, code);
       case Measure.OneCategory one -> equal(item, new Value.Code(code));
       case Measure.Numeric number -> equal(item, new Value.Quantity(Double.parseDouble(code)));
       case Measure.Truth truth -> code.equals(Variable.YES) ? item : new Expression.Not(item);
-      case Measure.RankedCategories ranked -> throw notDistributable(variable);
       case Measure.Text text -> throw notDistributable(variable);
       case Measure.Day day -> throw notDistributable(variable);
     };
@@ -139,7 +138,7 @@ public record DistributionIndicator(Heading heading, Formula subject) implements
         declared.item(
             "of",
             DistributionIndicator::isDistributable,
-            "one item: a category, a set of categories, yes or no, or a scale");
+            "one item: a category, a set of categories, a ranking, yes or no, or a scale");
     return declared
         .heading(ChartChoice.BAR)
         .flatMap(heading -> of.map(item -> new DistributionIndicator(heading, item)));

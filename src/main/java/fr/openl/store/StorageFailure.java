@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param words by which of DuckDB's words it is known
  */
 record StorageFailure(String sentence, List<String> words) {
+  private static final StorageFailure IN_USE =
+      new StorageFailure(
+          "%s is in use by another process: stop that one, or work on its snapshots.",
+          List.of("Could not set lock"));
+
   private static final List<StorageFailure> KNOWN =
       List.of(
-          new StorageFailure(
-              "%s is in use by another process: stop that one, or work on its snapshots.",
-              List.of("Could not set lock")),
+          IN_USE,
           new StorageFailure(
               "%s was written by a newer version of DuckDB: update OPEN-L.",
               List.of("with version number", "newer version of DuckDB")),
@@ -66,7 +69,10 @@ record StorageFailure(String sentence, List<String> words) {
                         .filter(known -> known.words.stream().anyMatch(text::contains))
                         .findFirst());
     if (failure.isPresent()) {
-      return new Refusal(failure.get().sentence.formatted(file), thrown);
+      String told = failure.get().sentence.formatted(file);
+      return failure.get().equals(IN_USE)
+          ? new DatabaseInUse(told, thrown)
+          : new Refusal(told, thrown);
     }
     return thrown instanceof RuntimeException unchecked
         ? unchecked
