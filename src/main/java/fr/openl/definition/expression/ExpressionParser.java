@@ -1,7 +1,6 @@
 package fr.openl.definition.expression;
 
 import fr.openl.definition.expression.Expression.Comparison;
-import fr.openl.definition.expression.Expression.Function;
 import fr.openl.definition.expression.Expression.Operation;
 import fr.openl.definition.expression.Tokens.Kind;
 import fr.openl.definition.expression.Tokens.Token;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads an expression from its text, by recursive descent: {@code or}, {@code and}, comparisons and
@@ -23,17 +21,6 @@ public final class ExpressionParser {
 
   /** How deep the tree of an expression may be; a chain of n additions is n deep. */
   static final int MAX_DEPTH = 100;
-
-  /** The functions that are nodes of their own, with the number of their arguments. */
-  private static final List<Form> FORMS =
-      List.of(
-          new Form("not", 1),
-          new Form("selected", 2),
-          new Form("asked", 1),
-          new Form("answered", 1),
-          new Form("previous", 1),
-          new Form("true", 0),
-          new Form("false", 0));
 
   private static final List<String> OPERATORS = List.of("and", "or", "in", "div", "mod");
 
@@ -63,14 +50,6 @@ public final class ExpressionParser {
     } catch (SyntaxProblem stop) {
       return new Parsed.Invalid(stop.problem());
     }
-  }
-
-  /** The names of all functions, in the order of their reference. */
-  static List<String> functionNames() {
-    return Stream.concat(
-            FORMS.stream().map(Form::name),
-            Arrays.stream(Function.values()).map(Function::spelling))
-        .toList();
   }
 
   private Part either() {
@@ -199,87 +178,12 @@ public final class ExpressionParser {
 
   private Part call() {
     Token name = next();
-    if (!functionNames().contains(name.content())) {
-      throw unknownName(name);
+    if (!FunctionSyntax.names().contains(name.content())) {
+      throw FunctionSyntax.unknown(name, peek().is("("));
     }
     List<Part> arguments = list(expect("(", "( after " + name.content()));
-    return part(node(name, arguments), name.start(), last().end(), arguments);
-  }
-
-  private SyntaxProblem unknownName(Token name) {
-    boolean called = peek().is("(");
-    return new SyntaxProblem(
-        new ExpressionProblem(
-            name.start(),
-            name.end() - name.start(),
-            called ? "the function " + name.content() : "the word " + name.content(),
-            called
-                ? "one of " + String.join(", ", functionNames())
-                : "an item, written ${"
-                    + name.content()
-                    + "}, a text, written '"
-                    + name.content()
-                    + "', or a function followed by (",
-            called ? Nearest.among(functionNames(), name.content()) : Optional.empty()));
-  }
-
-  private Expression node(Token name, List<Part> arguments) {
-    Optional<Function> function = Function.find(name.content());
-    if (function.isPresent()) {
-      requireCount(name, arguments.size(), function.get().fewest(), function.get().most());
-      return new Expression.Call(function.get(), expressions(arguments));
-    }
-    Form form = FORMS.stream().filter(f -> f.name.equals(name.content())).findFirst().orElseThrow();
-    requireCount(name, arguments.size(), form.arguments, form.arguments);
-    return switch (form.name) {
-      case "not" -> new Expression.Not(arguments.getFirst().expression);
-      case "selected" ->
-          new Expression.Selected(arguments.getFirst().expression, code(arguments.getLast()));
-      case "asked" -> new Expression.Asked(item(name, arguments.getFirst()));
-      case "answered" -> new Expression.Answered(item(name, arguments.getFirst()));
-      case "previous" -> new Expression.Previous(item(name, arguments.getFirst()));
-      default -> new Expression.Literal(new Value.Truth(form.name.equals("true")));
-    };
-  }
-
-  private void requireCount(Token name, int found, int fewest, int most) {
-    if (found < fewest || found > most) {
-      throw new SyntaxProblem(
-          name.start(),
-          last().end(),
-          name.content() + " with " + count(found),
-          (most > fewest ? "at least " : "") + count(fewest));
-    }
-  }
-
-  private static String count(int arguments) {
-    return switch (arguments) {
-      case 0 -> "no argument";
-      case 1 -> "1 argument";
-      default -> arguments + " arguments";
-    };
-  }
-
-  private static String code(Part argument) {
-    if (argument.expression instanceof Expression.Literal(Value.Words(String text))) {
-      return text;
-    }
-    throw new SyntaxProblem(
-        argument.start,
-        argument.end,
-        "something else as second argument of selected",
-        "a category in quotes, as in selected(${tools}, 'libreoffice')");
-  }
-
-  private static String item(Token function, Part argument) {
-    if (argument.expression instanceof Expression.Item(String id)) {
-      return id;
-    }
-    throw new SyntaxProblem(
-        argument.start,
-        argument.end,
-        "something else than an item in " + function.content(),
-        "an item, as in " + function.content() + "(${members})");
+    Expression node = FunctionSyntax.node(name, arguments, last().end());
+    return part(node, name.start(), last().end(), arguments);
   }
 
   /** The parts between an opening parenthesis already read and its closing one. */
@@ -370,7 +274,5 @@ public final class ExpressionParser {
   }
 
   /** A part of the tree with its place and depth. */
-  private record Part(Expression expression, int start, int end, int depth) {}
-
-  private record Form(String name, int arguments) {}
+  record Part(Expression expression, int start, int end, int depth) {}
 }

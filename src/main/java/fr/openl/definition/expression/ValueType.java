@@ -1,6 +1,7 @@
 package fr.openl.definition.expression;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The type of an item or of an expression. */
 public sealed interface ValueType {
@@ -15,6 +16,26 @@ public sealed interface ValueType {
       case Category category -> "one category";
       case Categories categories -> "a set of categories";
       case Ranking ranking -> "a ranking";
+    };
+  }
+
+  /** Whether values are before or after one another. */
+  default boolean hasOrder() {
+    return this instanceof Quantity || this instanceof Day || this instanceof Moment;
+  }
+
+  /** Whether values hold several categories. */
+  default boolean isPlural() {
+    return this instanceof Categories || this instanceof Ranking;
+  }
+
+  /** The codes of a type of categories, of whatever number. */
+  default Optional<List<String>> findCodes() {
+    return switch (this) {
+      case Category(List<String> codes) -> Optional.of(codes);
+      case Categories(List<String> codes) -> Optional.of(codes);
+      case Ranking(List<String> codes) -> Optional.of(codes);
+      default -> Optional.empty();
     };
   }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The evaluator and the SQL say the same of thousands of random expressions on random answers. */
 class BackEndsAgreeTest {
-  private static final int SEEDS = 40;
+  private static final int SEEDS = 30;
   private static final int EXPRESSIONS = 100;
   private static final int RESPONSES = 60;
 

@@ -28,21 +28,21 @@ class ExpressionsReferenceTest {
   @Test
   void everyFunctionHasAHeadingAndAnExample() throws Exception {
     String reference = Files.readString(REFERENCE);
-    for (String function : ExpressionParser.functionNames()) {
+    for (String function : FunctionSyntax.names()) {
       String section = reference.split("\n### " + function + "\n", -1)[1].split("\n###", -1)[0];
       assertTrue(
           table(section, "Expression").stream().anyMatch(row -> row.getFirst().contains(function)),
           function);
     }
     long headings = Pattern.compile("(?m)^### ").matcher(reference).results().count();
-    assertEquals(ExpressionParser.functionNames().size(), headings);
+    assertEquals(FunctionSyntax.names().size(), headings);
   }
 
   @Test
   void everyFunctionIsNamedAmongTheFilesOfAStudy() throws Exception {
     String studyFiles = Files.readString(STUDY_FILES);
     String section = studyFiles.split("### Expressions", -1)[1].split("\n## ", -1)[0];
-    for (String function : ExpressionParser.functionNames()) {
+    for (String function : FunctionSyntax.names()) {
       assertTrue(section.contains(function + "("), function);
     }
   }
