@@ -5,6 +5,8 @@ import fr.openl.definition.PartReader;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.Study;
 import fr.openl.definition.document.Document;
+import fr.openl.definition.document.Fields;
+import fr.openl.definition.document.Node;
 import fr.openl.definition.document.Origins;
 import fr.openl.definition.document.Place;
 import fr.openl.definition.document.Problems;
@@ -25,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a study's folder: the study, its questionnaires and its waves. */
+/** Reads and checks a study's folder: the study, its questionnaires and its waves. */
 public final class StudyFolderReader {
   private final Path home;
   private final Path folder;
@@ -43,7 +45,8 @@ public final class StudyFolderReader {
         ? List.of()
         : children(surveys).stream()
             .filter(child -> Files.isRegularFile(child.resolve("study.yaml")))
-            .map(child -> child.getFileName().toString())
+            .map(Path::getFileName)
+            .map(Path::toString)
             .toList();
   }
 
@@ -72,45 +75,83 @@ public final class StudyFolderReader {
   }
 
   private Reading<StudyFolder> read() {
+    Path file = folder.resolve("study.yaml");
+    Optional<Document> document = document(file);
     Optional<Study> study =
-        document(folder.resolve("study.yaml"))
-            .map(document -> StudyReader.read(document, name(folder.resolve("study.yaml"))))
-            .flatMap(this::collected);
+        document.map(declared -> StudyReader.read(declared, name(file))).flatMap(this::collected);
     if (study.isEmpty()) {
       return Reading.of(Optional.empty(), problems);
     }
-    Path file = folder.resolve("questionnaire.yaml");
-    Optional<Questionnaire> current = questionnaire(file, study.get());
+    requireName(document.get(), "study", folder.getFileName().toString(), "the folder's name");
+    PartReader parts = new PartReader(problems, new Origins(place(file)), study.get().languages());
     Map<String, Questionnaire> revisions = new LinkedHashMap<>();
+    Optional<Questionnaire> current =
+        questionnaire(folder.resolve("questionnaire.yaml"), study.get(), parts);
     current.ifPresent(questionnaire -> revisions.put(questionnaire.revision(), questionnaire));
     for (Path older : yamlFiles("revisions")) {
-      questionnaire(older, study.get())
-          .ifPresent(revision -> revisions.putIfAbsent(revision.revision(), revision));
+      revision(older, study.get(), parts, revisions);
     }
-    List<Wave> waves = waves(study.get(), revisions);
-    return Reading.of(
+    List<Wave> waves = waves(study.get(), parts, revisions);
+    Optional<StudyFolder> whole =
         current.map(
-            questionnaire -> new StudyFolder(home, study.get(), questionnaire, revisions, waves)),
-        problems);
+            questionnaire -> new StudyFolder(home, study.get(), questionnaire, revisions, waves));
+    whole.ifPresent(read -> new StudyFolderCheck(read, parts.origins(), problems).check());
+    return Reading.of(whole, problems);
   }
 
-  private Optional<Questionnaire> questionnaire(Path file, Study study) {
-    return document(file)
-        .map(document -> QuestionnaireReader.read(document, name(file), home, study.languages()))
-        .flatMap(this::collected);
+  private Optional<Questionnaire> questionnaire(Path file, Study study, PartReader parts) {
+    Optional<Document> document = document(file);
+    document.ifPresent(d -> requireName(d, "questionnaire", study.id(), "the study's id"));
+    return document.map(
+        declared ->
+            parts
+                .origins()
+                .remember(QuestionnaireReader.read(declared, parts, home), declared.root()));
   }
 
-  private List<Wave> waves(Study study, Map<String, Questionnaire> revisions) {
+  private void revision(
+      Path file, Study study, PartReader parts, Map<String, Questionnaire> revisions) {
+    Optional<Questionnaire> read = questionnaire(file, study, parts);
+    if (read.isEmpty()) {
+      return;
+    }
+    Place place = parts.origins().place(read.get(), "revision");
+    String named = withoutEnding(file);
+    if (!read.get().revision().equals(named)) {
+      problems.error(
+          place, "revision '" + read.get().revision() + "'", "the file's name, '" + named + "'");
+    }
+    if (revisions.putIfAbsent(read.get().revision(), read.get()) != null) {
+      problems.error(
+          place,
+          "a second revision '" + read.get().revision() + "'",
+          "a name of its own for each revision");
+    }
+  }
+
+  private List<Wave> waves(Study study, PartReader parts, Map<String, Questionnaire> revisions) {
     List<Wave> waves = new ArrayList<>();
     for (Path file : yamlFiles("waves")) {
-      PartReader parts =
-          new PartReader(problems, new Origins(Place.startOf(name(file))), study.languages());
-      document(file)
+      Optional<Document> document = document(file);
+      document.ifPresent(
+          declared -> requireName(declared, "wave", withoutEnding(file), "the file's name"));
+      document
           .flatMap(new WaveReader(parts, study.design().kind(), revisions)::read)
           .ifPresent(waves::add);
     }
     waves.sort(Comparator.comparing(Wave::opens).thenComparing(Wave::id));
     return waves;
+  }
+
+  /** Reports that {@code key} differs from the name it must repeat. */
+  private void requireName(Document document, String key, String name, String what) {
+    Optional<Node.Scalar> written = Fields.of(document.root()).scalar(key);
+    written
+        .filter(scalar -> !scalar.text().equals(name))
+        .ifPresent(
+            scalar ->
+                problems.error(
+                    scalar.place(), key + " '" + scalar.text() + "'", what + ", '" + name + "'"));
   }
 
   private Optional<Document> document(Path file) {
@@ -136,6 +177,15 @@ public final class StudyFolderReader {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static String withoutEnding(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - ".yaml".length());
+  }
+
+  private Place place(Path file) {
+    return Place.startOf(name(file));
   }
 
   /** The file as problems name it: its path from home. */

@@ -7,6 +7,7 @@ import fr.openl.definition.LocalText;
 import fr.openl.definition.PartReader;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
+import fr.openl.definition.QuestionnaireCheck;
 import fr.openl.definition.document.Document;
 import fr.openl.definition.document.Fields;
 import fr.openl.definition.document.Node;
@@ -40,19 +41,33 @@ public final class QuestionnaireReader {
   }
 
   /**
-   * Reads the questionnaire that {@code document}, the file {@code name}, declares.
+   * Reads and checks the questionnaire that {@code document} declares. Problems go to {@code
+   * parts}; with errors the questionnaire is only good for finding more of them.
    *
    * @param home the folder that holds {@code surveys/}, where CSV lists are looked for
-   * @param languages the study's languages, the default first
    */
-  public static Reading<Questionnaire> read(
-      Document document, String name, Path home, List<String> languages) {
-    Problems problems = new Problems();
-    PartReader parts = new PartReader(problems, new Origins(Place.startOf(name)), languages);
+  public static Questionnaire read(Document document, PartReader parts, Path home) {
     parts.check(document.root(), QuestionnaireShape.SHAPE);
     Questionnaire questionnaire =
         new QuestionnaireReader(home, parts).questionnaire(Fields.of(document.root()));
-    return Reading.of(Optional.of(questionnaire), problems);
+    QuestionnaireCheck.check(questionnaire, parts.origins(), parts.problems());
+    return questionnaire;
+  }
+
+  /**
+   * Reads one questionnaire by itself.
+   *
+   * @param name the file's name for problems
+   * @param home the folder that holds {@code surveys/}
+   * @param languages the study's languages, the default first
+   */
+  public static Reading<Questionnaire> read(
+      String text, String name, Path home, List<String> languages) {
+    Reading<Document> document = YamlReader.read(text, name);
+    Problems problems = new Problems();
+    problems.addAll(document.problems());
+    PartReader parts = new PartReader(problems, new Origins(Place.startOf(name)), languages);
+    return Reading.of(document.value().map(read -> read(read, parts, home)), problems);
   }
 
   private Questionnaire questionnaire(Fields fields) {
