@@ -51,7 +51,10 @@ public record ReleasedIndicator(
 
   /** The chart that shows it. */
   public enum ChartKind {
+    /** Bars, the longest first. */
     BAR,
+    /** Categories in the order of their list: scales, frequencies, size classes. */
+    ORDERED,
     TREND,
     NONE
   }

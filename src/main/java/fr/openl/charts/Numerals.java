@@ -1,0 +1,101 @@
+package fr.openl.charts;
+
+import fr.openl.disclosure.Published.Bounds;
+import fr.openl.disclosure.ReleasedIndicator.Scale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * Numbers as a language writes them: in French a decimal comma, thin spaces between thousands and
+ * before the percent sign (both U+202F, which never breaks a line), in English 1,335.5 and 62%.
+ */
+public record Numerals(String language) {
+  private static final String THIN = "\u202f";
+  private static final String MINUS = "\u2212";
+
+  /** A whole number. */
+  public String count(long count) {
+    return write(BigDecimal.valueOf(count), 0);
+  }
+
+  /**
+   * A share from 0 to 1 as a whole percentage; shares that would read as 0 or 100 % but are not get
+   * a decimal, or a bound where one decimal is not enough.
+   */
+  public String share(double share) {
+    return bareShare(share) + sign();
+  }
+
+  /** A share as in {@link #share}, without its percent sign. */
+  public String bareShare(double share) {
+    double percent = share * 100;
+    double distance = Math.min(percent, 100 - percent);
+    if (distance <= 0 || distance >= 0.5) {
+      return write(BigDecimal.valueOf(percent), 0);
+    }
+    if (distance < 0.05) {
+      return percent < 50
+          ? "<" + gap() + write(new BigDecimal("0.1"), 1)
+          : ">" + gap() + write(new BigDecimal("99.9"), 1);
+    }
+    return write(BigDecimal.valueOf(percent), 1);
+  }
+
+  /** A share from 0 to 1 as a percentage with one decimal: for tables. */
+  public String fineShare(double share) {
+    return write(BigDecimal.valueOf(share * 100), 1) + sign();
+  }
+
+  /** An amount with three significant digits, whole from 100 on. */
+  public String quantity(double amount) {
+    double size = Math.abs(amount);
+    return write(BigDecimal.valueOf(amount), size >= 100 ? 0 : size >= 10 ? 1 : 2);
+  }
+
+  /** A tick of an axis: a whole percentage, or an amount without needless decimals. */
+  public String axis(Scale scale, double tick) {
+    if (scale == Scale.SHARE) {
+      return write(BigDecimal.valueOf(tick * 100), 0) + sign();
+    }
+    BigDecimal amount =
+        BigDecimal.valueOf(tick).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+    return write(amount, Math.max(0, amount.scale()));
+  }
+
+  /** A value of {@code scale}: a percentage or an amount. */
+  public String value(Scale scale, double value) {
+    return scale == Scale.SHARE ? share(value) : quantity(value);
+  }
+
+  /** The limits of an interval joined by a dash, such as 58–66 %. */
+  public String interval(Scale scale, Bounds bounds) {
+    return scale == Scale.SHARE
+        ? bareShare(bounds.low()) + "–" + share(bounds.high())
+        : quantity(bounds.low()) + "–" + quantity(bounds.high());
+  }
+
+  private String write(BigDecimal number, int decimals) {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    boolean french = language.equals("fr");
+    symbols.setDecimalSeparator(french ? ',' : '.');
+    symbols.setGroupingSeparator(french ? THIN.charAt(0) : ',');
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    String digits = format.format(number.abs());
+    boolean negative = number.setScale(decimals, RoundingMode.HALF_UP).signum() < 0;
+    return negative ? MINUS + digits : digits;
+  }
+
+  private String gap() {
+    return language.equals("fr") ? THIN : "";
+  }
+
+  private String sign() {
+    return gap() + "%";
+  }
+}

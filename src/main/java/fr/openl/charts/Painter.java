@@ -1,0 +1,146 @@
+package fr.openl.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+
+/** Paints a drawing as PNG, twice as fine as its pixels: for slides and letters. */
+final class Painter {
+  private static final int WIDTH = 720;
+  private static final double FINENESS = 2;
+  private static final double MARGIN = 0.03;
+
+  private final Graphics2D ground;
+
+  private Painter(Graphics2D ground) {
+    this.ground = ground;
+  }
+
+  /** The chart with its title and notes as a PNG file, 1440 pixels wide. */
+  static byte[] png(Chart chart) {
+    return png(chart.captioned(), ground -> {});
+  }
+
+  /** The same around a picture of {@code height} pixels that another painter makes. */
+  static byte[] png(Chart chart, int height, Picture picture) {
+    Caption caption = Caption.around(chart, new Drawing(height, List.of()));
+    return png(
+        caption.whole(),
+        ground -> {
+          ground.translate(0, caption.top());
+          picture.paint(ground, WIDTH, height);
+        });
+  }
+
+  private static byte[] png(Drawing drawing, Consumer<Graphics2D> more) {
+    BufferedImage image =
+        new BufferedImage(
+            (int) (WIDTH * FINENESS),
+            (int) Math.ceil(drawing.height() * FINENESS),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D ground = image.createGraphics();
+    ground.setColor(Color.WHITE);
+    ground.fillRect(0, 0, image.getWidth(), image.getHeight());
+    ground.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    ground.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    ground.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    ground.scale(FINENESS, FINENESS);
+    drawing.marks().forEach(new Painter(ground)::paint);
+    more.accept(ground);
+    ground.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void paint(Mark mark) {
+    switch (mark) {
+      case Mark.Box box -> {
+        Rectangle2D shape =
+            new Rectangle2D.Double(across(box.x()), box.y(), length(box.width()), box.height());
+        ink(box.fill());
+        ground.fill(shape);
+        box.outline()
+            .ifPresent(
+                outline -> {
+                  ink(outline);
+                  ground.setStroke(new BasicStroke(1));
+                  ground.draw(shape);
+                });
+      }
+      case Mark.Rule rule -> {
+        ink(rule.ink());
+        float weight = (float) rule.weight();
+        ground.setStroke(
+            rule.dashed()
+                ? new BasicStroke(weight, 0, 0, 10, new float[] {4, 4}, 0)
+                : new BasicStroke(weight));
+        ground.draw(new Line2D.Double(across(rule.x1()), rule.y1(), across(rule.x2()), rule.y2()));
+      }
+      case Mark.Dot dot -> {
+        ink(dot.ink());
+        double r = dot.radius();
+        ground.fill(new Ellipse2D.Double(across(dot.x()) - r, dot.y() - r, 2 * r, 2 * r));
+      }
+      case Mark.Line line -> paint(line);
+    }
+  }
+
+  private void paint(Mark.Line line) {
+    Font font = new Font(Font.SANS_SERIF, line.bold() ? Font.BOLD : Font.PLAIN, line.size());
+    Font after = new Font(Font.SANS_SERIF, Font.PLAIN, line.size() - 1);
+    String words = line.words().words();
+    double width = ground.getFontMetrics(font).getStringBounds(words, ground).getWidth();
+    double gap = line.after().isEmpty() ? 0 : 7;
+    double whole =
+        width + gap + ground.getFontMetrics(after).getStringBounds(line.after(), ground).getWidth();
+    double x =
+        switch (line.anchor()) {
+          case START -> across(line.x());
+          case MIDDLE -> across(line.x()) - whole / 2;
+          case END -> across(line.x()) - whole;
+        };
+    ink(line.ink());
+    ground.setFont(font);
+    ground.drawString(words, (float) x, (float) line.y());
+    ink(Ink.SOFT);
+    ground.setFont(after);
+    ground.drawString(line.after(), (float) (x + width + gap), (float) line.y());
+  }
+
+  private void ink(Ink ink) {
+    ground.setColor(Color.decode(ink.colour()));
+  }
+
+  /** Another painter, given the ground and the room it has in pixels. */
+  @FunctionalInterface
+  interface Picture {
+    void paint(Graphics2D ground, int width, int height);
+  }
+
+  private static double across(double percent) {
+    return WIDTH * MARGIN + length(percent);
+  }
+
+  private static double length(double percent) {
+    return WIDTH * (1 - 2 * MARGIN) * percent / 100;
+  }
+}
