@@ -12,7 +12,7 @@ public record CellSum(String name, String sql) {
 
   /** How many responses {@code condition} holds for. */
   public static CellSum count(String name, String condition) {
-    return new CellSum(name, "COALESCE(SUM(CASE WHEN " + condition + " THEN 1 ELSE 0 END), 0)");
+    return new CellSum(name, "COUNT(CASE WHEN " + condition + " THEN 1 END)");
   }
 
   /** The sum of {@code quantity} over the responses {@code condition} holds for. */
