@@ -4,6 +4,7 @@ import fr.openl.definition.document.DefinitionProblem.Severity;
 import fr.openl.definition.document.Fields;
 import fr.openl.definition.document.Node;
 import fr.openl.definition.document.Origins;
+import fr.openl.definition.document.Place;
 import fr.openl.definition.document.Problems;
 import fr.openl.definition.document.Shape;
 import fr.openl.definition.document.ShapeCheck;
@@ -12,6 +13,7 @@ import fr.openl.definition.expression.ExpressionProblem;
 import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.TypeChecker;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,9 +40,35 @@ public record PartReader(Problems problems, Origins origins, List<String> langua
 
   /** The words that {@code node} writes; a missing translation is a warning. */
   public Optional<LocalText> words(Node node) {
-    Optional<LocalText> words = LocalText.read(node, languages.getFirst());
+    Optional<LocalText> words = wordsOfMany(node);
     words.ifPresent(text -> reportGaps(text, node));
-    return words.map(text -> origins.remember(text, node));
+    return words;
+  }
+
+  /** The words that {@code node} writes, for a part whose gaps are reported all at once. */
+  public Optional<LocalText> wordsOfMany(Node node) {
+    return LocalText.read(node, languages.getFirst()).map(text -> origins.remember(text, node));
+  }
+
+  /** Reports once for all of {@code labels}, by their codes, how many lack a translation. */
+  public void reportGapsOfMany(Map<String, LocalText> labels, Place place) {
+    for (String language : languages) {
+      List<String> without =
+          labels.entrySet().stream()
+              .filter(label -> !label.getValue().byLanguage().containsKey(language))
+              .map(Map.Entry::getKey)
+              .toList();
+      if (!without.isEmpty()) {
+        problems.warning(
+            place,
+            "no label in "
+                + language
+                + " for "
+                + String.join(", ", without.subList(0, Math.min(3, without.size())))
+                + (without.size() > 3 ? " … (" + without.size() + " in all)" : ""),
+            everyLanguage());
+      }
+    }
   }
 
   /** The condition behind {@code key}: an expression that is yes or no. */
@@ -81,10 +109,7 @@ public record PartReader(Problems problems, Origins origins, List<String> langua
     List<String> missing =
         languages.stream().filter(language -> !text.byLanguage().containsKey(language)).toList();
     if (!missing.isEmpty()) {
-      problems.warning(
-          node.place(),
-          "no text in " + String.join(", ", missing),
-          "a text in every language of the study (" + String.join(", ", languages) + ")");
+      problems.warning(node.place(), "no text in " + String.join(", ", missing), everyLanguage());
     }
     text.byLanguage().keySet().stream()
         .filter(language -> !languages.contains(language))
@@ -94,5 +119,9 @@ public record PartReader(Problems problems, Origins origins, List<String> langua
                     node.place(),
                     "a text in " + language,
                     "only languages of the study (" + String.join(", ", languages) + ")"));
+  }
+
+  private String everyLanguage() {
+    return "a text in every language of the study (" + String.join(", ", languages) + ")";
   }
 }

@@ -41,10 +41,11 @@ final class CodeListReader {
       return Optional.empty();
     }
     Fields fields = new Fields(mapping);
-    return Optional.of(
-        parts
-            .origins()
-            .remember(fields.has("from") ? fromFile(id, fields) : writtenOut(id, mapping), node));
+    CodeList list = fields.has("from") ? fromFile(id, fields) : writtenOut(id, mapping);
+    Map<String, LocalText> labels = new LinkedHashMap<>();
+    list.categories().forEach(category -> labels.put(category.code(), category.label()));
+    parts.reportGapsOfMany(labels, node.place());
+    return Optional.of(parts.origins().remember(list, node));
   }
 
   private CodeList writtenOut(String id, Node.Mapping mapping) {
@@ -53,7 +54,7 @@ final class CodeListReader {
       String code = entry.key().text();
       boolean dontKnow = Fields.of(entry.value()).text("missing").isPresent();
       parts
-          .words(entry.value())
+          .wordsOfMany(entry.value())
           .map(label -> new Category(code, label, dontKnow))
           .ifPresent(category -> categories.putIfAbsent(code, category));
     }
