@@ -2,9 +2,6 @@ package fr.openl.estimation;
 
 /** A share of a whole, from 0 to 1, both included. */
 public record Proportion(double value) implements Comparable<Proportion> {
-  public static final Proportion NONE = new Proportion(0);
-  public static final Proportion ALL = new Proportion(1);
-
   public Proportion {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException("A proportion is from 0 to 1, found " + value);
@@ -21,11 +18,6 @@ public record Proportion(double value) implements Comparable<Proportion> {
       throw new IllegalArgumentException("Not a part of a whole: " + count + " of " + base);
     }
     return new Proportion((double) count / base);
-  }
-
-  /** The share of the others. */
-  public Proportion complement() {
-    return new Proportion(1 - value);
   }
 
   @Override

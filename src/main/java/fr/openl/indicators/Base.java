@@ -1,7 +1,5 @@
 package fr.openl.indicators;
 
-import java.util.Locale;
-
 /**
  * The units an indicator is over, among those it looks at. Units whose answers were recorded
  * wrongly are in none.
@@ -12,10 +10,5 @@ public enum Base {
   /** Those asked at least one of the items; who did not answer counts as "no", or as 0. */
   ASKED,
   /** Those asked whose substantive answers settle the matter. */
-  ANSWERED;
-
-  /** The word in {@code base:}. */
-  public String spelling() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  ANSWERED
 }

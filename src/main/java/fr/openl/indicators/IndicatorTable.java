@@ -5,8 +5,6 @@ import fr.openl.estimation.Estimate;
 import fr.openl.estimation.SurveyDesign;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /**
  * An indicator computed for one wave: over everyone, and over each domain of each breakdown. These
@@ -39,11 +37,6 @@ public record IndicatorTable(
         false,
         Optional.empty(),
         List.of());
-  }
-
-  /** The place of the row {@code code}, or empty when the wave has no such category. */
-  public OptionalInt findRow(String code) {
-    return IntStream.range(0, rows.size()).filter(i -> rows.get(i).code().equals(code)).findFirst();
   }
 
   /**
