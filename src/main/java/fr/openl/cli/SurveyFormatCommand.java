@@ -57,7 +57,7 @@ final class SurveyFormatCommand implements Callable<Integer> {
   /** Every file of the study with its canonical text; nothing is written before all are read. */
   private static Map<Path, String> formatted(Path home, Path folder) {
     Map<Path, String> texts = new LinkedHashMap<>();
-    for (DefinitionFiles kind : DefinitionFiles.values()) {
+    for (DefinitionFile kind : DefinitionFile.all()) {
       for (Path file : files(kind.in(folder))) {
         Document document = YamlReader.read(file, home.relativize(file).toString()).orRefuse();
         texts.put(file, Formatter.format(document, kind.shape()));

@@ -1,12 +1,10 @@
 package fr.openl.cli;
 
 import fr.openl.Refusal;
-import fr.openl.definition.document.Shape;
 import fr.openl.definition.format.JsonSchemaWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,9 +30,10 @@ final class SurveySchemaCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Files.createDirectories(out);
-      for (Map.Entry<String, Shape> kind : DefinitionFiles.shapes().entrySet()) {
-        Path file = out.resolve(kind.getKey() + ".schema.json");
-        Files.writeString(file, JsonSchemaWriter.write(kind.getKey(), kind.getValue()));
+      for (DefinitionFile kind : DefinitionFile.all()) {
+        Path file = out.resolve(kind.name() + ".schema.json");
+        Files.writeString(
+            file, JsonSchemaWriter.write(kind.name() + " file of a study", kind.shape()));
         spec.commandLine().getOut().println(file);
       }
       return 0;
