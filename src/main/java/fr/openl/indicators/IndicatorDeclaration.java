@@ -141,6 +141,15 @@ public record IndicatorDeclaration(PartReader parts, Fields fields, List<Questio
               "answers of the wave itself: a comparison of waves is another kind of indicator");
       return false;
     }
+    Optional<String> text = readsText(formula.expression());
+    if (text.isPresent()) {
+      problems()
+          .error(
+              fields.placeOf(key),
+              "found the words of '" + text.get() + "' in an indicator",
+              "answered(${" + text.get() + "}), for what was written stays out of the analysis");
+      return false;
+    }
     if (formula.expression().items().isEmpty()) {
       problems()
           .error(
@@ -150,6 +159,15 @@ public record IndicatorDeclaration(PartReader parts, Fields fields, List<Questio
       return false;
     }
     return true;
+  }
+
+  /** A text item of which the expression looks at the words, not only whether there are any. */
+  private Optional<String> readsText(Expression expression) {
+    if (expression instanceof Expression.Item(String id)
+        && variables(id).anyMatch(variable -> variable.measure() instanceof Measure.Text)) {
+      return Optional.of(id);
+    }
+    return expression.parts().stream().flatMap(part -> readsText(part).stream()).findFirst();
   }
 
   private <E extends Enum<E>> Optional<E> word(String key, E[] words) {

@@ -1,5 +1,6 @@
 package fr.openl.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,8 +43,8 @@ class GitHubSurveyTest {
   })
   void onlyTheRandomSampleIsTakenAndTheRestCounted(
       String study, String wave, long taken, long leftOut) {
-    assertEquals(taken, studies.get(study).report(wave).responses());
-    assertEquals(leftOut, studies.get(study).report(wave).count(Finding.Kind.ROW_LEFT_OUT));
+    assertEquals(taken, study(study).report(wave).responses());
+    assertEquals(leftOut, study(study).report(wave).count(Finding.Kind.ROW_LEFT_OUT));
   }
 
   @Test
@@ -54,8 +55,7 @@ class GitHubSurveyTest {
       IndicatorTable table =
           row.get("indicator").isEmpty()
               ? table(row)
-              : studies
-                  .get(row.get("study"))
+              : study(row.get("study"))
                   .indicators(row.get("wave"))
                   .findTable(row.get("indicator"))
                   .orElseThrow();
@@ -85,6 +85,10 @@ class GitHubSurveyTest {
     }
   }
 
+  private static ImportedStudy study(String id) {
+    return requireNonNull(studies.get(id));
+  }
+
   private static List<String> differences(String resource, String count, String base) {
     List<String> wrong = new ArrayList<>();
     Map<List<String>, List<CSVRecord>> byWave =
@@ -95,11 +99,11 @@ class GitHubSurveyTest {
           Set<String> items = new LinkedHashSet<>();
           rows.forEach(row -> items.add(row.get("item")));
           Map<String, IndicatorTable> tables =
-              studies.get(wave.get(0)).distributions(wave.get(1), "answered", items);
+              study(wave.get(0)).distributions(wave.get(1), "answered", items);
           for (CSVRecord row : rows) {
             compare(
                 row.get("item"),
-                tables.get(row.get("item")),
+                requireNonNull(tables.get(row.get("item"))),
                 row.get("category"),
                 row.get("chosen").equals("yes"),
                 row.get(count),
@@ -117,10 +121,10 @@ class GitHubSurveyTest {
   }
 
   private static IndicatorTable table(CSVRecord row) {
-    return studies
-        .get(row.get("study"))
-        .distributions(row.get("wave"), "answered", List.of(row.get("item")))
-        .get(row.get("item"));
+    return requireNonNull(
+        study(row.get("study"))
+            .distributions(row.get("wave"), "answered", List.of(row.get("item")))
+            .get(row.get("item")));
   }
 
   private static void compare(
@@ -132,7 +136,7 @@ class GitHubSurveyTest {
       String base,
       List<String> wrong) {
     IndicatorTable.Cells cells = table.everyone().orElseThrow();
-    long total = Math.round(cells.cells().get(table.findRow(code).orElseThrow()).total());
+    long total = ImportedStudy.count(table, code);
     long counted = chosen ? total : cells.base() - total;
     if (counted != Long.parseLong(count) || cells.base() != Long.parseLong(base)) {
       wrong.add(
