@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed item id → texts
  * @param remarks item id → failure or reminder
+ * @param failing whether the remarks are failures, to be repaired before going on
  * @param added whether an answer on this page has just opened it
  */
 public record Field(
@@ -28,6 +29,7 @@ public record Field(
     Texts texts,
     Map<String, List<String>> typed,
     Map<String, EditFailure> remarks,
+    boolean failing,
     boolean added) {
 
   public String id() {
@@ -76,7 +78,7 @@ public record Field(
   }
 
   public @Nullable String invalid(String item) {
-    return remarks.containsKey(item) ? "true" : null;
+    return failing && remarks.containsKey(item) ? "true" : null;
   }
 
   /** The ids of the words that describe an item's fields; null when there are none. */
