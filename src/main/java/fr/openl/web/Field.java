@@ -117,7 +117,7 @@ public record Field(
           texts.say(Phrase.AT_LEAST, choices.atLeast().getAsInt());
       case Control.Choices choices when choices.atMost().isPresent() ->
           texts.say(Phrase.AT_MOST, choices.atMost().getAsInt());
-      case Control.Choices choices -> texts.say(Phrase.SEVERAL);
+      case Control.Choices choices when question.hint().isEmpty() -> texts.say(Phrase.SEVERAL);
       case Control.Order order when order.ranks() > 1 -> texts.say(Phrase.RANK_HINT);
       case Control.DayEntry entry when entry.day().monthly() -> texts.say(Phrase.MONTH_HINT);
       case Control.Writing writing when writing.lines() > 1 ->
