@@ -78,6 +78,6 @@ final class ApiRoutes {
   }
 
   private static void json(Context request, ObjectNode body) {
-    request.result(body.toString()).contentType("application/json");
+    request.contentType("application/json; charset=utf-8").result(body.toString());
   }
 }

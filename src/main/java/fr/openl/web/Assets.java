@@ -17,7 +17,9 @@ import java.util.Optional;
  */
 public final class Assets {
   private final List<Asset> all =
-      List.of(load("openl", "css", "text/css"), load("openl", "svg", "image/svg+xml"));
+      List.of(
+          load("openl", "css", "text/css; charset=utf-8"),
+          load("openl", "svg", "image/svg+xml; charset=utf-8"));
 
   public String stylesheet() {
     return all.get(0).path();

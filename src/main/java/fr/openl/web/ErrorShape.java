@@ -71,16 +71,16 @@ final class ErrorShape {
     request.status(status);
     if (request.path().startsWith("/api/") || request.path().equals("/health")) {
       request
-          .result(problem(status, texts, sentence, failures).toString())
-          .contentType("application/problem+json");
+          .contentType("application/problem+json; charset=utf-8")
+          .result(problem(status, texts, sentence, failures).toString());
       return;
     }
-    request.html(
-        pages.render(
-            "error",
-            new ErrorPage(
-                pages.frame(texts, texts.say(Phrase.SORRY), List.of(texts.language())),
-                texts.words(sentence))));
+    pages.answer(
+        request,
+        "error",
+        new ErrorPage(
+            pages.frame(texts, texts.say(Phrase.SORRY), List.of(texts.language())),
+            texts.words(sentence)));
   }
 
   private static ObjectNode problem(

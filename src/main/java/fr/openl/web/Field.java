@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typed item id → texts
  * @param remarks item id → failure or reminder
+ * @param failing whether the remarks are failures, to be repaired before going on
  * @param added whether an answer on this page has just opened it
  */
 public record Field(
@@ -28,6 +29,7 @@ public record Field(
     Texts texts,
     Map<String, List<String>> typed,
     Map<String, EditFailure> remarks,
+    boolean failing,
     boolean added) {
 
   public String id() {
@@ -76,7 +78,7 @@ public record Field(
   }
 
   public @Nullable String invalid(String item) {
-    return remarks.containsKey(item) ? "true" : null;
+    return failing && remarks.containsKey(item) ? "true" : null;
   }
 
   /** The ids of the words that describe an item's fields; null when there are none. */
@@ -115,7 +117,7 @@ public record Field(
           texts.say(Phrase.AT_LEAST, choices.atLeast().getAsInt());
       case Control.Choices choices when choices.atMost().isPresent() ->
           texts.say(Phrase.AT_MOST, choices.atMost().getAsInt());
-      case Control.Choices choices -> texts.say(Phrase.SEVERAL);
+      case Control.Choices choices when question.hint().isEmpty() -> texts.say(Phrase.SEVERAL);
       case Control.Order order when order.ranks() > 1 -> texts.say(Phrase.RANK_HINT);
       case Control.DayEntry entry when entry.day().monthly() -> texts.say(Phrase.MONTH_HINT);
       case Control.Writing writing when writing.lines() > 1 ->

@@ -66,7 +66,7 @@ final class OpenWaves {
 
   /** What a wave is called, open or not; by its id when it has no title of its own. */
   Optional<LocalText> findTitle(String study, String wave) {
-    return Optional.ofNullable(doors.getOrDefault(study, Map.of()).get(wave)).map(WaveDoor::name);
+    return Optional.ofNullable(doors.getOrDefault(study, Map.of()).get(wave)).map(WaveDoor::title);
   }
 
   /**

@@ -51,6 +51,7 @@ final class PageComposer {
                         texts,
                         visit.typed(),
                         remarks,
+                        !place.failures().isEmpty(),
                         place.added().contains(question.id())))
             .toList();
     List<QuestionBlock> blocks = walk.blocks();

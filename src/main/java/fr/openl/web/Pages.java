@@ -4,6 +4,7 @@ import fr.openl.definition.LocalText;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,11 +34,13 @@ final class Pages {
   }
 
   /**
+   * Answers a request with a page.
+   *
    * @param page the one parameter of the template {@code survey/<name>.jte}
    */
-  String render(String name, Object page) {
+  void answer(Context request, String name, Object page) {
     StringOutput html = new StringOutput();
     templates.render("survey/" + name + ".jte", page, html);
-    return html.toString();
+    request.contentType("text/html; charset=utf-8").result(html.toString());
   }
 }

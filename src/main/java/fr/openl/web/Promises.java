@@ -27,7 +27,6 @@ final class Promises {
         .privacy()
         .keepRawMonths()
         .ifPresent(months -> promises.add(texts.say(Phrase.DATA_KEPT, months)));
-    promises.add(texts.say(Phrase.NO_TRACES));
     return promises;
   }
 }

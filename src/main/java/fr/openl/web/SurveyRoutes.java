@@ -40,26 +40,26 @@ final class SurveyRoutes {
 
   private void home(Context request) {
     Texts texts = Languages.of(request);
-    request.html(
-        pages.render(
-            "home",
-            new HomePage(
-                pages.frame(texts, "OPEN-L – " + texts.say(Phrase.OBSERVATORY), Languages.OWN),
-                waves.list(),
-                reports.list())));
+    pages.answer(
+        request,
+        "home",
+        new HomePage(
+            pages.frame(texts, "OPEN-L – " + texts.say(Phrase.OBSERVATORY), Languages.OWN),
+            waves.list(),
+            reports.list()));
   }
 
   private void welcome(Context request) {
     WaveDoor door = waves.getForAnyone(request.pathParam("study"), request.pathParam("wave"));
     Texts texts = Languages.of(request, door.study());
-    request.html(
-        pages.render(
-            "welcome",
-            new WelcomePage(
-                pages.frame(texts, texts.words(door.title()), door.study().languages()),
-                door,
-                door.questionnaire().blocks().size(),
-                Promises.of(door.study(), texts))));
+    pages.answer(
+        request,
+        "welcome",
+        new WelcomePage(
+            pages.frame(texts, texts.words(door.title()), door.study().languages()),
+            door,
+            door.questionnaire().blocks().size(),
+            Promises.of(door.study(), texts)));
   }
 
   private void walk(Context request) {
@@ -86,21 +86,20 @@ final class SurveyRoutes {
     Examination found = door.intake().examine(visit.entries(), Circumstances.on(waves.today()));
     refuseForeign(found.failures());
     Walk walk = new Walk(door.questionnaire(), found, visit);
-    request.html(
-        switch (walk.next()) {
-          case Walk.Block block -> {
-            Visit next =
-                visit.reminding(
-                    block.reminders().stream().map(EditFailure::item).collect(Collectors.toSet()));
-            yield pages.render(
-                "block", new PageComposer(pages, door, texts, walk, found, next).block(block));
-          }
-          case Walk.Review review ->
-              pages.render(
-                  "review",
-                  new PageComposer(pages, door, texts, walk, found, visit.reviewing(false))
-                      .review());
-        });
+    switch (walk.next()) {
+      case Walk.Block block -> {
+        Visit next =
+            visit.reminding(
+                block.reminders().stream().map(EditFailure::item).collect(Collectors.toSet()));
+        pages.answer(
+            request, "block", new PageComposer(pages, door, texts, walk, found, next).block(block));
+      }
+      case Walk.Review review ->
+          pages.answer(
+              request,
+              "review",
+              new PageComposer(pages, door, texts, walk, found, visit.reviewing(false)).review());
+    }
   }
 
   /** Stores the response and thanks; false when there is something to repair first. */
@@ -120,7 +119,7 @@ final class SurveyRoutes {
       }
       case Intake.Accepted accepted -> {
         Receipt receipt = reception.receive(accepted.response());
-        request.html(pages.render("thanks", thanks(door, texts, accepted, receipt)));
+        pages.answer(request, "thanks", thanks(door, texts, accepted, receipt));
         yield true;
       }
     };

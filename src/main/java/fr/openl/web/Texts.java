@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Texts(String language, String defaultLanguage) {
   private static final String FRENCH = "fr";
   private static final String ENGLISH = "en";
+  private static final String NO_BREAK = "\u00a0";
 
   /** The language of the page's own sentences. */
   public String page() {
@@ -28,12 +29,14 @@ public record Texts(String language, String defaultLanguage) {
   }
 
   public String say(Phrase phrase, Object... arguments) {
-    return phrase.in(page(), arguments);
+    return spaced(page(), phrase.in(page(), arguments));
   }
 
   /** A study's words in the reader's language, else the page's, else the study's first. */
   public Passage in(LocalText text) {
-    return text.in(text.byLanguage().containsKey(language) ? language : page(), defaultLanguage);
+    Passage passage =
+        text.in(text.byLanguage().containsKey(language) ? language : page(), defaultLanguage);
+    return new Passage(passage.language(), spaced(passage.language(), passage.words()));
   }
 
   /** A study's words without their language, for places that cannot be marked. */
@@ -64,6 +67,13 @@ public record Texts(String language, String defaultLanguage) {
     NumberFormat format = NumberFormat.getInstance(locale());
     format.setMaximumFractionDigits(10);
     return format.format(number);
+  }
+
+  /** French puts a space before high punctuation, where a line must not break. */
+  private static String spaced(String language, String words) {
+    return language.equals(FRENCH)
+        ? words.replaceAll(" (?=[?!:;»%€])", NO_BREAK).replace("« ", "«" + NO_BREAK)
+        : words;
   }
 
   private Locale locale() {

@@ -1,6 +1,7 @@
 package fr.openl.web;
 
 import fr.openl.collection.Entry;
+import fr.openl.definition.Item;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,9 +72,11 @@ record Visit(
     return new Visit(response, block, move, shown, all, reviewing, typed);
   }
 
+  /** This visit with the answer to {@code item} taken back. */
   Visit without(String item) {
     Map<String, List<String>> less = new LinkedHashMap<>(typed);
     less.remove(item);
+    less.remove(Item.otherText(item));
     return new Visit(response, block, move, shown, reminded, reviewing, less);
   }
 

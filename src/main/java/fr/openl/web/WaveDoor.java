@@ -28,16 +28,11 @@ public record WaveDoor(Study study, Wave wave, Questionnaire questionnaire, Inta
     return "/s/" + study.id() + "/" + wave.id();
   }
 
-  /** The study's title, followed by the wave's own when it has one. */
+  /** The study's title, followed by the wave's, or by its id when it has no title. */
   public LocalText title() {
-    return wave.title().map(own -> joined(study.title(), own)).orElse(study.title());
-  }
-
-  /** The title, followed by the wave's id when the wave has no title. */
-  LocalText name() {
-    return wave.title().isPresent()
-        ? title()
-        : joined(study.title(), LocalText.of(study.defaultLanguage(), wave.id()));
+    return joined(
+        study.title(),
+        wave.title().orElseGet(() -> LocalText.of(study.defaultLanguage(), wave.id())));
   }
 
   public boolean isByInvitation() {

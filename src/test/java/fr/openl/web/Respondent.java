@@ -1,0 +1,138 @@
+package fr.openl.web;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Someone who fills the pages in with a browser that runs no script: what the page holds is sent
+ * back as it is, with what was typed and the button that was pressed.
+ */
+final class Respondent {
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "<input\\b(?<input>[^>]*)>"
+              + "|<textarea\\b(?<textarea>[^>]*)>\\n?(?<text>[^<]*)</textarea>"
+              + "|<select\\b(?<select>[^>]*)>(?<options>.*?)</select>",
+          Pattern.DOTALL);
+  private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)(?:=\"([^\"]*)\")?");
+  private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
+
+  private final RunningObservatory observatory;
+  private final String path;
+  private final Map<String, List<String>> fields = new LinkedHashMap<>();
+  private HttpResponse<String> page;
+
+  Respondent(RunningObservatory observatory, String path) {
+    this.observatory = observatory;
+    this.path = path;
+    this.page = observatory.get(path);
+    press("start");
+  }
+
+  Respondent type(String item, String... texts) {
+    fields.put(item, List.of(texts));
+    return this;
+  }
+
+  Respondent press(String move) {
+    return send("_do", move);
+  }
+
+  Respondent switchTo(String language) {
+    return send("_lang", language);
+  }
+
+  String page() {
+    return page.body();
+  }
+
+  int status() {
+    return page.statusCode();
+  }
+
+  /** The heading of the page. */
+  String heading() {
+    Matcher heading = Pattern.compile("<h1[^>]*>([^<]*)</h1>").matcher(page());
+    return heading.find() ? heading.group(1) : "";
+  }
+
+  /** What the fields of an item hold. */
+  List<String> holds(String item) {
+    return fields.getOrDefault(item, List.of());
+  }
+
+  private Respondent send(String button, String value) {
+    StringBuilder body = new StringBuilder(encode(button) + "=" + encode(value));
+    fields.forEach(
+        (name, texts) ->
+            texts.forEach(
+                text -> body.append('&').append(encode(name)).append('=').append(encode(text))));
+    page = observatory.postForm(path, body.toString());
+    readFields();
+    return this;
+  }
+
+  private void readFields() {
+    fields.clear();
+    Matcher control = CONTROL.matcher(page.body());
+    while (control.find()) {
+      Map<String, String> attributes =
+          attributes(
+              Stream.of("input", "textarea", "select")
+                  .map(control::group)
+                  .filter(Objects::nonNull)
+                  .findFirst()
+                  .orElseThrow());
+      String type = attributes.getOrDefault("type", "");
+      boolean sent =
+          !Set.of("radio", "checkbox").contains(type) || attributes.containsKey("checked");
+      if (sent && attributes.containsKey("name")) {
+        fields
+            .computeIfAbsent(unescape(attributes.get("name")), n -> new ArrayList<>())
+            .add(unescape(value(control, attributes)));
+      }
+    }
+  }
+
+  private static String value(Matcher control, Map<String, String> attributes) {
+    if (control.group("textarea") != null) {
+      return control.group("text");
+    }
+    if (control.group("select") != null) {
+      Matcher chosen = CHOSEN.matcher(control.group("options"));
+      return chosen.find() ? chosen.group(1) : "";
+    }
+    return attributes.getOrDefault("value", "");
+  }
+
+  private static Map<String, String> attributes(String text) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Matcher attribute = ATTRIBUTE.matcher(text);
+    while (attribute.find()) {
+      attributes.put(attribute.group(1), attribute.group(2) == null ? "" : attribute.group(2));
+    }
+    return attributes;
+  }
+
+  private static String unescape(String text) {
+    return text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,99 @@
+package fr.openl.web;
+
+import fr.openl.collection.EveryControl;
+import fr.openl.collection.Response;
+import fr.openl.definition.LocalText;
+import fr.openl.frame.StudyFolder;
+import fr.openl.store.DuckDbStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A real server on a free port with a real store, on 22 November 2026, and a plain client. */
+final class RunningObservatory implements AutoCloseable {
+  static final String SURVEY = "/s/every-control/2026";
+  static final String RESPONSES = "/api/v1/waves/every-control/2026/responses";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final DuckDbStore store;
+  private final ObservatoryServer server;
+
+  RunningObservatory(Path folder) {
+    this(folder, EveryControl.study());
+  }
+
+  RunningObservatory(Path folder, StudyFolder study) {
+    store = DuckDbStore.open(folder.resolve("openl.duckdb"));
+    server =
+        new ObservatoryServer(
+            List.of(study),
+            store,
+            folder.resolve("reports"),
+            Optional.of(LocalText.of("fr", "Essai")),
+            Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneId.of("Europe/Paris")),
+            "localhost",
+            0);
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
+    for (int i = 0; i + 1 < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return send(request.build());
+  }
+
+  HttpResponse<String> post(String path, String type, byte[] body) {
+    return send(
+        HttpRequest.newBuilder(server.address().resolve(path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build());
+  }
+
+  HttpResponse<String> postJson(String body) {
+    return post(RESPONSES, "application/json", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  HttpResponse<String> postForm(String path, String body) {
+    return post(path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  List<Response> stored() {
+    List<Response> stored = new ArrayList<>();
+    store.eachCurrent(EveryControl.STUDY, EveryControl.WAVE, stored::add);
+    return stored;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    store.close();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
