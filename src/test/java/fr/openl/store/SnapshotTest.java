@@ -19,13 +19,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,12 @@ class SnapshotTest {
   private static final Questionnaire QUESTIONNAIRE = ClubQuestionnaire.questionnaire();
 
   @TempDir Path folder;
+  private volatile Instant now = Instant.parse("2025-12-01T08:00:00Z");
   private Optional<DuckDbStore> store = Optional.empty();
 
   @BeforeEach
   void open() {
-    store = Optional.of(DuckDbStore.open(folder.resolve("openl.duckdb")));
+    store = Optional.of(DuckDbStore.open(folder.resolve("openl.duckdb"), () -> now));
   }
 
   @AfterEach
@@ -74,6 +76,27 @@ class SnapshotTest {
     append("u1");
 
     assertEquals(publish(), publish());
+  }
+
+  @Test
+  void anotherRevisionOfTheQuestionnaireIsAChangeAndSoIsGoingBack() {
+    append("u1");
+    publish();
+    Questionnaire next =
+        new Questionnaire(
+            QUESTIONNAIRE.id(),
+            "2025.2",
+            QUESTIONNAIRE.lists(),
+            QUESTIONNAIRE.blocks().subList(0, 1),
+            List.of(),
+            List.of());
+    now = now.plusSeconds(1);
+    store().waveTable(STUDY, WAVE, next).publish(snapshots());
+    assertEquals("2025.2", latest().orElseThrow().revision());
+
+    now = now.plusSeconds(1);
+    publish();
+    assertEquals("2025.1", latest().orElseThrow().revision());
   }
 
   @Test
@@ -126,15 +149,19 @@ class SnapshotTest {
   }
 
   @Test
-  void onlyTheLastTwoAreKept() throws IOException {
-    for (int i = 0; i < 4; i++) {
-      append("u" + i);
-      publish();
-    }
+  void aReplacedSnapshotStaysADayForItsReaders() {
+    append("u1");
+    Snapshot first = publish();
+    append("u2");
+    Snapshot second = publish();
+    assertTrue(Files.exists(first.responses()), "just replaced");
 
-    try (Stream<Path> kept = Files.list(snapshots().resolve(STUDY).resolve(WAVE))) {
-      assertEquals(2, kept.count());
-    }
+    now = now.plus(Duration.ofHours(25));
+    append("u3");
+    publish();
+
+    assertFalse(Files.exists(first.folder()), "replaced yesterday");
+    assertTrue(Files.exists(second.responses()), "just replaced");
   }
 
   @Test
