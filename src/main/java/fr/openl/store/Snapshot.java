@@ -34,6 +34,9 @@ public record Snapshot(
     boolean simulated,
     Instant created,
     long sequence) {
+  /** The file of free texts, beside that of the responses. */
+  public static final String TEXTS = "texts.parquet";
+
   static final String DESCRIPTION = "snapshot.json";
 
   /** How the name of a folder begins that is still being written. */
@@ -46,9 +49,12 @@ public record Snapshot(
     return folder.resolve("responses.parquet");
   }
 
-  /** The free texts: the response's id and one column a text item. */
+  /**
+   * The free texts: the response's id and one column a text item; the rows are those of {@link
+   * #responses()} in the same order.
+   */
   public Path texts() {
-    return folder.resolve("texts.parquet");
+    return folder.resolve(TEXTS);
   }
 
   /**
