@@ -97,7 +97,7 @@ public final class WaveDataSet implements AutoCloseable {
   }
 
   /**
-   * The answers to some items, a row a response: for each item its column {@code <id>:state} and
+   * The answers to some items, a row a response: for each item its column {@code <id>:_state} and
    * its value columns, which are missing unless the state is {@code given}.
    *
    * @throws IllegalArgumentException when the revision has no such item

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.openl.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,7 +34,14 @@ public record Snapshot(
     boolean simulated,
     Instant created,
     long sequence) {
+  /** The file of free texts, beside that of the responses. */
+  public static final String TEXTS = "texts.parquet";
+
   static final String DESCRIPTION = "snapshot.json";
+
+  /** How the name of a folder begins that is still being written. */
+  static final String DRAFT = ".writing-";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** One row a response, the columns of {@code ItemColumns}, without those of free text. */
@@ -41,9 +49,12 @@ public record Snapshot(
     return folder.resolve("responses.parquet");
   }
 
-  /** The free texts: the response's id and one column a text item. */
+  /**
+   * The free texts: the response's id and one column a text item; the rows are those of {@link
+   * #responses()} in the same order.
+   */
   public Path texts() {
-    return folder.resolve("texts.parquet");
+    return folder.resolve(TEXTS);
   }
 
   /**
@@ -62,9 +73,9 @@ public record Snapshot(
     }
     try (Stream<Path> folders = Files.list(waveFolder)) {
       return folders
-          .filter(folder -> Files.exists(folder.resolve(DESCRIPTION)))
-          .filter(folder -> !folder.getFileName().toString().startsWith("."))
+          .filter(folder -> !folder.getFileName().toString().startsWith(DRAFT))
           .map(Snapshot::read)
+          .flatMap(Optional::stream)
           .sorted(
               Comparator.comparingLong(Snapshot::sequence)
                   .thenComparing(Snapshot::created)
@@ -87,19 +98,23 @@ public record Snapshot(
     JSON.writerWithDefaultPrettyPrinter().writeValue(folder.resolve(DESCRIPTION).toFile(), json);
   }
 
-  private static Snapshot read(Path folder) {
+  /** The snapshot in {@code folder}; empty when it has just been removed, or is none. */
+  private static Optional<Snapshot> read(Path folder) {
     Path file = folder.resolve(DESCRIPTION);
     try {
-      JsonNode json = JSON.readTree(file.toFile());
-      return new Snapshot(
-          folder,
-          json.required("study").asText(),
-          json.required("wave").asText(),
-          json.required("revision").asText(),
-          json.required("rows").asLong(),
-          json.required("simulated").asBoolean(),
-          Instant.parse(json.required("created").asText()),
-          json.required("sequence").asLong());
+      JsonNode json = JSON.readTree(Files.readString(file));
+      return Optional.of(
+          new Snapshot(
+              folder,
+              json.required("study").asText(),
+              json.required("wave").asText(),
+              json.required("revision").asText(),
+              json.required("rows").asLong(),
+              json.required("simulated").asBoolean(),
+              Instant.parse(json.required("created").asText()),
+              json.required("sequence").asLong()));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
     } catch (IOException | RuntimeException failure) {
       throw new Refusal(file + " does not describe a snapshot: publish the wave again.", failure);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,41 +18,53 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Writes a wave's snapshot beside its place and then renames it there, so that a reader sees the
- * old one or the new one, never half of one. The one before is kept for those who are reading it;
- * older ones are removed.
+ * old one or the new one, never half of one. One that was replaced stays a day for those who are
+ * reading it.
  */
 record SnapshotWriter(Handle handle, WaveTable table, Path folder, Instant now) {
-  private static final int KEPT = 2;
+  private static final Duration KEPT_AFTER_REPLACEMENT = Duration.ofDays(1);
 
   Snapshot publish(long sequence) {
     Path waveFolder = folder.resolve(table.study()).resolve(table.wave());
-    Path place = waveFolder.resolve(id(sequence));
+    String state = state(sequence);
     try {
-      if (!Files.exists(place)) {
-        Files.createDirectories(waveFolder);
-        Path draft = Files.createTempDirectory(waveFolder, ".writing-");
-        try {
-          write(draft, sequence);
-          Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-          remove(draft);
-        }
-        sync(waveFolder);
-      }
       List<Snapshot> published = Snapshot.list(waveFolder);
-      for (Snapshot old : published.subList(Math.min(KEPT, published.size()), published.size())) {
-        remove(old.folder());
+      if (published.isEmpty() || !name(published.getFirst()).startsWith(state)) {
+        Files.createDirectories(waveFolder);
+        move(waveFolder, state + ResponseLog.micros(now), sequence);
+        published = Snapshot.list(waveFolder);
       }
-      return published.stream().filter(s -> s.folder().equals(place)).findFirst().orElseThrow();
+      for (int i = 1; i < published.size(); i++) {
+        Instant replaced = published.get(i - 1).created();
+        if (replaced.isBefore(now.minus(KEPT_AFTER_REPLACEMENT))) {
+          remove(published.get(i).folder());
+        }
+      }
+      return published.getFirst();
     } catch (IOException failure) {
       throw new Refusal(
-          "The snapshot " + place + " cannot be written: is there room left?", failure);
+          "No snapshot can be written to " + waveFolder + ": is there room left?", failure);
     }
   }
 
-  /** The same log read with the same columns is the same snapshot. */
-  private String id(long sequence) {
-    return "%012d-%08x".formatted(sequence, (table.revision() + table.columns()).hashCode());
+  /** The same log read with the same columns is the same state. */
+  private String state(long sequence) {
+    return "%012d-%08x-".formatted(sequence, (table.revision() + table.columns()).hashCode());
+  }
+
+  private static String name(Snapshot snapshot) {
+    return snapshot.folder().getFileName().toString();
+  }
+
+  private void move(Path waveFolder, String name, long sequence) throws IOException {
+    Path draft = Files.createTempDirectory(waveFolder, Snapshot.DRAFT);
+    try {
+      write(draft, sequence);
+      Files.move(draft, waveFolder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      remove(draft);
+    }
+    sync(waveFolder);
   }
 
   private void write(Path draft, long sequence) throws IOException {

@@ -3,13 +3,11 @@ package fr.openl.store;
 import fr.openl.Refusal;
 import fr.openl.collection.ItemColumns;
 import fr.openl.collection.ItemColumns.Column;
-import fr.openl.definition.Item;
-import fr.openl.definition.Measure;
+import fr.openl.collection.Response;
 import fr.openl.definition.Questionnaire;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +27,7 @@ public final class WaveTable {
   private final String wave;
   private final Questionnaire questionnaire;
   private final InstantSource clock;
-  private final List<Item> items;
+  private final List<ItemCells> items;
 
   WaveTable(
       Database database,
@@ -42,7 +40,7 @@ public final class WaveTable {
     this.wave = wave;
     this.questionnaire = questionnaire;
     this.clock = clock;
-    this.items = questionnaire.items();
+    this.items = questionnaire.items().stream().map(ItemCells::new).toList();
   }
 
   /**
@@ -96,11 +94,7 @@ public final class WaveTable {
     return Stream.concat(
             head(),
             items.stream()
-                .flatMap(
-                    item ->
-                        item.measure() instanceof Measure.Text
-                            ? Stream.of(state(item))
-                            : columns(item)))
+                .flatMap(item -> item.isText() ? Stream.of(item.state()) : item.columns()))
         .toList();
   }
 
@@ -108,9 +102,7 @@ public final class WaveTable {
   List<Column> texts() {
     return Stream.concat(
             head().limit(1),
-            items.stream()
-                .filter(item -> item.measure() instanceof Measure.Text)
-                .flatMap(item -> new ItemColumns(item).values().stream()))
+            items.stream().filter(ItemCells::isText).flatMap(item -> item.columns().skip(1)))
         .toList();
   }
 
@@ -148,17 +140,7 @@ public final class WaveTable {
   private long fill(Handle handle, long after) throws SQLException {
     ResponseLog log = new ResponseLog(handle);
     try (DuckDBAppender rows = Database.appender(handle, SCHEMA, table())) {
-      log.eachCurrent(
-          study,
-          wave,
-          after,
-          response -> {
-            try {
-              new WaveRow(response).append(rows, items);
-            } catch (SQLException failure) {
-              throw new IllegalStateException(failure);
-            }
-          });
+      log.eachCurrent(study, wave, after, response -> append(rows, response));
       rows.flush();
     }
     long sequence = log.lastSequence(study, wave);
@@ -172,12 +154,30 @@ public final class WaveTable {
     return sequence;
   }
 
+  private void append(DuckDBAppender row, Response response) {
+    try {
+      row.beginRow().append(response.id().toString()).append(response.unit());
+      if (response.submitted().isPresent()) {
+        row.appendEpochMicros(ResponseLog.micros(response.submitted().get()));
+      } else {
+        row.appendNull();
+      }
+      row.append(response.origin().name());
+      for (ItemCells item : items) {
+        item.append(row, response);
+      }
+      row.endRow();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   private String table() {
     return study + "/" + wave;
   }
 
   private String definition() {
-    return Stream.concat(head(), items.stream().flatMap(WaveTable::columns))
+    return Stream.concat(head(), items.stream().flatMap(ItemCells::columns))
         .map(column -> Sql.quoted(column.name()) + " " + column.sqlType())
         .collect(Collectors.joining(", "));
   }
@@ -188,17 +188,6 @@ public final class WaveTable {
         new Column(ItemColumns.UNIT, "VARCHAR"),
         new Column(ItemColumns.SUBMITTED, "TIMESTAMP"),
         new Column(ItemColumns.ORIGIN, "VARCHAR"));
-  }
-
-  private static Stream<Column> columns(Item item) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(state(item));
-    columns.addAll(new ItemColumns(item).values());
-    return columns.stream();
-  }
-
-  private static Column state(Item item) {
-    return new Column(new ItemColumns(item).state(), "VARCHAR");
   }
 
   private record Progress(String columns, long sequence) {}

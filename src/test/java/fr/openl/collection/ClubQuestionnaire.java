@@ -17,6 +17,8 @@ import fr.openl.definition.expression.Checked;
 import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.TypeChecker;
 import fr.openl.definition.expression.ValueType;
+import fr.openl.definition.Study.DesignKind;
+import fr.openl.frame.Wave;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,25 @@ public final class ClubQuestionnaire {
 
   public static Questionnaire questionnaire() {
     return new ClubQuestionnaire().build();
+  }
+
+  /** The wave of {@code year}, open to all. */
+  public static Wave wave(String year) {
+    return new Wave(
+        year,
+        "2025.1",
+        Optional.empty(),
+        LocalDate.parse(year + "-11-03"),
+        LocalDate.parse(year + "-12-15"),
+        Wave.Mode.WEB,
+        Wave.Access.OPEN,
+        DesignKind.OPEN,
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   private Questionnaire build() {

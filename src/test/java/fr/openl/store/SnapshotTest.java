@@ -9,6 +9,7 @@ import fr.openl.collection.Answer;
 import fr.openl.collection.ClubQuestionnaire;
 import fr.openl.collection.Response;
 import fr.openl.collection.Response.Origin;
+import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Value;
 import java.io.IOException;
@@ -19,17 +20,20 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.Row;
 
 class SnapshotTest {
   private static final String STUDY = ResponsesContract.STUDY;
@@ -37,11 +41,12 @@ class SnapshotTest {
   private static final Questionnaire QUESTIONNAIRE = ClubQuestionnaire.questionnaire();
 
   @TempDir Path folder;
+  private volatile Instant now = Instant.parse("2025-12-01T08:00:00Z");
   private Optional<DuckDbStore> store = Optional.empty();
 
   @BeforeEach
   void open() {
-    store = Optional.of(DuckDbStore.open(folder.resolve("openl.duckdb")));
+    store = Optional.of(DuckDbStore.open(folder.resolve("openl.duckdb"), () -> now));
   }
 
   @AfterEach
@@ -74,6 +79,27 @@ class SnapshotTest {
     append("u1");
 
     assertEquals(publish(), publish());
+  }
+
+  @Test
+  void anotherRevisionOfTheQuestionnaireIsAChangeAndSoIsGoingBack() {
+    append("u1");
+    publish();
+    Questionnaire next =
+        new Questionnaire(
+            QUESTIONNAIRE.id(),
+            "2025.2",
+            QUESTIONNAIRE.lists(),
+            QUESTIONNAIRE.blocks().subList(0, 1),
+            List.of(),
+            List.of());
+    now = now.plusSeconds(1);
+    store().waveTable(STUDY, WAVE, next).publish(snapshots());
+    assertEquals("2025.2", latest().orElseThrow().revision());
+
+    now = now.plusSeconds(1);
+    publish();
+    assertEquals("2025.1", latest().orElseThrow().revision());
   }
 
   @Test
@@ -126,15 +152,52 @@ class SnapshotTest {
   }
 
   @Test
-  void onlyTheLastTwoAreKept() throws IOException {
-    for (int i = 0; i < 4; i++) {
-      append("u" + i);
-      publish();
-    }
+  void textsStandInTheOrderOfTheResponsesAndTheDataSetReadsBoth() throws SQLException {
+    List<Response> responses =
+        IntStream.range(0, 20_000)
+            .mapToObj(
+                i ->
+                    ResponsesContract.response(
+                        "u" + i,
+                        Map.of(
+                            "members", new Answer.Given(new Value.Quantity(i)),
+                            "why", new Answer.Given(new Value.Words(i + " members")))))
+            .toList();
+    store().append(responses);
+    store().withdraw(responses.get(10).id());
+    publish();
+    append("later");
 
-    try (Stream<Path> kept = Files.list(snapshots().resolve(STUDY).resolve(WAVE))) {
-      assertEquals(2, kept.count());
+    Snapshot snapshot = publish();
+
+    String ids = "SELECT string_agg(_response, ' ') FROM ";
+    assertEquals(
+        query(ids + parquet(snapshot.responses())), query(ids + parquet(snapshot.texts())));
+    try (WaveDataSet data =
+        WaveDataSet.open(snapshot.responses(), QUESTIONNAIRE, ClubQuestionnaire.wave(WAVE))) {
+      assertEquals(20_000, data.responses());
+      for (Row row : data.answers(List.of("members", "why"))) {
+        if (row.getString("why:_state").equals("given")) {
+          assertEquals(row.getLong("members") + " members", row.getString("why"));
+        }
+      }
     }
+  }
+
+  @Test
+  void aReplacedSnapshotStaysADayForItsReaders() {
+    append("u1");
+    Snapshot first = publish();
+    append("u2");
+    Snapshot second = publish();
+    assertTrue(Files.exists(first.responses()), "just replaced");
+
+    now = now.plus(Duration.ofHours(25));
+    append("u3");
+    publish();
+
+    assertFalse(Files.exists(first.folder()), "replaced yesterday");
+    assertTrue(Files.exists(second.responses()), "just replaced");
   }
 
   @Test

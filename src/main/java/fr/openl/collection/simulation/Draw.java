@@ -10,12 +10,13 @@ import fr.openl.definition.expression.Value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,40 +72,44 @@ record Draw(Leaning leaning, LocalDate day) {
     if (!evasive.isEmpty() && leaning.luck(item).of("dk").happens(DONT_KNOW)) {
       return evasive.getFirst();
     }
-    List<String> byAppeal = byAppeal(item, list, Set.copyOf(evasive));
-    return byAppeal.isEmpty() ? list.codes().getFirst() : byAppeal.getFirst();
+    List<Appealing> byAppeal = byAppeal(item, list, evasive);
+    return byAppeal.isEmpty() ? evasive.getFirst() : byAppeal.getFirst().code();
   }
 
   private Value several(String item, Control.Choices choices) {
-    List<String> alone = new ArrayList<>(evasive(choices.list()));
-    if (!alone.isEmpty() && leaning.luck(item).of("dk").happens(DONT_KNOW)) {
-      return new Value.Codes(Set.of(alone.getFirst()));
+    List<String> evasive = evasive(choices.list());
+    if (!evasive.isEmpty() && leaning.luck(item).of("dk").happens(DONT_KNOW)) {
+      return new Value.Codes(Set.of(evasive.getFirst()));
     }
-    choices.list().codes().stream().filter(choices.exclusive()::contains).forEach(alone::add);
-    List<String> byAppeal = byAppeal(item, choices.list(), Set.copyOf(alone));
+    Set<String> alone = new HashSet<>(choices.exclusive());
+    alone.addAll(evasive);
+    List<Appealing> byAppeal = byAppeal(item, choices.list(), alone);
     int least = choices.atLeast().orElse(0);
     int most = Math.min(byAppeal.size(), choices.atMost().orElse(Integer.MAX_VALUE));
-    int chosen = 0;
-    while (chosen < most
-        && (chosen < least || appeal(item, choices.list(), byAppeal.get(chosen)) > CHOSEN_ABOVE)) {
-      chosen++;
-    }
-    Optional<String> noneOfThem =
-        choices.list().codes().stream()
-            .filter(choices.exclusive()::contains)
-            .filter(code -> !evasive(choices.list()).contains(code))
-            .findFirst();
-    if (chosen == 0 && noneOfThem.isPresent()) {
-      return new Value.Codes(Set.of(noneOfThem.get()));
+    Set<String> chosen = new HashSet<>();
+    for (Appealing next : byAppeal) {
+      if (chosen.size() < most && (chosen.size() < least || next.appeal() > CHOSEN_ABOVE)) {
+        chosen.add(next.code());
+      }
     }
     Set<String> inListOrder = new LinkedHashSet<>(choices.list().codes());
-    inListOrder.retainAll(Set.copyOf(byAppeal.subList(0, chosen)));
+    inListOrder.removeIf(code -> !chosen.contains(code));
+    if (inListOrder.isEmpty()) {
+      alone.removeAll(evasive);
+      choices.list().codes().stream()
+          .filter(alone::contains)
+          .findFirst()
+          .ifPresent(inListOrder::add);
+    }
     return new Value.Codes(inListOrder);
   }
 
   private Value ranking(String item, Control.Order order) {
-    List<String> byAppeal = byAppeal(item, order.list(), Set.copyOf(evasive(order.list())));
-    return new Value.Ranking(byAppeal.subList(0, Math.min(order.ranks(), byAppeal.size())));
+    return new Value.Ranking(
+        byAppeal(item, order.list(), evasive(order.list())).stream()
+            .limit(order.ranks())
+            .map(Appealing::code)
+            .toList());
   }
 
   private double step(String item, Control.Steps steps) {
@@ -173,30 +178,25 @@ record Draw(Leaning leaning, LocalDate day) {
                     .ifPresent(text -> values.put(item.id(), text)));
   }
 
-  /** The substantive categories without {@code except}, the most appealing first. */
-  private List<String> byAppeal(String item, CodeList list, Set<String> except) {
-    Map<String, Double> appeals = new HashMap<>();
-    for (String code : list.codes()) {
+  /** The categories without {@code except}, the most appealing first. */
+  private List<Appealing> byAppeal(String item, CodeList list, Collection<String> except) {
+    List<Category> categories = list.categories();
+    List<Appealing> appealing = new ArrayList<>();
+    for (int i = 0; i < categories.size(); i++) {
+      String code = categories.get(i).code();
       if (!except.contains(code)) {
-        appeals.put(code, appeal(item, list, code));
+        double place = i / (double) Math.max(1, categories.size() - 1);
+        double penalty = code.equals(Item.OTHER) ? OTHER_PENALTY : 0;
+        appealing.add(new Appealing(code, leaning.appeal(item, code, place) - penalty));
       }
     }
-    return appeals.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private double appeal(String item, CodeList list, String code) {
-    double place = list.codes().indexOf(code) / (double) Math.max(1, list.categories().size() - 1);
-    double penalty = code.equals(Item.OTHER) ? OTHER_PENALTY : 0;
-    return leaning.appeal(item, code, place) - penalty;
+    appealing.sort(Comparator.comparingDouble(Appealing::appeal).reversed());
+    return appealing;
   }
 
   private static List<String> evasive(CodeList list) {
     return list.categories().stream().filter(Category::dontKnow).map(Category::code).toList();
   }
+
+  private record Appealing(String code, double appeal) {}
 }

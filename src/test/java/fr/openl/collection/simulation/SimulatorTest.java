@@ -15,12 +15,9 @@ import fr.openl.definition.Item;
 import fr.openl.definition.Measure;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
-import fr.openl.definition.Study.DesignKind;
 import fr.openl.definition.expression.Evaluator;
 import fr.openl.definition.expression.Value;
-import fr.openl.frame.Wave;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -29,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -258,24 +254,6 @@ class SimulatorTest {
   }
 
   private static Simulator simulator(String wave, long seed) {
-    return new Simulator("clubs", QUESTIONNAIRE, wave(wave), seed);
-  }
-
-  private static Wave wave(String year) {
-    return new Wave(
-        year,
-        QUESTIONNAIRE.revision(),
-        Optional.empty(),
-        LocalDate.parse(year + "-11-03"),
-        LocalDate.parse(year + "-12-15"),
-        Wave.Mode.WEB,
-        Wave.Access.OPEN,
-        DesignKind.OPEN,
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+    return new Simulator("clubs", QUESTIONNAIRE, ClubQuestionnaire.wave(wave), seed);
   }
 }
