@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Check, format, compare and rehearse a study's definition.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SurveyCheckCommand.class, SurveyFormatCommand.class, SurveyDiffCommand.class, SurveySimulateCommand.class, SurveySchemaCommand.class})
+    subcommands = {
+      SurveyCheckCommand.class,
+      SurveyFormatCommand.class,
+      SurveyDiffCommand.class,
+      SurveySimulateCommand.class,
+      SurveySchemaCommand.class
+    })
 final class SurveyCommand {}

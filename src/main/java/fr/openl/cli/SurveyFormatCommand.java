@@ -45,7 +45,9 @@ final class SurveyFormatCommand implements Callable<Integer> {
           if (!check) {
             replace(file.getKey(), file.getValue());
           }
-          spec.commandLine().getOut().println((check ? "differs: " : "formatted: ") + file.getKey());
+          spec.commandLine()
+              .getOut()
+              .println((check ? "differs: " : "formatted: ") + file.getKey());
         }
       } catch (IOException failure) {
         throw new Refusal(file.getKey() + ": cannot be rewritten (" + failure + ")", failure);

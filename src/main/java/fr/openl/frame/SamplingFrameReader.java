@@ -89,8 +89,7 @@ public final class SamplingFrameReader {
             });
     String id = variables.remove(ID);
     if (id == null) {
-      throw new Refusal(
-          "%s: row %d has no %s".formatted(file, row.getRecordNumber() + 1, ID));
+      throw new Refusal("%s: row %d has no %s".formatted(file, row.getRecordNumber() + 1, ID));
     }
     return new Unit(id, variables);
   }

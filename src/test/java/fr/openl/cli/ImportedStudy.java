@@ -114,8 +114,7 @@ final class ImportedStudy {
   }
 
   private WaveResults results(Wave wave, List<Indicator> indicators) {
-    Snapshot snapshot =
-        Snapshot.findLatest(snapshots, study.study().id(), wave.id()).orElseThrow();
+    Snapshot snapshot = Snapshot.findLatest(snapshots, study.study().id(), wave.id()).orElseThrow();
     try (WaveDataSet data =
         WaveDataSet.open(snapshot.responses(), study.questionnaireOf(wave), wave)) {
       return WaveResults.of(indicators, data);

@@ -55,12 +55,12 @@ class WaveDataSetTest {
       assertEquals(ColumnType.BOOLEAN, answers.column("member").type());
       assertEquals(12, answers.longColumn("people").getLong(0));
       assertTrue(answers.column("people").isMissing(1));
-      assertEquals("no_answer", answers.stringColumn("people:state").get(1));
+      assertEquals("no_answer", answers.stringColumn("people:_state").get(1));
       assertEquals(true, answers.booleanColumn("tool:mail").get(1));
       assertEquals("daily", answers.stringColumn("use.files").get(0));
       assertTrue(answers.column("use.files").isMissing(1), "I don't know is no value");
-      assertEquals("dont_know", answers.stringColumn("use.files:state").get(1));
-      assertEquals("not_asked", answers.stringColumn("mood:state").get(0));
+      assertEquals("dont_know", answers.stringColumn("use.files:_state").get(1));
+      assertEquals("not_asked", answers.stringColumn("mood:_state").get(0));
     }
   }
 
@@ -84,7 +84,7 @@ class WaveDataSetTest {
     try (WaveDataSet data = given.open("2025")) {
       Table answers = data.answers(List.of("people", "tool", "member"));
       assertEquals(
-          List.of("voided", "given", "given"), answers.stringColumn("people:state").asList());
+          List.of("voided", "given", "given"), answers.stringColumn("people:_state").asList());
       assertTrue(answers.column("people").isMissing(0));
       assertTrue(answers.column("tool:mail").isMissing(0));
       assertEquals(true, answers.booleanColumn("member").get(0), "other questions are untouched");
@@ -167,7 +167,7 @@ class WaveDataSetTest {
     Scenario given = scenario().wave("2025", "now").responses("2025", List.of("people=1"));
     given.questionnaire(QUESTIONS.replace("id: people", "id: persons"));
     String refusal = refusalOf(given);
-    assertTrue(refusal.contains("lacks the column 'persons:state' and 1 more"), refusal);
+    assertTrue(refusal.contains("lacks the column 'persons:_state' and 1 more"), refusal);
   }
 
   @Test
