@@ -26,7 +26,6 @@ import java.util.Set;
  */
 record Draw(Leaning leaning, LocalDate day) {
   private static final double DONT_KNOW = 0.03;
-  private static final double CHOSEN_ABOVE = -0.2;
   private static final double OTHER_PENALTY = 1.2;
   private static final int YEARS_BACK = 15;
 
@@ -86,9 +85,10 @@ record Draw(Leaning leaning, LocalDate day) {
     List<Appealing> byAppeal = byAppeal(item, choices.list(), alone);
     int least = choices.atLeast().orElse(0);
     int most = Math.min(byAppeal.size(), choices.atMost().orElse(Integer.MAX_VALUE));
+    double chosenAbove = 0.1 + 0.8 * leaning.usual(item);
     Set<String> chosen = new HashSet<>();
     for (Appealing next : byAppeal) {
-      if (chosen.size() < most && (chosen.size() < least || next.appeal() > CHOSEN_ABOVE)) {
+      if (chosen.size() < most && (chosen.size() < least || next.appeal() > chosenAbove)) {
         chosen.add(next.code());
       }
     }
