@@ -1,0 +1,133 @@
+package fr.openl.cli;
+
+import fr.openl.collection.ImportLog.ImportBatch;
+import fr.openl.definition.LocalText;
+import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.frame.StudyFolder;
+import fr.openl.frame.Wave;
+import fr.openl.report.YearlyReport;
+import fr.openl.store.DuckDbStore;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code openl demo}: the whole way once, with the example studies of this repository. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Load the example studies, publish their reports and serve everything.")
+final class DemoCommand implements Callable<Integer> {
+  private static final long SEED = 2026;
+
+  /** About the share that answers a yearly survey of associations by e-mail. */
+  private static final double RESPONSE_RATE = 0.42;
+
+  private static final LocalText NOTICE =
+      new LocalText(
+          Map.of(
+              "fr", "Démonstration : les réponses au nom de Frama.space sont simulées.",
+              "en", "Demonstration: the responses in the name of Frama.space are simulated."));
+
+  @Mixin private HomeOption home;
+  @Mixin private PortOption port;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--no-serve", description = "End after publishing.")
+  private boolean noServe;
+
+  @Override
+  public Integer call() {
+    Workspace base = home.workspace();
+    Workspace workspace = new Workspace(base.home(), base.work().resolve("demo"));
+    List<StudyFolder> studies = workspace.studies().stream().map(workspace::study).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    List<ReleasedEdition> editions = new ArrayList<>();
+    try (DuckDbStore store = workspace.openStore()) {
+      for (StudyFolder study : studies) {
+        load(study, store, out);
+        new Editions(study, workspace.snapshots()).refresh(store);
+      }
+    }
+    for (StudyFolder study : studies) {
+      editions.addAll(new Editions(study, workspace.snapshots()).release());
+    }
+    out.println("Publishing " + editions.size() + " editions in French and English …");
+    out.flush();
+    new YearlyReport().publish(editions, workspace.published());
+    out.println("Published in " + workspace.published().resolve("index.html"));
+    if (!noServe) {
+      new Observatory(workspace, studies, out)
+          .serve(port.number(), Optional.of(NOTICE), clock(studies));
+    }
+    return 0;
+  }
+
+  private static void load(StudyFolder study, DuckDbStore store, PrintWriter out) {
+    for (Wave wave : study.waves()) {
+      String name = study.study().id() + " " + wave.id();
+      if (Files.exists(WaveImport.mappingFile(study, wave))) {
+        loadExample(study, wave, store, out, name);
+      } else if (wave.frameFile().isPresent()) {
+        rehearse(study, wave, store, out, name);
+      }
+      out.flush();
+    }
+  }
+
+  private static void loadExample(
+      StudyFolder study, Wave wave, DuckDbStore store, PrintWriter out, String name) {
+    Optional<Path> example =
+        new WaveImport(study, wave, Optional.empty(), Path.of("")).findExample();
+    if (example.isEmpty()) {
+      return;
+    }
+    WaveImport real = new WaveImport(study, wave, Optional.empty(), example.get());
+    if (store.findImport(real.fingerprint()).isEmpty()) {
+      real.run(store, false);
+    }
+    out.println("%-32s %,6d responses".formatted(name, store.countCurrent(study.study().id(), wave.id())));
+  }
+
+  private static void rehearse(
+      StudyFolder study, Wave wave, DuckDbStore store, PrintWriter out, String name) {
+    int n = (int) Math.round(wave.frameUnits().orElse(1000) * RESPONSE_RATE);
+    ImportBatch batch =
+        new ImportBatch(
+            "demo %s n=%d seed=%d".formatted(name, n, SEED),
+            study.study().id(),
+            wave.id(),
+            "simulation");
+    if (store.findImport(batch.fingerprint()).isEmpty()) {
+      store.append(batch, new Rehearsal(study, wave, SEED).responses(n));
+    }
+    out.println(
+        "%-32s %,6d responses, simulated"
+            .formatted(name, store.countCurrent(study.study().id(), wave.id())));
+  }
+
+  /** Today, or a day on which the last wave was open, so that there is always a form to try. */
+  private static Clock clock(List<StudyFolder> studies) {
+    Clock now = Clock.systemDefaultZone();
+    LocalDate today = LocalDate.now(now);
+    List<Wave> waves = studies.stream().flatMap(study -> study.waves().stream()).toList();
+    if (waves.stream().anyMatch(wave -> wave.isOpen(today))) {
+      return now;
+    }
+    LocalDate last = waves.stream().map(Wave::closes).max(LocalDate::compareTo).orElse(today);
+    ZoneId zone = now.getZone();
+    return Clock.fixed(last.atTime(12, 0).atZone(zone).toInstant(), zone);
+  }
+}

@@ -1,0 +1,89 @@
+package fr.openl.cli;
+
+import fr.openl.definition.LocalText;
+import fr.openl.frame.StudyFolder;
+import fr.openl.store.DuckDbStore;
+import fr.openl.store.GroupCommit;
+import fr.openl.web.ObservatoryServer;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** The observatory while it serves: it owns the database and publishes snapshots of what comes in. */
+final class Observatory {
+  private static final String HOST = "localhost";
+  private static final int SECONDS_BETWEEN_SNAPSHOTS = 60;
+
+  private final Workspace workspace;
+  private final List<StudyFolder> studies;
+  private final PrintWriter out;
+
+  Observatory(Workspace workspace, List<StudyFolder> studies, PrintWriter out) {
+    this.workspace = workspace;
+    this.studies = studies;
+    this.out = out;
+  }
+
+  /**
+   * Serves until the process is asked to stop; requests under way are finished and a last snapshot
+   * is published then.
+   *
+   * @param notice a warning for every page
+   * @param clock decides which waves are open
+   */
+  void serve(int port, Optional<LocalText> notice, Clock clock) {
+    CountDownLatch stopped = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped)));
+    try (DuckDbStore store = workspace.openStore();
+        ScheduledExecutorService snapshots =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+        ObservatoryServer server =
+            new ObservatoryServer(
+                studies,
+                new GroupCommit(store),
+                workspace.published(),
+                notice,
+                clock,
+                HOST,
+                port)) {
+      snapshots.scheduleWithFixedDelay(
+          () -> snapshot(store),
+          SECONDS_BETWEEN_SNAPSHOTS,
+          SECONDS_BETWEEN_SNAPSHOTS,
+          TimeUnit.SECONDS);
+      if (!server.isOnWishedPort()) {
+        out.println("Port " + port + " is taken; a free one is used instead.");
+      }
+      out.println("The observatory is open at " + server.address());
+      out.println("  published reports  " + server.address() + "reports/");
+      out.println("Stop it with Ctrl+C.");
+      out.flush();
+      asked.await();
+      snapshots.shutdownNow();
+      snapshot(store);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private void snapshot(DuckDbStore store) {
+    studies.forEach(study -> new Editions(study, workspace.snapshots()).refresh(store));
+  }
+
+  private static void stop(CountDownLatch asked, CountDownLatch stopped) {
+    asked.countDown();
+    try {
+      stopped.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package fr.openl.cli;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code openl serve}: the survey pages, the API and the published reports. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Open the waves whose dates say so, and the published reports.")
+final class ServeCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+  @Mixin private PortOption port;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Workspace workspace = home.workspace();
+    new Observatory(
+            workspace,
+            workspace.studies().stream().map(workspace::study).toList(),
+            spec.commandLine().getOut())
+        .serve(port.number(), Optional.empty(), Clock.systemDefaultZone());
+    return 0;
+  }
+}
