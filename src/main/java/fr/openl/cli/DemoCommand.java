@@ -120,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Today, or a day on which the last wave was open, so that there is always a form to try. */
   private static Clock clock(List<StudyFolder> studies) {
-    Clock now = Clock.systemDefaultZone();
+    Clock now = Clock.system(ZoneId.systemDefault());
     LocalDate today = LocalDate.now(now);
     List<Wave> waves = studies.stream().flatMap(study -> study.waves().stream()).toList();
     if (waves.stream().anyMatch(wave -> wave.isOpen(today))) {

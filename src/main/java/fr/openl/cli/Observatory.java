@@ -1,5 +1,6 @@
 package fr.openl.cli;
 
+import fr.openl.Refusal;
 import fr.openl.definition.LocalText;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
@@ -10,8 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** The observatory while it serves: it owns the database and publishes snapshots of what comes in. */
@@ -41,8 +40,6 @@ final class Observatory {
     CountDownLatch asked = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped)));
     try (DuckDbStore store = workspace.openStore();
-        ScheduledExecutorService snapshots =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
         ObservatoryServer server =
             new ObservatoryServer(
                 studies,
@@ -52,11 +49,6 @@ final class Observatory {
                 clock,
                 HOST,
                 port)) {
-      snapshots.scheduleWithFixedDelay(
-          () -> snapshot(store),
-          SECONDS_BETWEEN_SNAPSHOTS,
-          SECONDS_BETWEEN_SNAPSHOTS,
-          TimeUnit.SECONDS);
       if (!server.isOnWishedPort()) {
         out.println("Port " + port + " is taken; a free one is used instead.");
       }
@@ -64,8 +56,9 @@ final class Observatory {
       out.println("  published reports  " + server.address() + "reports/");
       out.println("Stop it with Ctrl+C.");
       out.flush();
-      asked.await();
-      snapshots.shutdownNow();
+      while (!asked.await(SECONDS_BETWEEN_SNAPSHOTS, TimeUnit.SECONDS)) {
+        snapshot(store);
+      }
       snapshot(store);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -74,8 +67,14 @@ final class Observatory {
     }
   }
 
+  /** A snapshot that cannot be written is told and tried again; collecting goes on. */
   private void snapshot(DuckDbStore store) {
-    studies.forEach(study -> new Editions(study, workspace.snapshots()).refresh(store));
+    try {
+      studies.forEach(study -> new Editions(study, workspace.snapshots()).refresh(store));
+    } catch (Refusal refused) {
+      out.println(refused.getMessage());
+      out.flush();
+    }
   }
 
   private static void stop(CountDownLatch asked, CountDownLatch stopped) {

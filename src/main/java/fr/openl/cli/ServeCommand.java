@@ -1,6 +1,7 @@
 package fr.openl.cli;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class ServeCommand implements Callable<Integer> {
             workspace,
             workspace.studies().stream().map(workspace::study).toList(),
             spec.commandLine().getOut())
-        .serve(port.number(), Optional.empty(), Clock.systemDefaultZone());
+        .serve(port.number(), Optional.empty(), Clock.system(ZoneId.systemDefault()));
     return 0;
   }
 }
