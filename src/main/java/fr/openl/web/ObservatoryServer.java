@@ -7,7 +7,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +35,7 @@ public final class ObservatoryServer implements AutoCloseable {
   private final String host;
   private final int wishedPort;
   private final Javalin server;
+  private final int port;
 
   /**
    * Starts serving at once.
@@ -41,7 +44,7 @@ public final class ObservatoryServer implements AutoCloseable {
    * @param notice a warning for every page, such as that all data are made up
    * @param clock decides which waves are open, in its zone
    * @param host the address to listen on, such as {@code localhost}
-   * @param port the port to listen on; when it is taken, a free one is used
+   * @param wishedPort the port to listen on; when it is taken, a free one is used
    */
   public ObservatoryServer(
       List<StudyFolder> studies,
@@ -50,7 +53,7 @@ public final class ObservatoryServer implements AutoCloseable {
       Optional<LocalText> notice,
       Clock clock,
       String host,
-      int port) {
+      int wishedPort) {
     Pages pages = new Pages(assets, notice);
     OpenWaves waves = new OpenWaves(studies, clock);
     Reception reception = new Reception(responses);
@@ -59,18 +62,19 @@ public final class ObservatoryServer implements AutoCloseable {
     this.api = new ApiRoutes(waves, reception);
     this.errors = new ErrorShape(pages, LARGEST_BODY);
     this.host = host;
-    this.wishedPort = port;
+    this.wishedPort = wishedPort;
     this.server = start();
+    this.port = server.port();
   }
 
   /** Where the home page is, such as {@code http://localhost:7070/}. */
   public URI address() {
-    return URI.create("http://" + host + ":" + server.port() + "/");
+    return URI.create("http://" + host + ":" + port + "/");
   }
 
   /** Whether the wished port was free. */
   public boolean isOnWishedPort() {
-    return wishedPort == ANY_PORT || server.port() == wishedPort;
+    return wishedPort == ANY_PORT || port == wishedPort;
   }
 
   @Override
@@ -79,10 +83,15 @@ public final class ObservatoryServer implements AutoCloseable {
   }
 
   private Javalin start() {
-    try {
-      return Javalin.create(this::configure).start(host, wishedPort);
-    } catch (JavalinBindException taken) {
-      return Javalin.create(this::configure).start(host, ANY_PORT);
+    return Javalin.create(this::configure).start(host, isFree() ? wishedPort : ANY_PORT);
+  }
+
+  /** Tried beforehand, for a failed start would put a stack trace on the console. */
+  private boolean isFree() {
+    try (ServerSocket trial = new ServerSocket(wishedPort, 1, InetAddress.getByName(host))) {
+      return trial.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 
