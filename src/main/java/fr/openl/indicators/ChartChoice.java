@@ -5,6 +5,8 @@ import java.util.Locale;
 /** The chart that an indicator asks for. */
 public enum ChartChoice {
   BAR,
+  /** Categories in the order of their list: scales, frequencies, size classes. */
+  ORDERED,
   TREND,
   NONE;
 
