@@ -10,35 +10,35 @@ import java.util.Locale;
  */
 public enum Ink {
   /** Words. */
-  TEXT("#1f2a30"),
+  TEXT("#261d36"),
   /** Words of less weight: intervals, ticks, notes. */
-  SOFT("#55636b"),
+  SOFT("#5d5370"),
   /** The filled part of a bar. */
-  BAR("#2b8a84"),
+  BAR("#9068c8"),
   /** A bar or dot to compare the others with. */
-  WHOLE("#6f83a8"),
+  WHOLE("#b27a10"),
   /** Limits of an interval. */
-  WHISKER("#1f2a30"),
+  WHISKER("#261d36"),
   /** A line over the waves and its dots. */
-  LINE("#1d6f6a"),
+  LINE("#5b2f8c"),
   /** The outline of a number that is not shown, and breaks. */
-  ABSENT("#6f7c84"),
+  ABSENT("#776b8a"),
   /** The empty part of a bar: decoration. */
-  TRACK("#e9eeec"),
+  TRACK("#eeeaf3"),
   /** Grid lines: decoration. */
-  GRID("#cfd8d6"),
+  GRID("#d3cbdf"),
   /** The ground. */
   PAPER("#ffffff"),
   /** Steps of an ordered scale, light to dark; each is outlined in {@link #LINE}. */
-  STEP_1("#e3f1ee"),
-  STEP_2("#b9dcd6"),
-  STEP_3("#84c0b8"),
-  STEP_4("#4b9f97"),
-  STEP_5("#2a7a74"),
-  STEP_6("#185450"),
-  STEP_7("#0c302e"),
+  STEP_1("#f1e9fb"),
+  STEP_2("#dcc9f2"),
+  STEP_3("#bf9fe4"),
+  STEP_4("#9f78d1"),
+  STEP_5("#774bab"),
+  STEP_6("#56308a"),
+  STEP_7("#331a57"),
   /** Words on a light step, whatever the scheme. */
-  ON_LIGHT("#1f2a30"),
+  ON_LIGHT("#261d36"),
   /** Words on a dark step, whatever the scheme. */
   ON_DARK("#ffffff");
 

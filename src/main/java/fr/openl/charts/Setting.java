@@ -40,6 +40,11 @@ public record Setting(Words words, String defaultLanguage, DesignKind design, bo
     return words.say("sign." + sign.name().toLowerCase(Locale.ROOT) + ".reason");
   }
 
+  /** The word of a quantity's unit; its id where no word is known. */
+  public String unit(String id) {
+    return words.has("unit." + id) ? words.say("unit." + id) : id;
+  }
+
   /** A value with its interval in words, or the word of its absence. */
   public String tell(Scale scale, Released released) {
     return switch (released) {

@@ -146,6 +146,7 @@ public final class DisclosureControl {
   private static ReleasedIndicator.ChartKind chart(Indicator indicator) {
     return switch (indicator.heading().chart()) {
       case BAR -> ReleasedIndicator.ChartKind.BAR;
+      case ORDERED -> ReleasedIndicator.ChartKind.ORDERED;
       case TREND -> ReleasedIndicator.ChartKind.TREND;
       case NONE -> ReleasedIndicator.ChartKind.NONE;
     };

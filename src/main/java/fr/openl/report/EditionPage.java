@@ -1,0 +1,153 @@
+package fr.openl.report;
+
+import fr.openl.charts.Chart;
+import fr.openl.charts.Setting;
+import fr.openl.charts.Words;
+import fr.openl.definition.LocalText.Passage;
+import fr.openl.definition.QuestionBlock;
+import fr.openl.definition.Study;
+import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.disclosure.ReleasedIndicator;
+import fr.openl.disclosure.ReleasedRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One edition of a yearly report in one language. */
+public record EditionPage(
+    PageFrame frame,
+    Passage study,
+    Passage wave,
+    Optional<Passage> description,
+    List<Headline> headlines,
+    Optional<Markup> opening,
+    List<Section> sections,
+    MethodNote method,
+    String citation) {
+  public EditionPage {
+    headlines = List.copyOf(headlines);
+    sections = List.copyOf(sections);
+  }
+
+  /** A block of the questionnaire with its indicators. */
+  public record Section(
+      String id, Passage title, Optional<Markup> words, List<IndicatorView> indicators) {
+    public Section {
+      indicators = List.copyOf(indicators);
+    }
+  }
+
+  static EditionPage of(ReleasedEdition edition, String language) {
+    Study study = edition.study().study();
+    Setting setting =
+        new Setting(
+            Words.in(language),
+            study.defaultLanguage(),
+            edition.wave().design(),
+            edition.simulated());
+    StudyWords words = StudyWords.read(edition.study(), language, quotable(edition, setting));
+    Passage title = setting.passage(study.title());
+    Passage wave =
+        edition
+            .wave()
+            .title()
+            .map(setting::passage)
+            .orElse(new Passage(language, setting.words().say("edition", edition.wave().id())));
+    return new EditionPage(
+        frame(setting, title.words() + " — " + wave.words(), edition.simulated()),
+        title,
+        wave,
+        study.description().map(setting::passage),
+        edition.indicators().stream()
+            .filter(indicator -> indicator.headline() && !indicator.rows().isEmpty())
+            .map(indicator -> Headline.of(indicator, setting))
+            .toList(),
+        words.opening(),
+        sections(edition, words, setting),
+        MethodNote.of(edition, setting),
+        setting
+            .words()
+            .say(
+                "cite",
+                study.contact().name(),
+                title.words(),
+                wave.words(),
+                edition.wave().closes().getYear()));
+  }
+
+  /** Every chart of the page. */
+  Stream<Chart> charts() {
+    return sections.stream()
+        .flatMap(section -> section.indicators().stream())
+        .flatMap(IndicatorView::figures)
+        .flatMap(figure -> figure.chart().stream());
+  }
+
+  private static PageFrame frame(Setting setting, String title, boolean simulated) {
+    return new PageFrame(
+        setting.words(),
+        title,
+        "../../../",
+        "../../index.html",
+        Words.LANGUAGES.stream()
+            .filter(other -> !other.equals(setting.language()))
+            .map(
+                other ->
+                    new PageFrame.Link(
+                        "../" + other + "/index.html", other, Words.in(other).say("language")))
+            .toList(),
+        simulated);
+  }
+
+  /** Blocks in the order of the form; indicators of no block of this wave come last. */
+  private static List<Section> sections(
+      ReleasedEdition edition, StudyWords words, Setting setting) {
+    List<ReleasedIndicator> left = new ArrayList<>(edition.indicators());
+    List<Section> sections = new ArrayList<>();
+    for (QuestionBlock block : edition.study().questionnaireOf(edition.wave()).blocks()) {
+      List<ReleasedIndicator> own =
+          edition.indicators().stream().filter(i -> i.block().equals(block.id())).toList();
+      if (!own.isEmpty()) {
+        sections.add(
+            section(
+                block.id(),
+                setting.passage(block.title()),
+                words.section(block.id()),
+                own,
+                setting));
+        left.removeAll(own);
+      }
+    }
+    if (!left.isEmpty()) {
+      Passage title = new Passage(setting.language(), setting.words().say("section.others"));
+      sections.add(section("others", title, Optional.empty(), left, setting));
+    }
+    return sections;
+  }
+
+  private static Section section(
+      String id,
+      Passage title,
+      Optional<Markup> words,
+      List<ReleasedIndicator> indicators,
+      Setting setting) {
+    return new Section(
+        id, title, words, indicators.stream().map(i -> IndicatorView.of(i, setting)).toList());
+  }
+
+  /** What the study's words may quote: indicators of one line, and categories. */
+  private static Map<String, String> quotable(ReleasedEdition edition, Setting setting) {
+    Map<String, String> figures = new LinkedHashMap<>();
+    for (ReleasedIndicator indicator : edition.indicators()) {
+      for (ReleasedRow row : indicator.rows()) {
+        String key =
+            indicator.rows().size() == 1 ? indicator.id() : indicator.id() + "." + row.code();
+        figures.put(key, Headline.number(indicator, row.estimate(), setting));
+      }
+    }
+    return figures;
+  }
+}

@@ -1,0 +1,110 @@
+package fr.openl.report;
+
+import fr.openl.disclosure.Published;
+import fr.openl.disclosure.Released;
+import fr.openl.disclosure.ReleasedBreakdown;
+import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.disclosure.ReleasedIndicator;
+import fr.openl.disclosure.ReleasedRow;
+import fr.openl.disclosure.ReleasedTrend;
+import fr.openl.disclosure.Suppressed;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Every number of an edition as CSV (RFC 4180, UTF-8), one a line: shares from 0 to 1, quantities
+ * in their unit, {@code status} being {@code published} or the sign of an absent number. Numbers of
+ * other waves are those of the trends.
+ */
+final class FiguresFile {
+  /** The category that stands for the share of those asked who gave no substantive answer. */
+  static final String NONRESPONSE = "item_nonresponse";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "study",
+          "wave",
+          "indicator",
+          "category",
+          "breakdown",
+          "domain",
+          "value",
+          "low",
+          "high",
+          "base",
+          "status");
+
+  private FiguresFile() {}
+
+  static String of(ReleasedEdition edition) {
+    StringWriter out = new StringWriter();
+    try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+      printer.printRecord(COLUMNS);
+      for (ReleasedIndicator indicator : edition.indicators()) {
+        print(printer, edition, indicator);
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toString();
+  }
+
+  private static void print(
+      CSVPrinter printer, ReleasedEdition edition, ReleasedIndicator indicator) throws IOException {
+    String study = edition.study().study().id();
+    String wave = edition.wave().id();
+    for (ReleasedRow row : indicator.rows()) {
+      line(printer, List.of(study, wave, indicator.id(), row.code(), "", ""), row.estimate());
+    }
+    line(
+        printer,
+        List.of(study, wave, indicator.id(), NONRESPONSE, "", ""),
+        indicator.itemNonresponse());
+    for (ReleasedBreakdown breakdown : indicator.breakdowns()) {
+      for (ReleasedBreakdown.Domain domain : breakdown.domains()) {
+        for (ReleasedRow row : domain.rows()) {
+          line(
+              printer,
+              List.of(study, wave, indicator.id(), row.code(), breakdown.variable(), domain.code()),
+              row.estimate());
+        }
+      }
+    }
+    for (ReleasedTrend trend : indicator.trends()) {
+      for (ReleasedTrend.Point point : trend.points()) {
+        if (!point.wave().equals(wave)) {
+          line(
+              printer,
+              List.of(study, point.wave(), indicator.id(), trend.code(), "", ""),
+              point.estimate());
+        }
+      }
+    }
+  }
+
+  private static void line(CSVPrinter printer, List<String> key, Released number)
+      throws IOException {
+    List<String> cells = new ArrayList<>(key);
+    switch (number) {
+      case Published published -> {
+        cells.add(plain(published.value()));
+        cells.add(published.bounds().map(b -> plain(b.low())).orElse(""));
+        cells.add(published.bounds().map(b -> plain(b.high())).orElse(""));
+        cells.add(String.valueOf(published.base()));
+        cells.add("published");
+      }
+      case Suppressed absent -> cells.addAll(List.of("", "", "", "", absent.sign().code()));
+    }
+    printer.printRecord(cells);
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).toPlainString();
+  }
+}

@@ -1,0 +1,214 @@
+package fr.openl.report;
+
+import fr.openl.charts.Setting;
+import fr.openl.charts.Words;
+import fr.openl.definition.LocalText.Passage;
+import fr.openl.definition.Study;
+import fr.openl.definition.Study.DesignKind;
+import fr.openl.definition.Study.DisclosureThresholds;
+import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.disclosure.Suppressed;
+import fr.openl.frame.Wave;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How the figures came about, told from the data themselves. */
+public record MethodNote(List<Item> items) {
+  public MethodNote {
+    items = List.copyOf(items);
+  }
+
+  /** One heading with what is to be said under it. */
+  public record Item(String heading, List<Passage> passages) {
+    public Item {
+      passages = List.copyOf(passages);
+    }
+  }
+
+  static MethodNote of(ReleasedEdition edition, Setting setting) {
+    return new Writer(edition, setting).write();
+  }
+
+  private record Writer(ReleasedEdition edition, Setting setting) {
+    MethodNote write() {
+      Wave wave = edition.wave();
+      List<Item> items = new ArrayList<>();
+      items.add(item("population", population()));
+      items.add(
+          item(
+              "collection",
+              say(
+                  "method.collection",
+                  say("mode." + lower(wave.mode())),
+                  day(wave.opens()),
+                  day(wave.closes()),
+                  say("access." + lower(wave.access())))));
+      items.add(item("responses", responses()));
+      items.add(item("design", say("design." + lower(wave.design())), intervals()));
+      items.add(item("bases", say("method.bases")));
+      items.add(item("hidden", hidden()));
+      items.add(item("comparability", comparability()));
+      List<Passage> voids = voids();
+      if (!voids.isEmpty()) {
+        items.add(
+            new Item(
+                say("method.voids.heading"),
+                Stream.concat(Stream.of(own(say("method.voids"))), voids.stream()).toList()));
+      }
+      wave.notes()
+          .ifPresent(
+              notes ->
+                  items.add(
+                      new Item(say("method.notes.heading"), List.of(setting.passage(notes)))));
+      items.add(item("licence", licence()));
+      return new MethodNote(items);
+    }
+
+    private String[] population() {
+      String units = setting.passage(edition.study().study().units()).words();
+      return new String[] {
+        edition.population().isPresent()
+            ? say(
+                "method.population.known",
+                setting.numerals().count(edition.population().getAsInt()),
+                units)
+            : say("method.population.unknown", units)
+      };
+    }
+
+    private String[] responses() {
+      String count = setting.words().count("method.responses", edition.responses());
+      if (edition.population().isEmpty() || edition.population().getAsInt() == 0) {
+        return new String[] {count};
+      }
+      double rate = (double) edition.responses() / edition.population().getAsInt();
+      return new String[] {count, say("method.rate", setting.numerals().fineShare(rate))};
+    }
+
+    private String intervals() {
+      return say(
+          edition.wave().design() == DesignKind.OPEN
+              ? "method.intervals.open"
+              : "method.intervals");
+    }
+
+    private String[] hidden() {
+      DisclosureThresholds rules = edition.study().study().disclosure();
+      return Stream.concat(
+              Stream.of(
+                  say("method.hidden", rules.threshold(), rules.shareBase(), rules.shareCount())),
+              Stream.of(Suppressed.Sign.values())
+                  .map(sign -> say("alt.item", sign.code(), setting.reason(sign))))
+          .toArray(String[]::new);
+    }
+
+    private String[] comparability() {
+      List<String> breaks =
+          edition.indicators().stream()
+              .flatMap(
+                  indicator ->
+                      indicator.trends().stream()
+                          .flatMap(trend -> trend.points().stream())
+                          .filter(point -> point.breakBefore())
+                          .map(
+                              point ->
+                                  say(
+                                      "method.break",
+                                      setting.passage(indicator.label()).words(),
+                                      point.wave())))
+              .distinct()
+              .toList();
+      boolean alone = edition.indicators().stream().allMatch(i -> i.trends().isEmpty());
+      if (alone) {
+        return new String[] {say("method.comparability.alone")};
+      }
+      return Stream.concat(
+              Stream.of(
+                  say(
+                      breaks.isEmpty()
+                          ? "method.comparability.none"
+                          : "method.comparability.breaks")),
+              breaks.stream())
+          .toArray(String[]::new);
+    }
+
+    /** What was set aside in this wave and in the waves that trends compare it with. */
+    private List<Passage> voids() {
+      Set<String> told =
+          edition.indicators().stream()
+              .flatMap(indicator -> indicator.trends().stream())
+              .flatMap(trend -> trend.points().stream())
+              .map(point -> point.wave())
+              .collect(Collectors.toSet());
+      told.add(edition.wave().id());
+      List<Passage> passages = new ArrayList<>();
+      for (Wave wave : edition.study().waves()) {
+        if (told.contains(wave.id())) {
+          for (Wave.Voiding voiding : wave.voids()) {
+            Passage reason = setting.passage(voiding.reason());
+            passages.add(
+                new Passage(
+                    reason.language(),
+                    wave.id()
+                        + " — "
+                        + String.join(", ", voiding.questions())
+                        + " — "
+                        + reason.words()));
+          }
+        }
+      }
+      return passages;
+    }
+
+    private String[] licence() {
+      List<String> said = new ArrayList<>();
+      edition
+          .study()
+          .study()
+          .data()
+          .ifPresent(
+              data -> {
+                said.add(say("method.licence.data", data.licence()));
+                data.attribution().ifPresent(a -> said.add(say("method.attribution", a)));
+                data.source().ifPresent(s -> said.add(say("method.source", s)));
+              });
+      said.add(say("method.licence.report"));
+      if (edition.simulated()) {
+        said.add(say("simulated.warning"));
+      }
+      Study.Contact contact = edition.study().study().contact();
+      said.add(say("method.contact", contact.name(), contact.mail()));
+      return said.toArray(String[]::new);
+    }
+
+    private Item item(String key, String... sentences) {
+      return new Item(
+          say("method." + key + ".heading"), Stream.of(sentences).map(this::own).toList());
+    }
+
+    private Passage own(String sentence) {
+      return new Passage(setting.language(), sentence);
+    }
+
+    private String say(String key, Object... arguments) {
+      Words words = setting.words();
+      return words.say(key, arguments);
+    }
+
+    private String day(LocalDate date) {
+      Locale locale = setting.language().equals("fr") ? Locale.FRANCE : Locale.UK;
+      return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+    }
+
+    private static String lower(Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

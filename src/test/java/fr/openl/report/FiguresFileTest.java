@@ -1,0 +1,70 @@
+package fr.openl.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.openl.disclosure.DemonstrationEditions;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+/** Every number, and every sign in the place of one, is in the file to download. */
+class FiguresFileTest {
+  private final String file = FiguresFile.of(DemonstrationEditions.census(Path.of(".")));
+
+  @Test
+  void linesEndAsTheStandardSays() {
+    assertTrue(
+        file.startsWith(
+            "study,wave,indicator,category,breakdown,domain,value,low,high,base,status\r\n"));
+    assertTrue(file.endsWith("\r\n"));
+  }
+
+  @Test
+  void aPublishedNumberComesWithItsIntervalAndBase() throws IOException {
+    assertEquals(
+        List.of(
+            "framaspace-usages,2025,office_adoption,office_adoption,,,0.624,0.589,0.658,604,published"),
+        lines("office_adoption", "office_adoption", ""));
+  }
+
+  @Test
+  void anAbsentNumberIsItsSignAndNothingElse() throws IOException {
+    assertEquals(
+        List.of("framaspace-usages,2025,files_tools,kdrive,,,,,,,s"),
+        lines("files_tools", "kdrive", ""));
+    assertEquals(
+        List.of("framaspace-usages,2025,office_adoption,office_adoption,sector,environment,,,,,u"),
+        lines("office_adoption", "office_adoption", "environment"));
+  }
+
+  @Test
+  void otherWavesOfTrendsAreIncludedOnce() throws IOException {
+    assertEquals(5, lines("admin_hours", "admin_hours", "").size());
+  }
+
+  @Test
+  void itemNonResponseIsOneLineAnIndicator() throws IOException {
+    assertEquals(1, lines("satisfaction", FiguresFile.NONRESPONSE, "").size());
+  }
+
+  private List<String> lines(String indicator, String category, String domain) throws IOException {
+    try (CSVParser parser =
+        CSVParser.parse(
+            new StringReader(file),
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+      return parser.stream()
+          .filter(line -> line.get("indicator").equals(indicator))
+          .filter(line -> line.get("category").equals(category))
+          .filter(line -> line.get("domain").equals(domain))
+          .map(CSVRecord::stream)
+          .map(cells -> String.join(",", cells.toList()))
+          .toList();
+    }
+  }
+}
