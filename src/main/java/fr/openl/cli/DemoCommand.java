@@ -98,7 +98,8 @@ final class DemoCommand implements Callable<Integer> {
     if (store.findImport(real.fingerprint()).isEmpty()) {
       real.run(store, false);
     }
-    out.println("%-32s %,6d responses".formatted(name, store.countCurrent(study.study().id(), wave.id())));
+    out.println(
+        "%-32s %,6d responses".formatted(name, store.countCurrent(study.study().id(), wave.id())));
   }
 
   private static void rehearse(

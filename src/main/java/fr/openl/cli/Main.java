@@ -21,7 +21,14 @@ import picocli.CommandLine.ScopeType;
       "Exit codes: 0 done, 1 the answer is no (a check found errors), 2 the input cannot be"
           + " accepted."
     },
-    subcommands = {DemoCommand.class, ServeCommand.class, SurveyCommand.class, ImportCommand.class, PublishCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      SurveyCommand.class,
+      ImportCommand.class,
+      PublishCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public final class Main {
   @Option(
       names = "--stacktrace",

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The observatory while it serves: it owns the database and publishes snapshots of what comes in. */
+/**
+ * The observatory while it serves: it owns the database and publishes snapshots of what comes in.
+ */
 final class Observatory {
   private static final String HOST = "localhost";
   private static final int SECONDS_BETWEEN_SNAPSHOTS = 60;

@@ -69,7 +69,8 @@ class ImporterTest {
           words: {from: w}
         """;
     Response response =
-        imported("u,p,m,o,n,f,w", "TRUE,\"Home, At work\", Good\u00A0,work home,12,3/21/2017,hi").getFirst();
+        imported("u,p,m,o,n,f,w", "TRUE,\"Home, At work\", Good\u00A0,work home,12,3/21/2017,hi")
+            .getFirst();
 
     assertGiven(new Value.Truth(true), response, "uses");
     assertGiven(new Value.Codes(Set.of("home", "work")), response, "places");
@@ -166,7 +167,9 @@ class ImporterTest {
             "ROW_LEFT_OUT sample  1 [7]",
             "COLUMN_NOT_MAPPED extra  1 [1]"),
         report.findings().stream()
-            .map(f -> f.kind() + " " + f.place() + " " + f.found() + " " + f.count() + " " + f.rows())
+            .map(
+                f ->
+                    f.kind() + " " + f.place() + " " + f.found() + " " + f.count() + " " + f.rows())
             .toList());
     assertEquals(6, report.rows());
     assertEquals(4, report.responses());
@@ -236,8 +239,7 @@ class ImporterTest {
   void aStrictImportRefusesWithEveryObjection() {
     mapping = "columns: {mood: {from: m}, members: {from: n}}\n";
     String message =
-        assertThrows(Refusal.class, () -> run(true, "m,n,more", "Godo,500,", "Good,1,"))
-            .toString();
+        assertThrows(Refusal.class, () -> run(true, "m,n,more", "Godo,500,", "Good,1,")).toString();
 
     assertTrue(message.contains("mood: \"Godo\" in row 2"), message);
     assertTrue(message.contains("members: \"500\" in row 2"), message);
@@ -247,8 +249,7 @@ class ImporterTest {
   @Test
   void aMissingColumnIsNamedWithTheNearest() {
     mapping = "columns: {mood: {from: moods}}\n";
-    String message =
-        assertThrows(Refusal.class, () -> run(false, "mood,n", "Good,1")).toString();
+    String message = assertThrows(Refusal.class, () -> run(false, "mood,n", "Good,1")).toString();
 
     assertTrue(message.contains("\"moods\" (nearest: \"mood\")"), message);
   }
@@ -293,8 +294,7 @@ class ImporterTest {
       Path mappingFile =
           Files.writeString(folder.resolve("mapping.yaml"), "mapping: q\nwave: w\n" + mapping);
       Path file = Files.writeString(folder.resolve("r.csv"), String.join("\r\n", lines));
-      Mapping read =
-          MappingReader.read(mappingFile, "mapping.yaml", questionnaire).orRefuse();
+      Mapping read = MappingReader.read(mappingFile, "mapping.yaml", questionnaire).orRefuse();
       try (ImportRun run = new Importer(wave(), questionnaire, read).open(file)) {
         List<Response> responses = run.responses(strict).toList();
         report = run.report();
