@@ -38,13 +38,16 @@ public final class Main {
   private boolean stacktrace;
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(
+        run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
   }
 
-  /** Runs one command and returns its exit code. */
-  static int run(String... arguments) {
+  /** Runs one command, which speaks to {@code out} and {@code err}, and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     Main main = new Main();
     return new CommandLine(main)
+        .setOut(out)
+        .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> main.tell(failure, command))
         .execute(arguments);
