@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who follows a page of {@code docs/how-to-add} ends with sources that compile and tests that pass. */
+/**
+ * Who follows a page of {@code docs/how-to-add} ends with sources that compile and tests that pass.
+ */
 class HowToAddTest {
   @TempDir Path folder;
 

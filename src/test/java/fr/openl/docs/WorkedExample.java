@@ -99,7 +99,12 @@ record WorkedExample(Map<String, String> files, List<Edit> edits) {
               classes(folder).toString());
       compiler
           .getTask(
-              complaints, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
+              complaints,
+              manager,
+              null,
+              options,
+              null,
+              manager.getJavaFileObjectsFromPaths(sources))
           .call();
     }
     return complaints.toString().lines().toList();
@@ -168,8 +173,7 @@ record WorkedExample(Map<String, String> files, List<Edit> edits) {
 
     private static URL[] urls(Path classes) throws IOException {
       List<URL> urls = new ArrayList<>(List.of(classes.toUri().toURL()));
-      for (String entry :
-          System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
         urls.add(Path.of(entry).toUri().toURL());
       }
       return urls.toArray(URL[]::new);
