@@ -59,8 +59,7 @@ class GitHubSurveyTest {
                   .indicators(row.get("wave"))
                   .findTable(row.get("indicator"))
                   .orElseThrow();
-      String code =
-          row.get("category").isEmpty() ? row.get("indicator") : row.get("category");
+      String code = row.get("category").isEmpty() ? row.get("indicator") : row.get("category");
       compare(row.get("source"), table, code, true, row.get("numerator"), row.get("base"), wrong);
     }
     assertEquals(List.of(), wrong);

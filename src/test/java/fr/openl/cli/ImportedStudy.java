@@ -109,8 +109,7 @@ final class ImportedStudy {
   /** How many units count for the row {@code code} of a table, over everyone. */
   static long count(IndicatorTable table, String code) {
     List<String> codes = table.rows().stream().map(IndicatorTable.Row::code).toList();
-    return Math.round(
-        table.everyone().orElseThrow().cells().get(codes.indexOf(code)).total());
+    return Math.round(table.everyone().orElseThrow().cells().get(codes.indexOf(code)).total());
   }
 
   private WaveResults results(Wave wave, List<Indicator> indicators) {

@@ -74,8 +74,8 @@ class StateOfHaskellTest {
         continue;
       }
       compared++;
-      long count = ImportedStudy.count(
-              requireNonNull(tables.get(row.get("item"))), row.get("category"));
+      long count =
+          ImportedStudy.count(requireNonNull(tables.get(row.get("item"))), row.get("category"));
       if (count != Long.parseLong(expected.get("published_count"))) {
         wrong.add(
             "%s %s: published %s, computed %d"
@@ -160,8 +160,7 @@ class StateOfHaskellTest {
     BigDecimal a = BigDecimal.ONE.add(z2.divide(size, digits));
     BigDecimal b = p.multiply(BigDecimal.TWO).add(z2.divide(size, digits)).negate();
     BigDecimal c = p.pow(2);
-    BigDecimal root =
-        b.pow(2).subtract(a.multiply(c).multiply(BigDecimal.valueOf(4))).sqrt(digits);
+    BigDecimal root = b.pow(2).subtract(a.multiply(c).multiply(BigDecimal.valueOf(4))).sqrt(digits);
     return b.negate()
         .add(root.multiply(BigDecimal.valueOf(side)))
         .divide(a.multiply(BigDecimal.TWO), digits)
