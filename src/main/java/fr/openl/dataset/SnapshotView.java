@@ -10,8 +10,6 @@ import fr.openl.definition.expression.SqlTranslation;
 import fr.openl.definition.expression.TypeChecker;
 import fr.openl.frame.Wave;
 import fr.openl.frame.Wave.Voiding;
-import fr.openl.store.Snapshot;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,23 +28,13 @@ record SnapshotView(Questionnaire questionnaire, Codebook codebook, Wave wave) {
 
   /** Creates the view {@code name}; no row is read before it is asked for. */
   void create(Connection connection, Path snapshot, String name) throws SQLException {
-    String file = source(snapshot);
+    String file = "read_parquet(" + Sql.text(snapshot.toString()) + ")";
     refuseMissingColumns(connection, file, snapshot);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE VIEW %s AS SELECT %s FROM (SELECT *%s FROM %s) AS snapshot"
               .formatted(name, String.join(", ", columns()), conditions(), file));
     }
-  }
-
-  /** The responses, with the texts that lie beside them, row by row in the same order. */
-  private static String source(Path snapshot) {
-    String responses = "read_parquet(" + Sql.text(snapshot.toString()) + ")";
-    Path texts = snapshot.resolveSibling(Snapshot.TEXTS);
-    return Files.isRegularFile(texts)
-        ? "(SELECT answers.*, texts.* EXCLUDE (%s) FROM %s AS answers POSITIONAL JOIN read_parquet(%s) AS texts)"
-            .formatted(Sql.name(ItemColumns.RESPONSE), responses, Sql.text(texts.toString()))
-        : responses;
   }
 
   private void refuseMissingColumns(Connection connection, String file, Path snapshot)

@@ -34,9 +34,6 @@ public record Snapshot(
     boolean simulated,
     Instant created,
     long sequence) {
-  /** The file of free texts, beside that of the responses. */
-  public static final String TEXTS = "texts.parquet";
-
   static final String DESCRIPTION = "snapshot.json";
 
   /** How the name of a folder begins that is still being written. */
@@ -54,7 +51,7 @@ public record Snapshot(
    * #responses()} in the same order.
    */
   public Path texts() {
-    return folder.resolve(TEXTS);
+    return folder.resolve("texts.parquet");
   }
 
   /**
