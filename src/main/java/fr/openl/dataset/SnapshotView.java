@@ -3,6 +3,7 @@ package fr.openl.dataset;
 import fr.openl.Refusal;
 import fr.openl.collection.ItemColumns;
 import fr.openl.collection.ValueState;
+import fr.openl.definition.Measure;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Checked;
 import fr.openl.definition.expression.Formula;
@@ -69,7 +70,14 @@ record SnapshotView(Questionnaire questionnaire, Codebook codebook, Wave wave) {
 
   private Stream<String> columnsOf(Variable variable) {
     ItemColumns of = new ItemColumns(variable.item());
-    return Stream.concat(Stream.of(of.state()), of.values().stream().map(ItemColumns.Column::name));
+    Stream<String> values =
+        isText(variable) ? Stream.of() : of.values().stream().map(ItemColumns.Column::name);
+    return Stream.concat(Stream.of(of.state()), values);
+  }
+
+  /** What was written lies in a file apart; here only its state is known. */
+  private static boolean isText(Variable variable) {
+    return variable.measure() instanceof Measure.Text;
   }
 
   /** {@code , condition AS "_void0", …}: where each of the wave's voids applies. */
@@ -104,6 +112,10 @@ record SnapshotView(Questionnaire questionnaire, Codebook codebook, Wave wave) {
                   .formatted(voided, Sql.text(ValueState.VOIDED.spelling()), state, state));
       for (ItemColumns.Column value : new ItemColumns(variable.item()).values()) {
         String column = Sql.name(value.name());
+        if (isText(variable)) {
+          columns.add("CAST(NULL AS VARCHAR) AS " + column);
+          continue;
+        }
         columns.add(
             voided.isEmpty()
                 ? column

@@ -81,7 +81,7 @@ class IndicatorsReaderTest {
   void wordsHaveNoDistribution() {
     problem(
         "- {id: a, kind: distribution, label: {fr: A, en: A}, of: \"${comment}\"}",
-        "found '${comment}'; expected one item");
+        "found the words of 'comment' in an indicator; expected answered(${comment})");
     problem("- {id: a, kind: distribution, label: {fr: A, en: A}, of: \"${hours}\"}", "one item");
     problem(
         "- {id: a, kind: distribution, label: {fr: A, en: A}, of: \"${hours} + 1\"}", "one item");
