@@ -130,23 +130,21 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
               .mapToObj(
                   i -> {
                     List<Cell> cells = new ArrayList<>(plain.rows().get(i).cells());
-                    cells.add(new Cell(comparability(points, i), ""));
+                    cells.add(comparability(points, i));
                     return new Row(plain.rows().get(i).head(), cells);
                   })
               .toList();
       return new DataTable(plain.caption(), plain.corner(), columns, rows);
     }
 
-    private String comparability(List<Point> points, int i) {
+    private Cell comparability(List<Point> points, int i) {
       Point point = points.get(i);
-      String link =
-          i == 0
-              ? setting.words().say("comparable.first")
-              : setting.words().say(point.breakBefore() ? "comparable.not" : "comparable.yes");
-      return point
-          .remark()
-          .map(remark -> link + " — " + setting.passage(remark).words())
-          .orElse(link);
+      String remark = point.remark().map(text -> setting.passage(text).words()).orElse("");
+      if (point.estimate() instanceof Suppressed) {
+        return new Cell("–", remark);
+      }
+      String key = i == 0 ? "first" : point.breakBefore() ? "not" : "yes";
+      return new Cell(setting.words().say("comparable." + key), remark);
     }
 
     private DataTable linesOverWaves(List<ReleasedTrend> trends) {
@@ -200,7 +198,7 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
                 new Cell(
                     published
                         .bounds()
-                        .map(b -> setting.numerals().interval(subject.scale(), b))
+                        .map(b -> setting.numerals().fineInterval(subject.scale(), b))
                         .orElse("–"),
                     ""));
           }
@@ -218,7 +216,7 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
                 value(published),
                 published
                     .bounds()
-                    .map(b -> setting.numerals().interval(subject.scale(), b))
+                    .map(b -> setting.numerals().fineInterval(subject.scale(), b))
                     .orElse(""));
       };
     }

@@ -48,7 +48,10 @@ final class Notes {
   List<Passage> finish() {
     for (Suppressed.Sign sign : Suppressed.Sign.values()) {
       if (subject.numbers().anyMatch(n -> n instanceof Suppressed s && s.sign() == sign)) {
-        add(new Passage(setting.language(), sign.code() + " : " + setting.reason(sign)));
+        add(
+            new Passage(
+                setting.language(),
+                setting.words().say("alt.item", sign.code(), setting.reason(sign))));
       }
     }
     return List.copyOf(notes);

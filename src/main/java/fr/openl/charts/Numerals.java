@@ -77,6 +77,13 @@ public record Numerals(String language) {
         : quantity(bounds.low()) + "–" + quantity(bounds.high());
   }
 
+  /** The limits of an interval with one decimal more: for tables. */
+  public String fineInterval(Scale scale, Bounds bounds) {
+    return scale == Scale.SHARE
+        ? write(BigDecimal.valueOf(bounds.low() * 100), 1) + "–" + fineShare(bounds.high())
+        : interval(scale, bounds);
+  }
+
   private String write(BigDecimal number, int decimals) {
     DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
     boolean french = language.equals("fr");
