@@ -39,7 +39,10 @@ public final class Main {
 
   public static void main(String[] arguments) {
     System.exit(
-        run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        run(
+            new PrintWriter(System.out, true, System.out.charset()),
+            new PrintWriter(System.err, true, System.err.charset()),
+            arguments));
   }
 
   /** Runs one command, which speaks to {@code out} and {@code err}, and returns its exit code. */
