@@ -15,14 +15,23 @@ record TrendStrip(Scale scale, NumberScale range, Setting setting, TrendLines.Re
   /** More waves than this and only the first, the last and the extremes get their number. */
   private static final int CROWD = 7;
 
+  /** Breaks nearer than this, in percent, share one name: on a phone two would overlap. */
+  private static final double APART = 32;
+
   /** Draws {@code points} in a plot {@code height} pixels high and moves the sheet below it. */
   void draw(Drawing.Sheet sheet, List<Point> points, int height) {
     double top = sheet.y() + 34;
     double ground = top + height;
     sheet.add(Mark.Rule.solid(0, ground, 100, ground, Ink.GRID, 1));
+    double named = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < points.size(); i++) {
       if (points.get(i).breakBefore() && i > 0) {
-        interruption(sheet, (x(i - 1, points) + x(i, points)) / 2, top, ground);
+        double x = (x(i - 1, points) + x(i, points)) / 2;
+        sheet.add(new Mark.Rule(x, top - 14, x, ground, Ink.ABSENT, 1.5, true));
+        if (x - named > APART) {
+          nameBreak(sheet, x, top);
+          named = x;
+        }
       }
       if (i > 0 && connected(points.get(i - 1), points.get(i))) {
         sheet.add(
@@ -98,8 +107,7 @@ record TrendStrip(Scale scale, NumberScale range, Setting setting, TrendLines.Re
             ""));
   }
 
-  private void interruption(Drawing.Sheet sheet, double x, double top, double ground) {
-    sheet.add(new Mark.Rule(x, top - 14, x, ground, Ink.ABSENT, 1.5, true));
+  private void nameBreak(Drawing.Sheet sheet, double x, double top) {
     sheet.write(
         x,
         top - 20,

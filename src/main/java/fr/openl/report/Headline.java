@@ -57,10 +57,18 @@ public record Headline(
                 bounds ->
                     setting
                         .words()
-                        .say("headline.interval", base, setting.numerals().interval(scale, bounds)))
+                        .say(
+                            "headline.interval",
+                            base,
+                            unbroken(setting.numerals().interval(scale, bounds))))
             .orElse(base);
       }
     };
+  }
+
+  /** The words with their dash joined to both sides, so that a line never ends at it. */
+  private static String unbroken(String interval) {
+    return interval.replace("–", "\u2060–\u2060");
   }
 
   private static double value(Released released) {

@@ -2,13 +2,21 @@ package fr.openl.charts;
 
 import static fr.openl.disclosure.DemonstrationEditions.frequency;
 import static fr.openl.disclosure.DemonstrationEditions.hours;
+import static fr.openl.disclosure.DemonstrationEditions.indicator;
 import static fr.openl.disclosure.DemonstrationEditions.office;
 import static fr.openl.disclosure.DemonstrationEditions.satisfaction;
+import static fr.openl.disclosure.DemonstrationEditions.text;
+import static fr.openl.disclosure.ReleasedFixtures.published;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.openl.disclosure.ReleasedIndicator;
+import fr.openl.disclosure.ReleasedIndicator.ChartKind;
+import fr.openl.disclosure.ReleasedTrend;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -56,7 +64,26 @@ class HiddenNumbersTest {
     assertTrue(chart.svg().contains(">secret<"));
   }
 
-  private static Subject byDomain(fr.openl.disclosure.ReleasedIndicator indicator) {
+  @Test
+  void breaksThatFollowEachOtherAreNamedOnceSoThatNamesDoNotOverlap() {
+    ReleasedTrend.Point first =
+        new ReleasedTrend.Point("2019", published(0.4, 90), false, Optional.empty());
+    List<ReleasedTrend.Point> points = new ArrayList<>(List.of(first));
+    for (String wave : List.of("2020", "2021", "2022", "2023", "2024")) {
+      points.add(new ReleasedTrend.Point(wave, published(0.5, 90), true, Optional.empty()));
+    }
+    Chart chart =
+        Scenes.chart(
+            new Subject.OverWaves(
+                indicator("broken", "b", ChartKind.TREND, text("Cassé", "Broken"))
+                    .trends(new ReleasedTrend("broken", text("Cassé", "Broken"), points))
+                    .build()),
+            Scenes.CENSUS);
+    assertEquals(5, count(chart, "stroke-dasharray"));
+    assertEquals(3, count(chart, ">nouvelle série<"), "every other one has room");
+  }
+
+  private static Subject byDomain(ReleasedIndicator indicator) {
     return new Subject.ByDomain(indicator, indicator.breakdowns().getFirst());
   }
 

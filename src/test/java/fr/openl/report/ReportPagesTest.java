@@ -96,7 +96,9 @@ class ReportPagesTest {
   void theOpeningTellsTheHeadlineFiguresWithTheirCertainty() throws IOException {
     String page = report.page("framaspace-usages/2025/fr/index.html");
     assertTrue(page.contains("<strong class=\"number\">62\u202f%</strong>"));
-    assertTrue(page.contains("604 réponses\u202f; intervalle à 95\u202f%\u00a0: 59–66\u202f%"));
+    assertTrue(
+        page.contains(
+            "604 réponses\u202f; intervalle à 95\u202f%\u00a0: 59\u2060–\u206066\u202f%"));
     assertTrue(page.contains(">Nextcloud (dont Frama.space)</span>"));
   }
 
