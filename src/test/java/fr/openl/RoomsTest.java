@@ -37,6 +37,10 @@ class RoomsTest {
           "disclosure",
           "charts",
           "report",
+          "web.door",
+          "web.reading",
+          "web.survey",
+          "web.api",
           "web",
           "cli");
 

@@ -2,10 +2,12 @@ package fr.openl.cli;
 
 import fr.openl.Refusal;
 import fr.openl.definition.LocalText;
+import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.GroupCommit;
 import fr.openl.web.ObservatoryServer;
+import fr.openl.web.door.Books;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -45,7 +47,8 @@ final class Observatory {
         ObservatoryServer server =
             new ObservatoryServer(
                 studies,
-                new GroupCommit(store),
+                new Books(new GroupCommit(store), store, store, store),
+                Keyring.open(workspace.keys()),
                 workspace.published(),
                 notice,
                 clock,

@@ -22,6 +22,11 @@ record Workspace(Path home, Path work) {
     return work.resolve("snapshots");
   }
 
+  /** Keys, apart from the data they protect. */
+  Path keys() {
+    return work.resolve("keys");
+  }
+
   Path published() {
     return work.resolve("published");
   }

@@ -17,6 +17,7 @@ import java.util.UUID;
  *     not say
  * @param answers item id → answer; every item of the revision is present
  * @param supersedes the response of the same unit and wave that this one corrects
+ * @param carried item id → what became of the proposed answer; items without a proposal are absent
  */
 public record Response(
     UUID id,
@@ -27,11 +28,27 @@ public record Response(
     Origin origin,
     Optional<Instant> submitted,
     Map<String, Answer> answers,
-    Optional<UUID> supersedes) {
+    Optional<UUID> supersedes,
+    Map<String, Carried> carried) {
 
   public Response {
     submitted = submitted.map(at -> at.truncatedTo(ChronoUnit.MICROS));
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    carried = Map.copyOf(carried);
+  }
+
+  /** A response to which no answers were proposed. */
+  public Response(
+      UUID id,
+      String study,
+      String wave,
+      String revision,
+      String unit,
+      Origin origin,
+      Optional<Instant> submitted,
+      Map<String, Answer> answers,
+      Optional<UUID> supersedes) {
+    this(id, study, wave, revision, unit, origin, submitted, answers, supersedes, Map.of());
   }
 
   /** How a response came in. */

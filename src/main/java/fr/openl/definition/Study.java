@@ -63,12 +63,29 @@ public record Study(
     }
   }
 
-  /** What is promised to respondents. */
+  /** What links a response to the unit that gave it. */
+  public enum Identity {
+    /** Nothing: who answered and what was answered share no key, no order and no precise time. */
+    ANONYMOUS,
+    /** A keyed pseudonym, the same over the waves until the key is destroyed. */
+    PSEUDONYMOUS,
+    /** The unit's id in the frame. */
+    NAMED
+  }
+
+  /**
+   * What is promised to respondents.
+   *
+   * @param keyDestroyed when the link between pseudonyms and units is destroyed
+   * @param keepRawMonths how long single responses are kept after their wave has closed; without
+   *     end when absent
+   * @param datePrecision how precisely it is kept when a response was sent
+   */
   public record Privacy(
-      Optional<String> identity,
+      Identity identity,
       Optional<LocalDate> keyDestroyed,
       OptionalInt keepRawMonths,
-      Optional<String> datePrecision) {}
+      DatePrecision datePrecision) {}
 
   /**
    * The thresholds of the primary disclosure rules.

@@ -15,7 +15,6 @@ import fr.openl.frame.Wave.Voiding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,8 +43,8 @@ final class WaveReader {
     Optional<String> revision = fields.text("questionnaire");
     Optional<LocalDate> opens = fields.day("opens");
     Optional<LocalDate> closes = fields.day("closes");
-    Optional<Mode> mode = word(Mode.values(), fields, "mode");
-    Optional<Access> access = word(Access.values(), fields, "access");
+    Optional<Mode> mode = fields.word(Mode.values(), "mode");
+    Optional<Access> access = fields.word(Access.values(), "access");
     List<Voiding> voids = voids(fields, revision.map(revisions::get));
     Optional<LocalText> title = parts.words(fields, "title");
     Optional<LocalText> notes = parts.words(fields, "notes");
@@ -67,7 +66,7 @@ final class WaveReader {
             closes.get(),
             mode.get(),
             access.get(),
-            word(DesignKind.values(), fields, "design").orElse(studyDesign),
+            fields.word(DesignKind.values(), "design").orElse(studyDesign),
             frame.flatMap(declared -> declared.text("file")),
             frame.map(declared -> declared.whole("units")).orElse(java.util.OptionalInt.empty()),
             fields.text("previous"),
@@ -98,16 +97,5 @@ final class WaveReader {
       }
     }
     return voids;
-  }
-
-  /** The constant that the file spells in lower case. */
-  private static <E extends Enum<E>> Optional<E> word(E[] constants, Fields fields, String key) {
-    Optional<String> written = fields.text(key);
-    for (E constant : constants) {
-      if (written.filter(constant.name().toLowerCase(Locale.ROOT)::equals).isPresent()) {
-        return Optional.of(constant);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.openl.collection.Answer;
+import fr.openl.collection.Carried;
+import fr.openl.collection.Response;
 import fr.openl.definition.expression.Value;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,21 +23,30 @@ import java.util.Map;
  * A response's answers as the log keeps them: a JSON object from item to answer. A substantive
  * answer is an object with one key, the kind of value, such as {@code {"code": "daily"}} or {@code
  * {"quantity": 3}}; an explicit non-substantive one is such an object inside {@code {"dont_know":
- * …}}; a blank is {@code "no_answer"} and what was not asked is {@code "not_asked"}. It can be read
- * without the questionnaire.
+ * …}}; a blank is {@code "no_answer"} and what was not asked is {@code "not_asked"}. What became of
+ * proposed answers stands first, under {@code _carried}. It can be read without the questionnaire.
  */
 final class AnswersDocument {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String DONT_KNOW = "dont_know";
   private static final String NO_ANSWER = "no_answer";
+  private static final String CARRIED = "_carried";
   private static final String NOT_ASKED = "not_asked";
 
   private AnswersDocument() {}
 
-  static String write(Map<String, Answer> answers) {
+  static String write(Response response) {
+    Map<String, Answer> answers = response.answers();
     StringWriter text = new StringWriter(32 * answers.size());
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
+      if (!response.carried().isEmpty()) {
+        json.writeObjectFieldStart(CARRIED);
+        for (Map.Entry<String, Carried> entry : response.carried().entrySet()) {
+          json.writeStringField(entry.getKey(), entry.getValue().name());
+        }
+        json.writeEndObject();
+      }
       for (Map.Entry<String, Answer> entry : answers.entrySet()) {
         json.writeFieldName(entry.getKey());
         write(json, entry.getValue());
@@ -50,17 +61,31 @@ final class AnswersDocument {
   /**
    * @throws IllegalStateException when the text is not such a document
    */
-  static Map<String, Answer> read(String text) {
+  static Contents read(String text) {
     Map<String, Answer> answers = new LinkedHashMap<>();
+    Map<String, Carried> carried = new LinkedHashMap<>();
     try (JsonParser json = JSON.createParser(text)) {
       expect(json, json.nextToken(), JsonToken.START_OBJECT);
       while (json.nextToken() == JsonToken.FIELD_NAME) {
-        answers.put(json.currentName(), readAnswer(json));
+        if (json.currentName().equals(CARRIED)) {
+          readCarried(json, carried);
+        } else {
+          answers.put(json.currentName(), readAnswer(json));
+        }
       }
     } catch (IOException notJson) {
       throw new IllegalStateException("Not a document of answers: " + text, notJson);
     }
-    return answers;
+    return new Contents(answers, carried);
+  }
+
+  private static void readCarried(JsonParser json, Map<String, Carried> carried)
+      throws IOException {
+    expect(json, json.nextToken(), JsonToken.START_OBJECT);
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String item = json.currentName();
+      carried.put(item, Carried.valueOf(json.nextTextValue()));
+    }
   }
 
   private static void write(JsonGenerator json, Answer answer) throws IOException {
@@ -154,4 +179,7 @@ final class AnswersDocument {
           "Expected " + expected + " at " + json.currentLocation() + ", found " + found);
     }
   }
+
+  /** What a document holds. */
+  record Contents(Map<String, Answer> answers, Map<String, Carried> carried) {}
 }

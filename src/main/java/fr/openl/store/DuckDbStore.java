@@ -1,12 +1,20 @@
 package fr.openl.store;
 
 import fr.openl.Refusal;
+import fr.openl.collection.CollectionEvent;
+import fr.openl.collection.Draft;
 import fr.openl.collection.ImportLog;
+import fr.openl.collection.Journal;
 import fr.openl.collection.Response;
 import fr.openl.collection.Responses;
 import fr.openl.definition.Questionnaire;
+import fr.openl.fieldwork.Invitation;
+import fr.openl.fieldwork.Invitations;
+import fr.openl.fieldwork.PrivacyLog;
+import fr.openl.fieldwork.Promise;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +29,8 @@ import java.util.stream.Stream;
  * reached the disk ({@code fsync}) and survives a crash of the process or of the machine. Safe for
  * many threads; writes take turns, reads do not wait for them.
  */
-public final class DuckDbStore implements Responses, ImportLog, AutoCloseable {
+public final class DuckDbStore
+    implements Responses, Journal, Invitations, PrivacyLog, ImportLog, AutoCloseable {
   private final Database database;
   private final InstantSource clock;
 
@@ -52,19 +61,69 @@ public final class DuckDbStore implements Responses, ImportLog, AutoCloseable {
 
   @Override
   public void withdraw(UUID id) {
-    int withdrawn =
-        database.write(
-            handle ->
-                handle
-                    .createUpdate(Sql.statement("withdraw"))
-                    .bind("sequence", new ResponseLog(handle).lastSequence() + 1)
-                    .bind("withdrawal", UUID.randomUUID())
-                    .bind("received", ResponseLog.micros(clock.instant()))
-                    .bind("id", id)
-                    .execute());
-    if (withdrawn == 0) {
-      throw new Refusal("The response " + id + " cannot be withdrawn: no valid one has this id.");
-    }
+    record(List.of(new CollectionEvent.ResponseWithdrawn(id)));
+  }
+
+  @Override
+  public void record(List<CollectionEvent> events) {
+    database.write(
+        handle -> {
+          new EventLog(handle, clock.instant()).record(events);
+          return events;
+        });
+  }
+
+  @Override
+  public Optional<Draft> findDraft(Draft.Key key) {
+    return database.read(handle -> new DraftTables(handle).find(key));
+  }
+
+  @Override
+  public void invite(List<Invitation> invitations) {
+    database.write(
+        handle -> {
+          invitations.forEach(new InvitationTable(handle)::add);
+          return invitations;
+        });
+  }
+
+  @Override
+  public Optional<Invitation> findInvitation(String print) {
+    return database.read(handle -> new InvitationTable(handle).find(print));
+  }
+
+  @Override
+  public List<Invitation> listInvitations(String study, String wave) {
+    return database.read(handle -> new InvitationTable(handle).list(study, wave));
+  }
+
+  @Override
+  public int revoke(String study, String wave, String unit) {
+    return database.write(handle -> new InvitationTable(handle).revoke(study, wave, unit));
+  }
+
+  @Override
+  public Promise promise(Promise promise) {
+    return database.write(handle -> new PrivacyTables(handle).promise(promise));
+  }
+
+  @Override
+  public List<Deed> listDeeds(String study) {
+    return database.read(handle -> new PrivacyTables(handle).list(study));
+  }
+
+  @Override
+  public void add(Deed deed) {
+    database.write(
+        handle -> {
+          new PrivacyTables(handle).add(deed);
+          return deed;
+        });
+  }
+
+  @Override
+  public Optional<Deed> eraseWave(String study, String wave, Deed.Kind why, LocalDate day) {
+    return database.write(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
   }
 
   @Override

@@ -1,35 +1,36 @@
 package fr.openl.store;
 
-import fr.openl.collection.Response;
-import fr.openl.collection.Responses;
+import fr.openl.collection.CollectionEvent;
+import fr.openl.collection.Draft;
+import fr.openl.collection.Journal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Commits together what many units send at the same time: while one commit is on its way to the
- * disk, arriving responses gather, and the first of their threads commits them all at once. Each
- * caller returns only after its own responses are durable. When a gathered commit is refused, each
- * caller's responses are tried alone, so that nobody fails for another's fault.
+ * disk, arriving events gather, and the first of their threads commits them all at once, in an
+ * order drawn at random, so that the log does not tell who came first. Each caller returns only
+ * after its own events are durable. When a gathered commit is refused, each caller's events are
+ * tried alone, so that nobody fails for another's fault.
  */
-public final class GroupCommit implements Responses {
-  private final Responses responses;
+public final class GroupCommit implements Journal {
+  private final Journal journal;
   private final Queue<Pending> arrived = new ConcurrentLinkedQueue<>();
   private final ReentrantLock commit = new ReentrantLock();
 
-  public GroupCommit(Responses responses) {
-    this.responses = responses;
+  public GroupCommit(Journal journal) {
+    this.journal = journal;
   }
 
   @Override
-  public void append(List<Response> batch) {
-    Pending mine = new Pending(List.copyOf(batch));
+  public void record(List<CollectionEvent> events) {
+    Pending mine = new Pending(List.copyOf(events));
     arrived.add(mine);
     commit.lock();
     try {
@@ -45,28 +46,8 @@ public final class GroupCommit implements Responses {
   }
 
   @Override
-  public void withdraw(UUID id) {
-    responses.withdraw(id);
-  }
-
-  @Override
-  public Optional<Response> findResponse(UUID id) {
-    return responses.findResponse(id);
-  }
-
-  @Override
-  public Optional<Response> findCurrent(String study, String wave, String unit) {
-    return responses.findCurrent(study, wave, unit);
-  }
-
-  @Override
-  public void eachCurrent(String study, String wave, Consumer<Response> each) {
-    responses.eachCurrent(study, wave, each);
-  }
-
-  @Override
-  public long countCurrent(String study, String wave) {
-    return responses.countCurrent(study, wave);
+  public Optional<Draft> findDraft(Draft.Key key) {
+    return journal.findDraft(key);
   }
 
   private List<Pending> gather() {
@@ -74,12 +55,13 @@ public final class GroupCommit implements Responses {
     for (Pending next = arrived.poll(); next != null; next = arrived.poll()) {
       group.add(next);
     }
+    Collections.shuffle(group);
     return group;
   }
 
   private void commit(List<Pending> group) {
     try {
-      responses.append(group.stream().flatMap(pending -> pending.batch.stream()).toList());
+      journal.record(group.stream().flatMap(pending -> pending.events.stream()).toList());
       group.forEach(pending -> pending.done = true);
     } catch (RuntimeException refused) {
       if (group.size() == 1) {
@@ -90,14 +72,14 @@ public final class GroupCommit implements Responses {
     }
   }
 
-  /** One caller's responses; its fields are guarded by the commit lock. */
+  /** One caller's events; its fields are guarded by the commit lock. */
   private static final class Pending {
-    private final List<Response> batch;
+    private final List<CollectionEvent> events;
     private boolean done;
     private @Nullable RuntimeException failure;
 
-    Pending(List<Response> batch) {
-      this.batch = batch;
+    Pending(List<CollectionEvent> events) {
+      this.events = events;
     }
 
     void fail(RuntimeException why) {

@@ -22,7 +22,13 @@ record Migrations(List<String> names) {
               "002-valid-response",
               "003-import-batch",
               "004-wave-schema",
-              "005-wave-table"));
+              "005-wave-table",
+              "006-draft",
+              "007-draft-change",
+              "008-draft-change-key",
+              "009-invitation",
+              "010-promise",
+              "011-deed"));
 
   private static final String OWN_TABLE = "migration";
 

@@ -47,6 +47,11 @@ record ResponseLog(Handle handle) {
     return sequence;
   }
 
+  /** Whether {@code id} is a response that nothing supersedes. */
+  boolean isValid(UUID id) {
+    return handle.createQuery(Sql.statement("is_valid")).bind("id", id).mapTo(Boolean.class).one();
+  }
+
   /** The sequence number of the last row of a wave, a withdrawal included; 0 when it has none. */
   long lastSequence(String study, String wave) {
     return span(study, wave).last();
@@ -70,6 +75,7 @@ record ResponseLog(Handle handle) {
   static Response response(ResultSet row, StatementContext context) throws SQLException {
     long submitted = row.getLong("submitted");
     Optional<Instant> sent = row.wasNull() ? Optional.empty() : Optional.of(instant(submitted));
+    AnswersDocument.Contents contents = AnswersDocument.read(row.getString("answers"));
     return new Response(
         row.getObject("id", UUID.class),
         row.getString("study"),
@@ -78,8 +84,9 @@ record ResponseLog(Handle handle) {
         row.getString("unit"),
         Response.Origin.valueOf(row.getString("origin")),
         sent,
-        AnswersDocument.read(row.getString("answers")),
-        Optional.ofNullable(row.getObject("supersedes", UUID.class)));
+        contents.answers(),
+        Optional.ofNullable(row.getObject("supersedes", UUID.class)),
+        contents.carried());
   }
 
   /** Microseconds since 1970 in UTC, as the database counts them. */
@@ -138,7 +145,7 @@ record ResponseLog(Handle handle) {
     } else {
       rows.appendNull();
     }
-    rows.append(AnswersDocument.write(response.answers())).endRow();
+    rows.append(AnswersDocument.write(response)).endRow();
   }
 
   private record Span(long first, long last) {}

@@ -86,7 +86,12 @@ public final class WaveTable {
 
   /** The table's name as SQL reads it. */
   String name() {
-    return Sql.quoted(SCHEMA) + "." + Sql.quoted(table());
+    return name(study, wave);
+  }
+
+  /** The name of a wave's table as SQL reads it. */
+  static String name(String study, String wave) {
+    return Sql.quoted(SCHEMA) + "." + Sql.quoted(study + "/" + wave);
   }
 
   /** The columns of the analysis: all but what was written in free text. */

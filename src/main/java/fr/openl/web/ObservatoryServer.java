@@ -1,8 +1,18 @@
 package fr.openl.web;
 
-import fr.openl.collection.Responses;
 import fr.openl.definition.LocalText;
+import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.StudyFolder;
+import fr.openl.web.api.ApiRoutes;
+import fr.openl.web.door.Assets;
+import fr.openl.web.door.Books;
+import fr.openl.web.door.OpenWaves;
+import fr.openl.web.door.Pages;
+import fr.openl.web.door.Phrase;
+import fr.openl.web.door.Reception;
+import fr.openl.web.door.RefusedRequest;
+import fr.openl.web.reading.PublishedReports;
+import fr.openl.web.survey.SurveyRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -40,6 +50,8 @@ public final class ObservatoryServer implements AutoCloseable {
   /**
    * Starts serving at once.
    *
+   * @param books where everything is kept that comes in
+   * @param keys the observatory's own key
    * @param reports folder of published reports; need not exist yet
    * @param notice a warning for every page, such as that all data are made up
    * @param clock decides which waves are open, in its zone
@@ -48,7 +60,8 @@ public final class ObservatoryServer implements AutoCloseable {
    */
   public ObservatoryServer(
       List<StudyFolder> studies,
-      Responses responses,
+      Books books,
+      Keyring keys,
       Path reports,
       Optional<LocalText> notice,
       Clock clock,
@@ -56,7 +69,7 @@ public final class ObservatoryServer implements AutoCloseable {
       int wishedPort) {
     Pages pages = new Pages(assets, notice);
     OpenWaves waves = new OpenWaves(studies, clock);
-    Reception reception = new Reception(responses);
+    Reception reception = new Reception(books, keys);
     this.reports = new PublishedReports(reports, waves::findTitle);
     this.survey = new SurveyRoutes(waves, reception, this.reports, pages);
     this.api = new ApiRoutes(waves, reception);

@@ -4,6 +4,7 @@ import static fr.openl.disclosure.ReleasedFixtures.published;
 import static fr.openl.disclosure.ReleasedFixtures.secret;
 import static fr.openl.disclosure.ReleasedFixtures.suppressed;
 
+import fr.openl.definition.DatePrecision;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
@@ -372,7 +373,10 @@ public final class DemonstrationEditions {
         units,
         new Study.Design(design, List.of(), List.of(), Map.of(), Optional.empty()),
         new Study.Privacy(
-            Optional.of("pseudonymous"), Optional.empty(), OptionalInt.empty(), Optional.empty()),
+            Study.Identity.PSEUDONYMOUS,
+            Optional.empty(),
+            OptionalInt.empty(),
+            DatePrecision.SECOND),
         Study.DisclosureThresholds.DEFAULT,
         new Study.Contact("Observatoire OPEN-L", "observatoire@example.org"),
         licence);

@@ -5,48 +5,50 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
+import fr.openl.collection.CollectionEvent;
 import fr.openl.collection.Response;
-import fr.openl.collection.Responses;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Group commit over a real store keeps the whole contract, and groups. */
-class GroupCommitTest extends ResponsesContract {
-  private final ConcurrentLinkedQueue<DuckDbStore> stores = new ConcurrentLinkedQueue<>();
+/** Group commit over a real store: durable, grouped, fair. */
+class GroupCommitTest {
+  @TempDir Path folder;
   private final AtomicInteger commits = new AtomicInteger();
+  private Optional<DuckDbStore> opened = Optional.empty();
 
-  @Override
-  Responses open(Path folder) {
-    DuckDbStore store = DuckDbStore.open(folder.resolve("openl.duckdb"), this::tick);
-    stores.add(store);
-    return new GroupCommit(store);
+  @BeforeEach
+  void open() {
+    opened = Optional.of(DuckDbStore.open(folder.resolve("openl.duckdb"), this::tick));
   }
 
-  @Override
-  void close(Responses responses) {
-    stores.forEach(DuckDbStore::close);
-    stores.clear();
+  @AfterEach
+  void close() {
+    opened.ifPresent(DuckDbStore::close);
   }
 
   @Test
   void eachCallerReturnsOnlyWhenItsResponseIsThere() throws Exception {
     List<Future<Boolean>> seen = new ArrayList<>();
+    GroupCommit group = new GroupCommit(store());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Response response : responses(200)) {
         seen.add(
             threads.submit(
                 () -> {
-                  responses().append(List.of(response));
-                  return responses().findResponse(response.id()).isPresent();
+                  group.record(sent(response));
+                  return store().findResponse(response.id()).isPresent();
                 }));
       }
     }
@@ -58,16 +60,15 @@ class GroupCommitTest extends ResponsesContract {
 
   @Test
   void nobodyFailsForAnothersFault() throws Exception {
-    Response kept = response("kept");
-    responses().append(List.of(kept));
+    Response kept = ResponsesContract.response("kept");
+    store().append(List.of(kept));
     List<Future<?>> good = new ArrayList<>();
     List<Future<?>> bad = new ArrayList<>();
+    GroupCommit group = new GroupCommit(store());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Response response : responses(50)) {
-        good.add(threads.submit(() -> responses().append(List.of(response))));
-        bad.add(
-            threads.submit(
-                () -> assertThrows(Refusal.class, () -> responses().append(List.of(kept)))));
+        good.add(threads.submit(() -> group.record(sent(response))));
+        bad.add(threads.submit(() -> assertThrows(Refusal.class, () -> group.record(sent(kept)))));
       }
     }
     for (Future<?> each : good) {
@@ -76,7 +77,7 @@ class GroupCommitTest extends ResponsesContract {
     for (Future<?> each : bad) {
       each.get();
     }
-    assertEquals(51, responses().countCurrent(STUDY, WAVE));
+    assertEquals(51, store().countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
   }
 
   /** The store looks at its clock once a commit. */
@@ -85,7 +86,15 @@ class GroupCommitTest extends ResponsesContract {
     return Instant.now();
   }
 
+  private DuckDbStore store() {
+    return opened.orElseThrow();
+  }
+
+  private static List<CollectionEvent> sent(Response response) {
+    return List.of(new CollectionEvent.ResponseSent(response));
+  }
+
   private static List<Response> responses(int n) {
-    return IntStream.range(0, n).mapToObj(i -> response("u" + i)).toList();
+    return IntStream.range(0, n).mapToObj(i -> ResponsesContract.response("u" + i)).toList();
   }
 }

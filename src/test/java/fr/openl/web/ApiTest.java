@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.openl.collection.Receipt;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -66,8 +65,8 @@ class ApiTest {
     assertEquals(201, created.statusCode());
     JsonNode body = json(created);
     assertEquals(
-        observatory.stored().getFirst().id(),
-        Receipt.findResponse(body.path("receipt").textValue()).orElseThrow());
+        observatory.stored().getFirst(),
+        observatory.findByReceipt(body.path("receipt").textValue()).orElseThrow());
     assertEquals("2026-11-22T15:00:00Z", body.path("received").textValue());
     assertEquals("[\"employees\"]", body.path("dropped").toString());
   }

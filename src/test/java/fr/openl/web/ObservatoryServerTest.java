@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fr.openl.collection.EveryControl;
+import fr.openl.fieldwork.Keyring;
 import fr.openl.store.DuckDbStore;
+import fr.openl.web.door.Books;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +31,8 @@ class ObservatoryServerTest {
         ObservatoryServer second =
             new ObservatoryServer(
                 List.of(EveryControl.study()),
-                store,
+                new Books(store, store, store, store),
+                Keyring.open(folder.resolve("keys")),
                 folder,
                 Optional.empty(),
                 Clock.systemUTC(),

@@ -66,6 +66,13 @@ final class Respondent {
     return heading.find() ? heading.group(1) : "";
   }
 
+  /** The receipt code on the page; empty when there is none. */
+  String receipt() {
+    Matcher code =
+        Pattern.compile("[0-9A-HJKMNP-TV-Z]{6}(-[0-9A-HJKMNP-TV-Z]{5}){4}").matcher(page());
+    return code.find() ? code.group() : "";
+  }
+
   /** What the fields of an item hold. */
   List<String> holds(String item) {
     return fields.getOrDefault(item, List.of());

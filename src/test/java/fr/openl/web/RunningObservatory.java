@@ -3,8 +3,12 @@ package fr.openl.web;
 import fr.openl.collection.EveryControl;
 import fr.openl.collection.Response;
 import fr.openl.definition.LocalText;
+import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
+import fr.openl.store.GroupCommit;
+import fr.openl.web.door.Books;
+import fr.openl.web.door.Reception;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,6 +31,7 @@ final class RunningObservatory implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final DuckDbStore store;
+  private final Keyring keys;
   private final ObservatoryServer server;
 
   RunningObservatory(Path folder) {
@@ -35,15 +40,22 @@ final class RunningObservatory implements AutoCloseable {
 
   RunningObservatory(Path folder, StudyFolder study) {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
+    keys = Keyring.open(folder.resolve("keys"));
     server =
         new ObservatoryServer(
             List.of(study),
-            store,
+            new Books(new GroupCommit(store), store, store, store),
+            keys,
             folder.resolve("reports"),
             Optional.of(LocalText.of("fr", "Essai")),
             Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneId.of("Europe/Paris")),
             "localhost",
             0);
+  }
+
+  /** The response that a receipt names. */
+  Optional<Response> findByReceipt(String code) {
+    return new Reception(new Books(store, store, store, store), keys).findByReceipt(code);
   }
 
   URI address() {

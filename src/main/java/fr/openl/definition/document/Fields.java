@@ -6,9 +6,11 @@ import fr.openl.definition.document.Node.Mapping;
 import fr.openl.definition.document.Node.Scalar;
 import fr.openl.definition.document.Node.Sequence;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -55,6 +57,16 @@ public record Fields(Mapping mapping) {
 
   public boolean truth(String key) {
     return text(key).filter("true"::equals).isPresent();
+  }
+
+  /** The constant that {@code key} spells in lower case. */
+  public <E extends Enum<E>> Optional<E> word(E[] constants, String key) {
+    return text(key)
+        .flatMap(
+            spelled ->
+                Arrays.stream(constants)
+                    .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(spelled))
+                    .findFirst());
   }
 
   public OptionalInt whole(String key) {

@@ -1,5 +1,6 @@
 package fr.openl.definition.format;
 
+import fr.openl.definition.DatePrecision;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.PartReader;
 import fr.openl.definition.Study;
@@ -8,6 +9,7 @@ import fr.openl.definition.Study.DataLicence;
 import fr.openl.definition.Study.Design;
 import fr.openl.definition.Study.DesignKind;
 import fr.openl.definition.Study.DisclosureThresholds;
+import fr.openl.definition.Study.Identity;
 import fr.openl.definition.Study.Privacy;
 import fr.openl.definition.document.Document;
 import fr.openl.definition.document.Fields;
@@ -18,7 +20,6 @@ import fr.openl.definition.document.Problems;
 import fr.openl.definition.document.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -87,8 +88,7 @@ public final class StudyReader {
       calibration.putIfAbsent(method.key().text(), calibrate.texts(method.key().text()));
     }
     return fields
-        .text("kind")
-        .flatMap(StudyReader::designKind)
+        .word(DesignKind.values(), "kind")
         .map(
             kind ->
                 new Design(
@@ -99,22 +99,15 @@ public final class StudyReader {
                     fields.text("lonely")));
   }
 
-  /** The design kind that a file spells {@code census}, {@code sample} or {@code open}. */
-  private static Optional<DesignKind> designKind(String word) {
-    for (DesignKind kind : DesignKind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
-  }
-
   private static Privacy privacy(Fields fields) {
+    Identity identity = fields.word(Identity.values(), "identity").orElse(Identity.PSEUDONYMOUS);
     return new Privacy(
-        fields.text("identity"),
+        identity,
         fields.day("key_destroyed"),
         fields.whole("keep_raw_months"),
-        fields.text("date_precision"));
+        fields
+            .word(DatePrecision.values(), "date_precision")
+            .orElse(identity == Identity.ANONYMOUS ? DatePrecision.DAY : DatePrecision.SECOND));
   }
 
   private static DisclosureThresholds disclosure(Fields fields, Problems problems) {

@@ -1,0 +1,96 @@
+package fr.openl.fieldwork;
+
+import fr.openl.Refusal;
+import fr.openl.collection.Draft;
+import fr.openl.collection.Receipt;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The observatory's own key and what is derived from it: names under which personal links, drafts
+ * and receipts are known without being kept. Each purpose has names of its own, so that without the
+ * link itself nothing tells which invitation, which draft and which response belong together
+ * (HMAC-SHA-256, RFC 2104). Safe for many threads.
+ */
+public final class Keyring {
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final SecretKeySpec key;
+
+  private Keyring(byte[] key) {
+    this.key = new SecretKeySpec(key, ALGORITHM);
+  }
+
+  /**
+   * The key in {@code folder}, drawn at random when there is none yet.
+   *
+   * @throws Refusal when the folder cannot be read or written
+   */
+  public static Keyring open(Path folder) {
+    return new Keyring(KeyFile.of(folder.resolve("observatory.key")).readOrDraw());
+  }
+
+  /** The name under which an invitation by this link is kept. */
+  public String invitation(PersonalToken token) {
+    return hex("invitation", token.secret());
+  }
+
+  /** The name under which the draft that this link opens is kept. */
+  public Draft.Key draft(PersonalToken token) {
+    return new Draft.Key(hex("draft", token.secret()));
+  }
+
+  /**
+   * The secret of the receipt for what is sent under {@code occasion}: sent again, it is the same.
+   *
+   * @param occasion what tells one sending from another, such as a random number in the form
+   */
+  public byte[] receipt(String... occasion) {
+    return Arrays.copyOf(hash("receipt", joined(occasion)), Receipt.BYTES);
+  }
+
+  /** The id of the response that a receipt's secret stands for. */
+  public UUID response(byte[] receipt) {
+    ByteBuffer bytes = ByteBuffer.wrap(hash("response", receipt));
+    long high = (bytes.getLong() & ~0xF000L) | 0x8000L; // version 8: made by us (RFC 9562)
+    long low = (bytes.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+
+  /** A seal that only this observatory can put on {@code parts}: 32 hexadecimal digits. */
+  public String seal(String... parts) {
+    return hex("seal", joined(parts)).substring(0, 32);
+  }
+
+  private String hex(String purpose, byte[] of) {
+    return HexFormat.of().formatHex(hash(purpose, of));
+  }
+
+  private byte[] hash(String purpose, byte[] of) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      return mac.doFinal(of);
+    } catch (GeneralSecurityException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  /** Each part with its length before it, so that no two lists read alike. */
+  private static byte[] joined(String... parts) {
+    StringBuilder joined = new StringBuilder();
+    for (String part : parts) {
+      joined.append(part.length()).append(':').append(part);
+    }
+    return joined.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

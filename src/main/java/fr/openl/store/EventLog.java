@@ -1,0 +1,63 @@
+package fr.openl.store;
+
+import fr.openl.Refusal;
+import fr.openl.collection.CollectionEvent;
+import fr.openl.collection.Response;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Writes the events of open waves inside one transaction: the responses of all at once. */
+record EventLog(Handle handle, Instant now) {
+  void record(List<CollectionEvent> events) throws SQLException {
+    List<Response> responses = new ArrayList<>();
+    for (CollectionEvent event : events) {
+      if (event instanceof CollectionEvent.ResponseSent sent) {
+        responses.add(sent.response());
+      }
+    }
+    if (!responses.isEmpty()) {
+      new ResponseLog(handle).append(responses.iterator(), now);
+    }
+    for (CollectionEvent event : events) {
+      switch (event) {
+        case CollectionEvent.ResponseSent done -> {}
+        case CollectionEvent.ResponseWithdrawn withdrawn -> withdraw(withdrawn.response());
+        case CollectionEvent.ResponseErased erased -> erase(erased.response());
+        case CollectionEvent.DraftSaved saved -> new DraftTables(handle).save(saved);
+        case CollectionEvent.DraftSent sent -> new DraftTables(handle).send(sent);
+        case CollectionEvent.DraftErased erased -> new DraftTables(handle).erase(erased.key());
+        case CollectionEvent.InvitationAnswered answered ->
+            new InvitationTable(handle).answer(answered.invitation());
+      }
+    }
+  }
+
+  private void withdraw(UUID id) {
+    int withdrawn =
+        handle
+            .createUpdate(Sql.statement("withdraw"))
+            .bind("sequence", new ResponseLog(handle).lastSequence() + 1)
+            .bind("withdrawal", UUID.randomUUID())
+            .bind("received", ResponseLog.micros(now))
+            .bind("id", id)
+            .execute();
+    if (withdrawn == 0) {
+      throw new Refusal("The response " + id + " cannot be withdrawn: no valid one has this id.");
+    }
+  }
+
+  /** A withdrawn response can still be erased; the withdrawal stays as the fact that remains. */
+  private void erase(UUID id) {
+    if (new ResponseLog(handle).isValid(id)) {
+      withdraw(id);
+    }
+    int erased = handle.createUpdate(Sql.statement("erase_response")).bind("id", id).execute();
+    if (erased == 0) {
+      throw new Refusal("The response " + id + " cannot be erased: there is none with this id.");
+    }
+  }
+}

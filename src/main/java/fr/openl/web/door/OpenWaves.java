@@ -1,0 +1,141 @@
+package fr.openl.web.door;
+
+import fr.openl.collection.Circumstances;
+import fr.openl.definition.LocalText;
+import fr.openl.definition.expression.Nearest;
+import fr.openl.frame.StudyFolder;
+import fr.openl.frame.Wave;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The waves that answer to the web: those whose dates say so are open. */
+public final class OpenWaves {
+  private static final int STATUS_UNKNOWN = 404;
+  private static final int STATUS_CLOSED = 410;
+  private static final int STATUS_FORBIDDEN = 403;
+  private static final int LONGEST_NAME = 80;
+
+  /** Study id → wave id → door. */
+  private final Map<String, Map<String, WaveDoor>> doors = new LinkedHashMap<>();
+
+  private final Clock clock;
+
+  public OpenWaves(List<StudyFolder> studies, Clock clock) {
+    this.clock = clock;
+    for (StudyFolder folder : studies) {
+      Map<String, WaveDoor> waves = new LinkedHashMap<>();
+      folder.waves().forEach(wave -> waves.put(wave.id(), WaveDoor.of(folder, wave)));
+      doors.put(folder.study().id(), waves);
+    }
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** The circumstances of a response that is sent now, to the second. */
+  public Circumstances sentNow() {
+    LocalDateTime now =
+        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    return new Circumstances(today(), Optional.of(now), Map.of());
+  }
+
+  /** A moment as the clocks of the place show it. */
+  public ZonedDateTime local(Instant moment) {
+    return moment.atZone(clock.getZone());
+  }
+
+  /** The waves open today, invitation or not. */
+  public List<WaveDoor> list() {
+    return doors.values().stream()
+        .flatMap(waves -> waves.values().stream())
+        .filter(door -> isOnTheWeb(door.wave()) && door.wave().isOpen(today()))
+        .toList();
+  }
+
+  /** What a wave is called, open or not; by its id when it has no title of its own. */
+  public Optional<LocalText> findTitle(String study, String wave) {
+    return Optional.ofNullable(doors.getOrDefault(study, Map.of()).get(wave)).map(WaveDoor::title);
+  }
+
+  /**
+   * The door of an open wave, whoever may pass it.
+   *
+   * @throws RefusedRequest when there is no such wave or it is not open today
+   */
+  public WaveDoor get(String study, String wave) {
+    Map<String, WaveDoor> waves = doors.get(study);
+    if (waves == null) {
+      throw new RefusedRequest(
+          STATUS_UNKNOWN, unknown(Phrase.UNKNOWN_STUDY, doors.keySet(), study, shorten(study)));
+    }
+    WaveDoor door = waves.get(wave);
+    if (door == null) {
+      throw new RefusedRequest(
+          STATUS_UNKNOWN, unknown(Phrase.UNKNOWN_WAVE, waves.keySet(), wave, study, shorten(wave)));
+    }
+    if (!isOnTheWeb(door.wave())) {
+      throw new RefusedRequest(STATUS_FORBIDDEN, Phrase.NOT_ON_THE_WEB.text());
+    }
+    if (today().isBefore(door.wave().opens())) {
+      throw new RefusedRequest(STATUS_FORBIDDEN, dated(Phrase.NOT_YET_OPEN, door.wave().opens()));
+    }
+    if (today().isAfter(door.wave().closes())) {
+      throw new RefusedRequest(STATUS_CLOSED, dated(Phrase.CLOSED, door.wave().closes()));
+    }
+    return door;
+  }
+
+  /**
+   * The door of an open wave that anybody may answer.
+   *
+   * @throws RefusedRequest also when the wave is by invitation
+   */
+  public WaveDoor getForAnyone(String study, String wave) {
+    WaveDoor door = get(study, wave);
+    if (door.isByInvitation()) {
+      throw new RefusedRequest(STATUS_FORBIDDEN, Phrase.INVITED_ONLY.text());
+    }
+    return door;
+  }
+
+  private static boolean isOnTheWeb(Wave wave) {
+    return wave.mode() == Wave.Mode.WEB || wave.mode() == Wave.Mode.MIXED;
+  }
+
+  private static LocalText dated(Phrase phrase, LocalDate day) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    for (String language : Languages.OWN) {
+      sentences.put(language, phrase.in(language, new Texts(language, language).day(day)));
+    }
+    return new LocalText(sentences);
+  }
+
+  private static LocalText unknown(
+      Phrase phrase, Collection<String> known, String name, Object... arguments) {
+    Optional<String> nearest =
+        name.length() > LONGEST_NAME ? Optional.empty() : Nearest.among(known, name);
+    Map<String, String> sentences = new LinkedHashMap<>();
+    for (String language : Languages.OWN) {
+      List<Object> all = new ArrayList<>(List.of(arguments));
+      all.add(nearest.map(near -> Phrase.DID_YOU_MEAN.in(language, near)).orElse("."));
+      sentences.put(language, phrase.in(language, all.toArray()));
+    }
+    return new LocalText(sentences);
+  }
+
+  private static String shorten(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+  }
+}

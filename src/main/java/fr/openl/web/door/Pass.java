@@ -1,0 +1,25 @@
+package fr.openl.web.door;
+
+import fr.openl.collection.Draft;
+import fr.openl.fieldwork.PersonalToken;
+import java.util.Optional;
+
+/**
+ * The right to fill in one response of an open wave: a personal link, sent with an invitation or,
+ * in a wave open to anybody, made when the respondent begins.
+ *
+ * @param draft where the answers are kept while they are filled in
+ * @param invitation keyed hash of the invitation; absent when the link came without one
+ * @param unit the unit that answers; absent in an anonymous study, and where no frame tells
+ */
+public record Pass(
+    WaveDoor door,
+    PersonalToken token,
+    Draft.Key draft,
+    Optional<String> invitation,
+    Optional<String> unit) {
+  /** The address of the response's first page. */
+  public String path() {
+    return door.path() + "/" + token.spelled();
+  }
+}

@@ -1,0 +1,186 @@
+package fr.openl.web.door;
+
+import fr.openl.definition.LocalText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every sentence of the pages that does not come from a study, in French and English. */
+public enum Phrase {
+  OBSERVATORY(
+      "L’observatoire des pratiques numériques libres",
+      "The observatory of libre digital practices"),
+  SKIP("Aller au contenu", "Skip to content"),
+  HOME("Accueil", "Home"),
+  LANGUAGE("Langue de la page", "Language of the page"),
+  NOTICE("À savoir", "Please note"),
+  NO_TRACES(
+      "Ni cookie, ni mesure d’audience, ni service extérieur sur ces pages.",
+      "No cookies, no audience measurement and no outside service on these pages."),
+
+  HOME_LEAD(
+      "Ce que les associations et les collectifs font de leurs outils numériques, demandé"
+          + " simplement, publié pour toutes et tous.",
+      "What associations and collectives do with their digital tools, asked simply, published for"
+          + " everyone."),
+  OPEN_SURVEYS("Enquêtes ouvertes", "Open surveys"),
+  NO_OPEN_SURVEY("Aucune enquête n’est ouverte aujourd’hui.", "No survey is open today."),
+  OPEN_UNTIL("Ouverte jusqu’au %s", "Open until %s"),
+  ANSWER("Répondre à l’enquête", "Answer the survey"),
+  BY_INVITATION("Sur invitation personnelle", "By personal invitation"),
+  REPORTS("Rapports publiés", "Published reports"),
+  NO_REPORT("Aucun rapport n’est encore publié.", "No report has been published yet."),
+
+  START("Commencer", "Start"),
+  STEPS_AHEAD(
+      "%d étapes, puis une page pour tout relire", "%d steps, then a page to read it all again"),
+  KEEP_PAGE_OPEN(
+      "Vos réponses restent dans cette page jusqu’à l’envoi : répondez en une fois et gardez la"
+          + " page ouverte.",
+      "Your answers stay in this page until you send them: answer in one go and keep the page"
+          + " open."),
+  NOTHING_FORCED(
+      "Sauf mention « obligatoire », chaque question peut rester sans réponse.",
+      "Unless marked “required”, any question may be left blank."),
+  YOUR_DATA("Ce que deviennent vos réponses", "What happens to your answers"),
+  DATA_ANONYMOUS(
+      "Elles ne portent ni nom ni adresse, et rien ne permet de les relier à vous.",
+      "They carry no name or address, and nothing links them to you."),
+  DATA_PSEUDONYMOUS(
+      "Elles sont rangées sous un numéro au hasard, sans nom ni adresse.",
+      "They are kept under a random number, without name or address."),
+  DATA_NAMED(
+      "Elles sont rangées avec le nom de votre structure.",
+      "They are kept with the name of your organisation."),
+  DATA_PUBLISHED(
+      "Seuls des chiffres d’ensemble sont publiés ; les groupes trop petits restent cachés.",
+      "Only overall figures are published; groups that are too small stay hidden."),
+  DATA_KEPT(
+      "Les réponses détaillées sont effacées au bout de %d mois.",
+      "The detailed answers are erased after %d months."),
+  ASK_US("Une question ? Écrivez à %s :", "A question? Write to %s:"),
+
+  STEP("Étape %d sur %d", "Step %d of %d"),
+  PROGRESS("Avancement", "Progress"),
+  NEXT("Continuer", "Continue"),
+  TO_REVIEW("Relire mes réponses", "Read my answers again"),
+  BACK("Étape précédente", "Previous step"),
+  REQUIRED("obligatoire", "required"),
+  CLEAR("Effacer ma réponse", "Clear my answer"),
+  SPECIFY("Précisez", "Please specify"),
+  YES("Oui", "Yes"),
+  NO("Non", "No"),
+  SEVERAL("Plusieurs réponses possibles.", "Several answers possible."),
+  AT_LEAST("Au moins %d réponses.", "At least %d answers."),
+  AT_MOST("%d réponses au plus.", "%d answers at most."),
+  RANK_HINT(
+      "Du plus important au moins important ; vous pouvez vous arrêter avant la fin.",
+      "From most to least important; you may stop before the end."),
+  RANK("Choix n° %d", "Choice %d"),
+  CHOOSE("Choisir…", "Choose…"),
+  MONTH_HINT("Mois et année, par exemple 11/2025.", "Month and year, such as 11/2025."),
+  LENGTH_HINT("%s caractères au plus.", "%s characters at most."),
+
+  ERROR("Erreur", "Error"),
+  TO_REPAIR_ONE("Une réponse est à revoir", "One answer needs another look"),
+  TO_REPAIR("%d réponses sont à revoir", "%d answers need another look"),
+  LEFT_BLANK("Une question sans réponse : continuer ?", "A question left blank: go on?"),
+  LEFT_BLANK_MORE("%d questions sans réponse : continuer ?", "%d questions left blank: go on?"),
+  LEFT_BLANK_HOW(
+      "Répondez si vous le pouvez. Sinon, « Continuer » passe à la suite.",
+      "Answer if you can. Otherwise “Continue” moves on."),
+  MORE_ASKED("Vos réponses ouvrent une autre question", "Your answers open one more question"),
+  MORE_ASKED_HOW(
+      "Elle vient d’être ajoutée sur cette page :", "It has just been added to this page:"),
+
+  REVIEW("Relire et envoyer", "Read again and send"),
+  REVIEW_LEAD(
+      "Rien n’est encore envoyé. Relisez, corrigez si besoin, puis envoyez.",
+      "Nothing has been sent yet. Read it again, correct what you like, then send."),
+  EDIT("Modifier", "Change"),
+  NO_ANSWER("Sans réponse", "No answer"),
+  SEND("Envoyer mes réponses", "Send my answers"),
+
+  THANKS("Merci !", "Thank you!"),
+  THANKS_SAFE(
+      "Vos réponses sont bien arrivées et rangées en lieu sûr.",
+      "Your answers have arrived and are safely stored."),
+  RECEIPT("Votre code de reçu", "Your receipt code"),
+  RECEIPT_WHY(
+      "Gardez-le : lui seul permet de retrouver vos réponses, pour les corriger ou les faire"
+          + " effacer.",
+      "Keep it: it alone can find your answers again, to correct them or have them erased."),
+  RECEIVED_AT("Reçu le %s", "Received on %s"),
+  ADVICE("Quelques pistes pour vous", "A few ideas for you"),
+  CLOSE("Vous pouvez fermer cette page.", "You may close this page."),
+  NOT_KEPT(
+      "Certaines réponses données en chemin ne s’appliquaient plus à votre situation ; elles n’ont"
+          + " pas été gardées.",
+      "Some answers given on the way no longer applied to your situation; they were not kept."),
+
+  UNKNOWN_STUDY("Il n’y a pas d’enquête « %s » ici%s", "There is no survey “%s” here%s"),
+  UNKNOWN_WAVE(
+      "L’enquête « %s » n’a pas d’édition « %s »%s", "The survey “%s” has no edition “%s”%s"),
+  DID_YOU_MEAN(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?"),
+  NOT_YET_OPEN("Cette enquête ouvrira le %s.", "This survey opens on %s."),
+  CLOSED(
+      "Cette enquête est close depuis le %s. Merci de votre intérêt.",
+      "This survey closed on %s. Thank you for your interest."),
+  NOT_ON_THE_WEB(
+      "Cette enquête ne se remplit pas en ligne.", "This survey is not answered online."),
+  INVITED_ONLY(
+      "Cette enquête se fait sur invitation : ouvrez le lien personnel que vous avez reçu.",
+      "This survey is by invitation: open the personal link you received."),
+  UNKNOWN_LINK(
+      "Ce lien personnel n’ouvre rien ici. Vérifiez qu’il est complet, ou écrivez-nous pour en"
+          + " recevoir un autre.",
+      "This personal link opens nothing here. Check that it is complete, or write to us for a new"
+          + " one."),
+  NO_SUCH_PAGE("Cette page n’existe pas.", "This page does not exist."),
+  WRONG_METHOD(
+      "Cette adresse n’accepte pas ce type de demande.",
+      "This address does not take this kind of request."),
+  TOO_LARGE(
+      "L’envoi dépasse la taille acceptée : %s ko.",
+      "What was sent is larger than the accepted size: %s kB."),
+  NOT_JSON("Le corps n’est pas du JSON valide : %s.", "The body is not valid JSON: %s."),
+  NOT_A_FORM("L’envoi n’est pas un formulaire lisible.", "What was sent is not a readable form."),
+  NOT_ANSWERS(
+      "Le corps doit être un objet {\"answers\": {\"question\": réponse}} ; trouvé : %s.",
+      "The body must be an object {\"answers\": {\"question\": answer}}; found: %s."),
+  ANSWERS_REFUSED(
+      "Des réponses ne suivent pas le questionnaire.",
+      "Some answers do not follow the questionnaire."),
+  ALREADY_SENT(
+      "D’autres réponses ont déjà été envoyées depuis cette page. Rien n’a été remplacé ; pour"
+          + " répondre pour un autre collectif, recommencez depuis le début.",
+      "Other answers were already sent from this page. Nothing was replaced; to answer for another"
+          + " collective, start again from the beginning."),
+  OUR_FAULT(
+      "Une erreur de notre côté empêche de répondre. Rien n’a été enregistré. Réessayez dans un"
+          + " moment ; repère : %s.",
+      "A fault on our side prevents an answer. Nothing was stored. Please try again in a moment;"
+          + " reference: %s."),
+  SORRY("Cela n’a pas marché", "That did not work"),
+  BACK_HOME("Revenir à l’accueil", "Back to the home page");
+
+  private final String french;
+  private final String english;
+
+  Phrase(String french, String english) {
+    this.french = french;
+    this.english = english;
+  }
+
+  /** The sentence in French and English, with {@code arguments} in their places. */
+  public LocalText text(Object... arguments) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("fr", in("fr", arguments));
+    words.put("en", in("en", arguments));
+    return new LocalText(words);
+  }
+
+  public String in(String language, Object... arguments) {
+    String pattern = language.equals("fr") ? french : english;
+    return arguments.length == 0 ? pattern : pattern.formatted(arguments);
+  }
+}

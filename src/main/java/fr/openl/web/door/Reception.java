@@ -1,0 +1,173 @@
+package fr.openl.web.door;
+
+import fr.openl.collection.CollectionEvent;
+import fr.openl.collection.CollectionEvent.DraftErased;
+import fr.openl.collection.CollectionEvent.DraftSaved;
+import fr.openl.collection.CollectionEvent.DraftSent;
+import fr.openl.collection.CollectionEvent.InvitationAnswered;
+import fr.openl.collection.CollectionEvent.ResponseErased;
+import fr.openl.collection.CollectionEvent.ResponseSent;
+import fr.openl.collection.CollectionEvent.ResponseWithdrawn;
+import fr.openl.collection.Draft;
+import fr.openl.collection.Receipt;
+import fr.openl.collection.Response;
+import fr.openl.definition.Study.Identity;
+import fr.openl.fieldwork.Keyring;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes what passed the door into the books, each thing once: what is sent again, by a double click
+ * or a lost connection, gives the same receipt again. When a method returns, what it did is
+ * durable. Safe for many threads.
+ */
+public final class Reception {
+  private static final int STATUS_CONFLICT = 409;
+
+  private final Books books;
+  private final Keyring keys;
+  private final SecureRandom random = new SecureRandom();
+
+  public Reception(Books books, Keyring keys) {
+    this.books = books;
+    this.keys = keys;
+  }
+
+  /** What is filled in so far. */
+  public Optional<Draft> findDraft(Pass pass) {
+    return books.journal().findDraft(pass.draft());
+  }
+
+  /** Keeps what a page sent. */
+  public void save(Pass pass, Draft.Change change) {
+    books
+        .journal()
+        .record(
+            List.of(
+                new DraftSaved(
+                    pass.draft(),
+                    pass.door().study().id(),
+                    pass.door().wave().id(),
+                    unit(pass),
+                    change)));
+  }
+
+  /**
+   * The number of the response that is sent under {@code occasion}, and of its receipt. The same
+   * occasion has the same number: sent twice, it is one response.
+   */
+  public Numbered number(String... occasion) {
+    byte[] receipt = keys.receipt(occasion);
+    return new Numbered(receipt, keys.response(receipt));
+  }
+
+  /** A number of its own for what can never be sent again. */
+  public Numbered number() {
+    byte[] receipt = new byte[Receipt.BYTES];
+    random.nextBytes(receipt);
+    return new Numbered(receipt, keys.response(receipt));
+  }
+
+  /** The valid or superseded response that a receipt's code names. */
+  public Optional<Response> findByReceipt(String code) {
+    return Receipt.secret(code).map(keys::response).flatMap(books.responses()::findResponse);
+  }
+
+  /**
+   * Stores the response of somebody without a link.
+   *
+   * @throws RefusedRequest when other answers were already sent under the same number
+   */
+  public Receipt send(Numbered number, Response response) {
+    return send(number, response, List.of());
+  }
+
+  /**
+   * Stores the response of a link. In an anonymous study the draft is erased and only the fact that
+   * the invitation was answered is kept; else the draft stays, to be corrected.
+   *
+   * @throws RefusedRequest when other answers were already sent under the same number
+   */
+  public Receipt send(Pass pass, Numbered number, Response response) {
+    List<CollectionEvent> more = new ArrayList<>();
+    if (pass.door().study().privacy().identity() == Identity.ANONYMOUS) {
+      more.add(new DraftErased(pass.draft()));
+    } else {
+      more.add(
+          new DraftSent(
+              pass.draft(),
+              response.study(),
+              response.wave(),
+              Optional.of(response.unit()),
+              response.id()));
+    }
+    pass.invitation().map(InvitationAnswered::new).ifPresent(more::add);
+    return send(number, response, more);
+  }
+
+  /** Takes a response back: it stays in the log and counts no more. */
+  public void withdraw(UUID response) {
+    books.journal().record(List.of(new ResponseWithdrawn(response)));
+  }
+
+  /** Erases a response with all it corrected. */
+  public void erase(UUID response) {
+    books.journal().record(List.of(new ResponseErased(response)));
+  }
+
+  /** Erases everything that was given by a link. */
+  public void erase(Pass pass) {
+    List<CollectionEvent> events = new ArrayList<>();
+    findDraft(pass).flatMap(Draft::sent).map(ResponseErased::new).ifPresent(events::add);
+    events.add(new DraftErased(pass.draft()));
+    books.journal().record(events);
+  }
+
+  private Receipt send(Numbered number, Response response, List<CollectionEvent> more) {
+    List<CollectionEvent> events = new ArrayList<>(more);
+    events.addFirst(new ResponseSent(response));
+    try {
+      books.journal().record(events);
+      return number.receipt(response);
+    } catch (fr.openl.Refusal refused) {
+      Response earlier = books.responses().findResponse(response.id()).orElseThrow(() -> refused);
+      if (!isSame(earlier, response)) {
+        throw new RefusedRequest(STATUS_CONFLICT, Phrase.ALREADY_SENT.text());
+      }
+      return number.receipt(earlier);
+    }
+  }
+
+  /** The unit of a draft: the invited one, else a new one at random, unless nothing may link. */
+  private static Optional<String> unit(Pass pass) {
+    return pass.door().study().privacy().identity() == Identity.ANONYMOUS
+        ? Optional.empty()
+        : pass.unit().or(() -> Optional.of(UUID.randomUUID().toString()));
+  }
+
+  private static boolean isSame(Response one, Response other) {
+    return one.study().equals(other.study())
+        && one.wave().equals(other.wave())
+        && one.answers().equals(other.answers());
+  }
+
+  /**
+   * The number of a response to be.
+   *
+   * @param secret what its receipt will spell
+   * @param response the id it will have
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Numbered(byte[] secret, UUID response) {
+    public Numbered {
+      secret = secret.clone();
+    }
+
+    Receipt receipt(Response kept) {
+      return Receipt.of(secret, kept.submitted());
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package fr.openl.web.door;
+
+import fr.openl.definition.LocalText;
+import fr.openl.definition.LocalText.Passage;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one page in the reader's language. The pages' own sentences exist in French and
+ * English; a study may be written in other languages, and whatever is in another language than the
+ * page is marked with {@code lang}.
+ *
+ * @param language the language the reader asked for
+ * @param defaultLanguage the study's first language
+ */
+public record Texts(String language, String defaultLanguage) {
+  private static final String FRENCH = "fr";
+  private static final String ENGLISH = "en";
+  private static final String NO_BREAK = "\u00a0";
+
+  /** The language of the page's own sentences. */
+  public String page() {
+    return language.equals(FRENCH) ? FRENCH : ENGLISH;
+  }
+
+  public String say(Phrase phrase, Object... arguments) {
+    return spaced(page(), phrase.in(page(), arguments));
+  }
+
+  /** A study's words in the reader's language, else the page's, else the study's first. */
+  public Passage in(LocalText text) {
+    Passage passage =
+        text.in(text.byLanguage().containsKey(language) ? language : page(), defaultLanguage);
+    return new Passage(passage.language(), spaced(passage.language(), passage.words()));
+  }
+
+  /** A study's words without their language, for places that cannot be marked. */
+  public String words(LocalText text) {
+    return in(text).words();
+  }
+
+  /** What {@code lang} must say on a passage; null when it is in the language of the page. */
+  public @Nullable String mark(Passage passage) {
+    return passage.language().equals(page()) ? null : passage.language();
+  }
+
+  public String day(LocalDate day) {
+    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+  }
+
+  public String month(LocalDate month) {
+    return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", locale()));
+  }
+
+  public String moment(ZonedDateTime moment) {
+    return moment.format(
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+            .withLocale(locale()));
+  }
+
+  public String number(double number) {
+    NumberFormat format = NumberFormat.getInstance(locale());
+    format.setMaximumFractionDigits(10);
+    return format.format(number);
+  }
+
+  /** French puts a space before high punctuation, where a line must not break. */
+  private static String spaced(String language, String words) {
+    return language.equals(FRENCH)
+        ? words.replaceAll(" (?=[?!:;»%€])", NO_BREAK).replace("« ", "«" + NO_BREAK)
+        : words;
+  }
+
+  private Locale locale() {
+    return page().equals(FRENCH) ? Locale.FRANCE : Locale.UK;
+  }
+}

@@ -1,0 +1,99 @@
+package fr.openl.web.survey;
+
+import fr.openl.collection.Answer;
+import fr.openl.collection.Interview;
+import fr.openl.definition.CodeList;
+import fr.openl.definition.Control;
+import fr.openl.definition.Item;
+import fr.openl.definition.LocalText.Passage;
+import fr.openl.definition.Measure;
+import fr.openl.definition.Question;
+import fr.openl.definition.expression.Value;
+import fr.openl.web.door.Phrase;
+import fr.openl.web.door.Texts;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Answers told back in words, for the page that lets read them again. */
+public final class Recap {
+  private final Interview interview;
+  private final Texts texts;
+
+  Recap(Interview interview, Texts texts) {
+    this.interview = interview;
+    this.texts = texts;
+  }
+
+  /** One line a question, one a row for a grid; nothing for what is only read. */
+  Stream<Line> lines(Question question) {
+    Passage label = texts.in(question.label().orElseThrow());
+    return question.type().control() instanceof Control.Grid grid
+        ? grid.rows().stream()
+            .map(row -> new Line(label, texts.in(row.label()), told(rowItem(question, row))))
+        : question.items().stream()
+            .limit(1)
+            .map(
+                item ->
+                    new Line(
+                        label,
+                        new Passage(texts.page(), ""),
+                        Stream.concat(
+                                told(item).stream(),
+                                question.items().stream().skip(1).flatMap(o -> told(o).stream()))
+                            .toList()));
+  }
+
+  private static Item rowItem(Question question, Control.Row row) {
+    return question.items().stream()
+        .filter(item -> item.id().equals(question.id() + "." + row.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Passage> told(Item item) {
+    return switch (interview.answer(item.id())) {
+      case Answer.Given given -> told(item.measure(), given.value());
+      case Answer.DontKnow evasive -> told(item.measure(), evasive.value());
+      case Answer.NoAnswer blank -> List.of();
+      case Answer.NotAsked never -> List.of();
+    };
+  }
+
+  private List<Passage> told(Measure measure, Value value) {
+    return switch (measure) {
+      case Measure.OneCategory one when value instanceof Value.Code code ->
+          labels(one.list(), List.of(code.code()));
+      case Measure.ManyCategories many when value instanceof Value.Codes codes ->
+          labels(many.list(), codes.codes());
+      case Measure.RankedCategories ranked when value instanceof Value.Ranking ranking ->
+          labels(ranked.list(), ranking.codes());
+      case Measure.Numeric number when value instanceof Value.Quantity quantity ->
+          own(texts.number(quantity.amount()) + number.unit().map(u -> " " + u).orElse(""));
+      case Measure.Truth truth when value instanceof Value.Truth answer ->
+          own(texts.say(answer.holds() ? Phrase.YES : Phrase.NO));
+      case Measure.Day day when value instanceof Value.Day date ->
+          own(day.monthly() ? texts.month(date.date()) : texts.day(date.date()));
+      case Measure.Text text when value instanceof Value.Words words -> own(words.text());
+      default -> throw new IllegalStateException("A checked answer fits its measure");
+    };
+  }
+
+  private List<Passage> labels(CodeList list, Collection<String> codes) {
+    return codes.stream()
+        .map(code -> texts.in(list.findCategory(code).orElseThrow().label()))
+        .toList();
+  }
+
+  private List<Passage> own(String words) {
+    return List.of(new Passage(texts.page(), words));
+  }
+
+  /**
+   * One question, or one row of a grid, with its answer.
+   *
+   * @param row the row's label; empty words outside grids
+   * @param told the answer in order, empty when there is none
+   */
+  public record Line(Passage question, Passage row, List<Passage> told) {}
+}

@@ -1,0 +1,1 @@
+UPDATE invitation SET answered = true WHERE print = :print

@@ -1,0 +1,1 @@
+DELETE FROM draft_change WHERE key = :key

@@ -1,0 +1,1 @@
+DELETE FROM response_log WHERE study = :study AND wave = :wave

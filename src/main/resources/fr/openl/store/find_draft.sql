@@ -1,0 +1,1 @@
+SELECT key, study, wave, unit, sent FROM draft WHERE key = :key

@@ -1,0 +1,1 @@
+SELECT print, study, wave, unit, answered, revoked FROM invitation WHERE print = :print

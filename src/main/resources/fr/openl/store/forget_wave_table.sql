@@ -1,0 +1,1 @@
+DELETE FROM wave_table WHERE study = :study AND wave = :wave

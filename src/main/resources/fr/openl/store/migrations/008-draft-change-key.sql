@@ -1,0 +1,1 @@
+CREATE INDEX draft_change_key ON draft_change (key)

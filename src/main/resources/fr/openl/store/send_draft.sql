@@ -1,0 +1,1 @@
+UPDATE draft SET sent = :response WHERE key = :key
