@@ -11,7 +11,9 @@ import fr.openl.web.door.Pages;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
+import fr.openl.web.reading.PrivacyRoutes;
 import fr.openl.web.reading.PublishedReports;
+import fr.openl.web.reading.QuestionnaireRoutes;
 import fr.openl.web.survey.SurveyRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -41,6 +43,8 @@ public final class ObservatoryServer implements AutoCloseable {
   private final SurveyRoutes survey;
   private final ApiRoutes api;
   private final PublishedReports reports;
+  private final QuestionnaireRoutes questionnaires;
+  private final PrivacyRoutes notices;
   private final ErrorShape errors;
   private final String host;
   private final int wishedPort;
@@ -71,6 +75,8 @@ public final class ObservatoryServer implements AutoCloseable {
     OpenWaves waves = new OpenWaves(studies, clock);
     Reception reception = new Reception(books, keys);
     this.reports = new PublishedReports(reports, waves::findTitle);
+    this.questionnaires = new QuestionnaireRoutes(studies, pages);
+    this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
     this.survey = new SurveyRoutes(waves, reception, this.reports, pages);
     this.api = new ApiRoutes(waves, reception);
     this.errors = new ErrorShape(pages, LARGEST_BODY);
@@ -122,6 +128,8 @@ public final class ObservatoryServer implements AutoCloseable {
     survey.addTo(routes);
     api.addTo(routes);
     reports.addTo(routes);
+    questionnaires.addTo(routes);
+    notices.addTo(routes);
     errors.addTo(routes);
   }
 
