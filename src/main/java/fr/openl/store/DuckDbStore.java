@@ -82,7 +82,7 @@ public final class DuckDbStore
   public void invite(List<Invitation> invitations) {
     database.write(
         handle -> {
-          invitations.forEach(new InvitationTable(handle)::add);
+          new InvitationTable(handle).add(invitations);
           return invitations;
         });
   }
@@ -128,13 +128,7 @@ public final class DuckDbStore
 
   @Override
   public Optional<Response> findResponse(UUID id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(Sql.statement("find_response"))
-                .bind("id", id)
-                .map(ResponseLog::response)
-                .findOne());
+    return database.read(handle -> new ResponseLog(handle).find(id));
   }
 
   @Override

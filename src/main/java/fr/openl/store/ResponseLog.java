@@ -47,6 +47,14 @@ record ResponseLog(Handle handle) {
     return sequence;
   }
 
+  Optional<Response> find(UUID id) {
+    return handle
+        .createQuery(Sql.statement("find_response"))
+        .bind("id", id)
+        .map(ResponseLog::response)
+        .findOne();
+  }
+
   /** Whether {@code id} is a response that nothing supersedes. */
   boolean isValid(UUID id) {
     return handle.createQuery(Sql.statement("is_valid")).bind("id", id).mapTo(Boolean.class).one();
