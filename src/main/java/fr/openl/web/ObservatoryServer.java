@@ -13,7 +13,9 @@ import fr.openl.web.door.Passes;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
+import fr.openl.web.reading.PrivacyRoutes;
 import fr.openl.web.reading.PublishedReports;
+import fr.openl.web.reading.QuestionnaireRoutes;
 import fr.openl.web.survey.SurveyRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -43,6 +45,8 @@ public final class ObservatoryServer implements AutoCloseable {
   private final SurveyRoutes survey;
   private final ApiRoutes api;
   private final PublishedReports reports;
+  private final QuestionnaireRoutes questionnaires;
+  private final PrivacyRoutes notices;
   private final ErrorShape errors;
   private final String host;
   private final int wishedPort;
@@ -73,6 +77,8 @@ public final class ObservatoryServer implements AutoCloseable {
     OpenWaves waves = new OpenWaves(studies, clock);
     Reception reception = new Reception(books, keys);
     this.reports = new PublishedReports(reports, waves::findTitle);
+    this.questionnaires = new QuestionnaireRoutes(studies, pages);
+    this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
     this.survey =
         new SurveyRoutes(
             waves,
@@ -131,6 +137,8 @@ public final class ObservatoryServer implements AutoCloseable {
     survey.addTo(routes);
     api.addTo(routes);
     reports.addTo(routes);
+    questionnaires.addTo(routes);
+    notices.addTo(routes);
     errors.addTo(routes);
   }
 

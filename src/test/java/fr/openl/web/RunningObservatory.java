@@ -74,6 +74,10 @@ final class RunningObservatory implements AutoCloseable {
     return new Reception(new Books(store, store, store, store), keys).findByReceipt(code);
   }
 
+  DuckDbStore store() {
+    return store;
+  }
+
   URI address() {
     return server.address();
   }

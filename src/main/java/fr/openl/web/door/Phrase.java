@@ -1,11 +1,7 @@
 package fr.openl.web.door;
 
-import fr.openl.definition.LocalText;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-/** Every sentence of the pages that does not come from a study, in French and English. */
-public enum Phrase {
+/** The sentences of the survey pages that do not come from a study, in French and English. */
+public enum Phrase implements Wording {
   OBSERVATORY(
       "L’observatoire des pratiques numériques libres",
       "The observatory of libre digital practices"),
@@ -180,6 +176,12 @@ public enum Phrase {
       "Some answers given on the way no longer applied to your situation; they were not kept."),
 
   UNKNOWN_STUDY("Il n’y a pas d’enquête « %s » ici%s", "There is no survey “%s” here%s"),
+  UNKNOWN_REVISION(
+      "L’enquête « %s » n’a pas de questionnaire « %s »%s",
+      "The survey “%s” has no questionnaire “%s”%s"),
+  UNKNOWN_QUESTION(
+      "Le questionnaire « %s » n’a pas de question « %s »%s",
+      "The questionnaire “%s” has no question “%s”%s"),
   UNKNOWN_WAVE(
       "L’enquête « %s » n’a pas d’édition « %s »%s", "The survey “%s” has no edition “%s”%s"),
   DID_YOU_MEAN(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?"),
@@ -233,14 +235,7 @@ public enum Phrase {
     this.english = english;
   }
 
-  /** The sentence in French and English, with {@code arguments} in their places. */
-  public LocalText text(Object... arguments) {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("fr", in("fr", arguments));
-    words.put("en", in("en", arguments));
-    return new LocalText(words);
-  }
-
+  @Override
   public String in(String language, Object... arguments) {
     String pattern = language.equals("fr") ? french : english;
     return arguments.length == 0 ? pattern : pattern.formatted(arguments);
