@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBAppender;
@@ -20,10 +21,14 @@ import org.jdbi.v3.core.Jdbi;
  * take turns. Every failure that the owner of the file can mend is told as a {@link Refusal}.
  */
 final class Database implements AutoCloseable {
+  /** A checkpoint makes those wait who write: seldom, but the next start replays the log. */
+  private static final String LOG_BEFORE_CHECKPOINT = "128MB";
+
   private final Path file;
   private final DuckDBConnection root;
   private final Jdbi jdbi;
   private final ReentrantLock turn = new ReentrantLock(true);
+  private Optional<Handle> writer = Optional.empty();
 
   private Database(Path file, DuckDBConnection root) {
     this.file = file;
@@ -74,13 +79,22 @@ final class Database implements AutoCloseable {
    */
   <R> R write(Work<R> work) {
     turn.lock();
-    try (Handle handle = jdbi.open()) {
+    try {
+      Handle handle = writer.orElseGet(jdbi::open);
+      writer = Optional.of(handle);
       return inTransaction(handle, work);
     } catch (SQLException | RuntimeException failure) {
+      closeWriter();
       throw StorageFailure.told(file, failure);
     } finally {
       turn.unlock();
     }
+  }
+
+  /** The connection that writes is kept; after a failure a new one is opened. */
+  private void closeWriter() {
+    writer.ifPresent(Handle::close);
+    writer = Optional.empty();
   }
 
   /**
@@ -95,6 +109,7 @@ final class Database implements AutoCloseable {
   public void close() {
     turn.lock();
     try {
+      closeWriter();
       root.close();
     } catch (SQLException failure) {
       throw StorageFailure.told(file, failure);
@@ -107,6 +122,7 @@ final class Database implements AutoCloseable {
     Properties settings = new Properties();
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("wal_autocheckpoint", LOG_BEFORE_CHECKPOINT);
     Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
     return connection.unwrap(DuckDBConnection.class);
   }

@@ -33,6 +33,7 @@ public final class DuckDbStore
     implements Responses, Journal, Invitations, PrivacyLog, ImportLog, AutoCloseable {
   private final Database database;
   private final InstantSource clock;
+  private final LogMemory memory = new LogMemory();
 
   private DuckDbStore(Database database, InstantSource clock) {
     this.database = database;
@@ -56,7 +57,8 @@ public final class DuckDbStore
 
   @Override
   public void append(List<Response> responses) {
-    database.write(handle -> new ResponseLog(handle).append(responses.iterator(), clock.instant()));
+    database.write(
+        handle -> new LogAppender(handle, memory).append(responses.iterator(), clock.instant()));
   }
 
   @Override
@@ -68,7 +70,7 @@ public final class DuckDbStore
   public void record(List<CollectionEvent> events) {
     database.write(
         handle -> {
-          new EventLog(handle, clock.instant()).record(events);
+          new EventLog(handle, memory, clock.instant()).record(events);
           return events;
         });
   }
@@ -82,7 +84,7 @@ public final class DuckDbStore
   public void invite(List<Invitation> invitations) {
     database.write(
         handle -> {
-          invitations.forEach(new InvitationTable(handle)::add);
+          new InvitationTable(handle).add(invitations);
           return invitations;
         });
   }
@@ -128,13 +130,7 @@ public final class DuckDbStore
 
   @Override
   public Optional<Response> findResponse(UUID id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(Sql.statement("find_response"))
-                .bind("id", id)
-                .map(ResponseLog::response)
-                .findOne());
+    return database.read(handle -> new ResponseLog(handle).find(id));
   }
 
   @Override
@@ -178,7 +174,7 @@ public final class DuckDbStore
 
   @Override
   public Imported append(ImportBatch batch, Stream<Response> responses) {
-    return database.write(handle -> ImportTable.append(handle, batch, responses, clock.instant()));
+    return database.write(handle -> ImportTable.append(handle, memory, batch, responses, clock.instant()));
   }
 
   /** The wide table of one wave, with the columns of {@code questionnaire}. */

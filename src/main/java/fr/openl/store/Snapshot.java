@@ -63,6 +63,19 @@ public record Snapshot(
     return list(folder.resolve(study).resolve(wave)).stream().findFirst();
   }
 
+  /**
+   * Removes every snapshot of a wave, for its responses were erased.
+   *
+   * @throws Refusal when one cannot be removed
+   */
+  public static void removeAll(Path folder, String study, String wave) {
+    try {
+      SnapshotWriter.remove(folder.resolve(study).resolve(wave));
+    } catch (IOException failure) {
+      throw new Refusal("The snapshots of " + study + " " + wave + " cannot be removed.", failure);
+    }
+  }
+
   /** The snapshots in a wave's folder, the latest first. */
   static List<Snapshot> list(Path waveFolder) {
     if (!Files.isDirectory(waveFolder)) {

@@ -117,7 +117,7 @@ record SnapshotWriter(Handle handle, WaveTable table, Path folder, Instant now) 
     }
   }
 
-  private static void remove(Path folder) throws IOException {
+  static void remove(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

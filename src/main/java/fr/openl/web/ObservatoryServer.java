@@ -6,8 +6,10 @@ import fr.openl.frame.StudyFolder;
 import fr.openl.web.api.ApiRoutes;
 import fr.openl.web.door.Assets;
 import fr.openl.web.door.Books;
+import fr.openl.web.door.FormSeal;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
+import fr.openl.web.door.Passes;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
@@ -77,7 +79,14 @@ public final class ObservatoryServer implements AutoCloseable {
     this.reports = new PublishedReports(reports, waves::findTitle);
     this.questionnaires = new QuestionnaireRoutes(studies, pages);
     this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
-    this.survey = new SurveyRoutes(waves, reception, this.reports, pages);
+    this.survey =
+        new SurveyRoutes(
+            waves,
+            new Passes(waves, books, keys),
+            reception,
+            new FormSeal(keys, waves),
+            this.reports,
+            pages);
     this.api = new ApiRoutes(waves, reception);
     this.errors = new ErrorShape(pages, LARGEST_BODY);
     this.host = host;

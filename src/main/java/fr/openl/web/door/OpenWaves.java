@@ -2,6 +2,7 @@ package fr.openl.web.door;
 
 import fr.openl.collection.Circumstances;
 import fr.openl.definition.LocalText;
+import fr.openl.definition.expression.Value;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +39,19 @@ public final class OpenWaves {
     return LocalDate.now(clock);
   }
 
-  /** The circumstances of a response that is sent now, to the second. */
-  public Circumstances sentNow() {
-    LocalDateTime now =
-        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-    return new Circumstances(today(), Optional.of(now), Map.of());
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * The circumstances of a response that is sent now, as precisely as its study keeps it.
+   *
+   * @param previous item id → the same unit's value in the previous wave
+   */
+  public Circumstances sentNow(WaveDoor door, Map<String, Value> previous) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return new Circumstances(
+        today(), Optional.of(door.study().privacy().datePrecision().coarsen(now)), previous);
   }
 
   /** A moment as the clocks of the place show it. */
@@ -70,6 +78,24 @@ public final class OpenWaves {
    * @throws RefusedRequest when there is no such wave or it is not open today
    */
   public WaveDoor get(String study, String wave) {
+    WaveDoor door = getOpened(study, wave);
+    if (isClosed(door)) {
+      throw new RefusedRequest(STATUS_CLOSED, dated(Phrase.CLOSED, door.wave().closes()));
+    }
+    return door;
+  }
+
+  /** Whether the last day of a wave is over. */
+  public boolean isClosed(WaveDoor door) {
+    return today().isAfter(door.wave().closes());
+  }
+
+  /**
+   * The door of a wave that is open or was, whoever may pass it.
+   *
+   * @throws RefusedRequest when there is no such wave, or it has not opened yet
+   */
+  public WaveDoor getOpened(String study, String wave) {
     Map<String, WaveDoor> waves = doors.get(study);
     if (waves == null) {
       throw RefusedRequest.unknown(Phrase.UNKNOWN_STUDY, doors.keySet(), study);
@@ -83,9 +109,6 @@ public final class OpenWaves {
     }
     if (today().isBefore(door.wave().opens())) {
       throw new RefusedRequest(STATUS_FORBIDDEN, dated(Phrase.NOT_YET_OPEN, door.wave().opens()));
-    }
-    if (today().isAfter(door.wave().closes())) {
-      throw new RefusedRequest(STATUS_CLOSED, dated(Phrase.CLOSED, door.wave().closes()));
     }
     return door;
   }
