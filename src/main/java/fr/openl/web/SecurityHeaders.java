@@ -3,13 +3,13 @@ package fr.openl.web;
 import io.javalin.http.Context;
 
 /**
- * What every answer tells the browser not to do: run scripts, ask elsewhere, be framed, guess
+ * What every answer tells the browser not to do: run foreign scripts, ask elsewhere, be framed, guess
  * types, tell others where the reader comes from. Pages with answers are not kept by anybody.
  */
 final class SecurityHeaders {
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+          + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private SecurityHeaders() {}
 
