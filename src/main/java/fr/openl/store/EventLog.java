@@ -3,11 +3,15 @@ package fr.openl.store;
 import fr.openl.Refusal;
 import fr.openl.collection.CollectionEvent;
 import fr.openl.collection.Response;
+import fr.openl.fieldwork.PrivacyLog.Deed;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -54,12 +58,26 @@ record EventLog(Handle handle, LogMemory memory, Instant now) {
 
   /** A withdrawn response can still be erased; the withdrawal stays as the fact that remains. */
   private void erase(UUID id) {
-    if (new ResponseLog(handle).isValid(id)) {
+    ResponseLog log = new ResponseLog(handle);
+    Response response =
+        log.find(id)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "The response " + id + " cannot be erased: there is none with this id."));
+    if (log.isValid(id)) {
       withdraw(id);
     }
-    int erased = handle.createUpdate(Sql.statement("erase_response")).bind("id", id).execute();
-    if (erased == 0) {
-      throw new Refusal("The response " + id + " cannot be erased: there is none with this id.");
-    }
+    long erased = handle.createUpdate(Sql.statement("erase_response")).bind("id", id).execute();
+    handle.createUpdate(Sql.statement("forget_unit")).bind("id", id).execute();
+    new PrivacyTables(handle)
+        .add(
+            new Deed(
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                response.study(),
+                Optional.of(response.wave()),
+                Deed.Kind.ERASED_ON_REQUEST,
+                erased,
+                0));
   }
 }

@@ -16,6 +16,14 @@ record ResponseLog(Handle handle) {
   /** How many rows of the log are read at once: bounds memory whatever the size of a wave. */
   private static final int PAGE = 10_000;
 
+  Optional<Response> find(UUID id) {
+    return handle
+        .createQuery(Sql.statement("find_response"))
+        .bind("id", id)
+        .map(ResponseLog::response)
+        .findOne();
+  }
+
   /** Whether {@code id} is a response that nothing supersedes. */
   boolean isValid(UUID id) {
     return handle.createQuery(Sql.statement("is_valid")).bind("id", id).mapTo(Boolean.class).one();
