@@ -12,7 +12,10 @@ import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Invitations;
 import fr.openl.fieldwork.PrivacyLog;
 import fr.openl.fieldwork.Promise;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +76,9 @@ public final class DuckDbStore
           new EventLog(handle, memory, clock.instant()).record(events);
           return events;
         });
+    if (events.stream().anyMatch(CollectionEvent.ResponseErased.class::isInstance)) {
+      database.erased();
+    }
   }
 
   @Override
@@ -125,7 +131,10 @@ public final class DuckDbStore
 
   @Override
   public Optional<Deed> eraseWave(String study, String wave, Deed.Kind why, LocalDate day) {
-    return database.write(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
+    Optional<Deed> done =
+        database.writeAll(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
+    database.erased();
+    return done;
   }
 
   @Override
@@ -180,6 +189,34 @@ public final class DuckDbStore
   /** The wide table of one wave, with the columns of {@code questionnaire}. */
   public WaveTable waveTable(String study, String wave, Questionnaire questionnaire) {
     return new WaveTable(database, study, wave, questionnaire, clock);
+  }
+
+  /**
+   * Writes the file anew without the bytes of what was erased. All others wait meanwhile: for after
+   * a retention run, not after every erasure.
+   *
+   * @throws Refusal when there is no room for a second file
+   */
+  public void compact() {
+    database.compact();
+  }
+
+  /**
+   * A copy of everything at one moment, in {@code file}, with its manifest beside it. What was
+   * erased is not in it, not even as bytes left over. Nobody waits for it.
+   *
+   * @throws Refusal when it cannot be written
+   */
+  public Backup backup(Path file) {
+    Path copy = file.resolveSibling("." + file.getFileName() + ".writing");
+    Instant moment = clock.instant();
+    try {
+      Files.deleteIfExists(copy);
+      BackupContents contents = database.copyTo(copy, BackupContents::of);
+      return Backup.publish(copy, file, moment, contents.schema(), contents.rows());
+    } catch (IOException failure) {
+      throw new Refusal("No backup can be written to " + file + ".", failure);
+    }
   }
 
   @Override
