@@ -75,14 +75,15 @@ public final class ObservatoryServer implements AutoCloseable {
       int wishedPort) {
     Pages pages = new Pages(assets, notice);
     OpenWaves waves = new OpenWaves(studies, clock);
-    Reception reception = new Reception(books, keys);
+    Books promised = books.promising(studies, waves.today());
+    Reception reception = new Reception(promised, keys);
     this.reports = new PublishedReports(reports, waves::findTitle);
     this.questionnaires = new QuestionnaireRoutes(studies, pages);
     this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
     this.survey =
         new SurveyRoutes(
             waves,
-            new Passes(waves, books, keys),
+            new Passes(waves, promised, keys),
             reception,
             new FormSeal(keys, waves),
             this.reports,
