@@ -3,7 +3,9 @@ package fr.openl.web;
 import fr.openl.collection.EveryControl;
 import fr.openl.collection.Response;
 import fr.openl.definition.LocalText;
+import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Keyring;
+import fr.openl.fieldwork.PersonalToken;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.GroupCommit;
@@ -32,6 +34,7 @@ final class RunningObservatory implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final DuckDbStore store;
   private final Keyring keys;
+  private final BreakableJournal journal;
   private final ObservatoryServer server;
 
   RunningObservatory(Path folder) {
@@ -39,18 +42,42 @@ final class RunningObservatory implements AutoCloseable {
   }
 
   RunningObservatory(Path folder, StudyFolder study) {
+    this(folder, study, ServingOptions.USUAL);
+  }
+
+  RunningObservatory(Path folder, StudyFolder study, ServingOptions options) {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     keys = Keyring.open(folder.resolve("keys"));
+    journal = new BreakableJournal(new GroupCommit(store));
     server =
         new ObservatoryServer(
             List.of(study),
-            new Books(new GroupCommit(store), store, store, store),
+            new Books(journal, store, store, store),
             keys,
             folder.resolve("reports"),
             Optional.of(LocalText.of("fr", "Essai")),
             Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneId.of("Europe/Paris")),
             "localhost",
-            0);
+            0,
+            options);
+  }
+
+  /** A link for a unit that is invited to a wave. */
+  PersonalToken invite(String study, String wave, String unit) {
+    PersonalToken token = PersonalToken.draw();
+    store.invite(
+        List.of(new Invitation(keys.invitation(token), study, wave, unit, false, false)));
+    return token;
+  }
+
+  /** Fills the disk up, or empties it again. */
+  void failToWrite(boolean full) {
+    journal.fill(full);
+  }
+
+  /** How many valid responses a wave of the study has. */
+  long count(String wave) {
+    return store.countCurrent(EveryControl.STUDY, wave);
   }
 
   /** The response that a receipt names. */
@@ -90,6 +117,11 @@ final class RunningObservatory implements AutoCloseable {
     List<Response> stored = new ArrayList<>();
     store.eachCurrent(EveryControl.STUDY, EveryControl.WAVE, stored::add);
     return stored;
+  }
+
+  /** Stops the server and leaves the store open. */
+  void stopServing() {
+    server.close();
   }
 
   @Override

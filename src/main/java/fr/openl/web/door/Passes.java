@@ -12,8 +12,6 @@ import java.util.Optional;
  * one that does, and is told in the same words whether it never existed or was revoked.
  */
 public final class Passes {
-  private static final int STATUS_UNKNOWN = 404;
-
   private final OpenWaves waves;
   private final Invitations invitations;
   private final Keyring keys;
@@ -40,7 +38,7 @@ public final class Passes {
             .filter(found -> found.study().equals(study) && found.wave().equals(wave))
             .filter(found -> !found.revoked());
     if (token.isEmpty() || (invitation.isEmpty() && door.isByInvitation())) {
-      throw new RefusedRequest(STATUS_UNKNOWN, Phrase.UNKNOWN_LINK.text());
+      throw new RefusedRequest(Problem.UNKNOWN_LINK, Phrase.UNKNOWN_LINK.text());
     }
     boolean anonymous = door.study().privacy().identity() == Identity.ANONYMOUS;
     return new Pass(

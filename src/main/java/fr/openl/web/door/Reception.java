@@ -12,6 +12,7 @@ import fr.openl.collection.Draft;
 import fr.openl.collection.Receipt;
 import fr.openl.collection.Response;
 import fr.openl.definition.Study.Identity;
+import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Keyring;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -71,6 +72,38 @@ public final class Reception {
     return new Numbered(receipt, keys.response(receipt));
   }
 
+  /** Whether the invitation of a link is marked as answered; false for a link without one. */
+  public boolean hasAnswered(Pass pass) {
+    return pass.invitation()
+        .flatMap(books.invitations()::findInvitation)
+        .filter(Invitation::answered)
+        .isPresent();
+  }
+
+  /** The response of this id, valid or not. */
+  public Optional<Response> findResponse(UUID id) {
+    return books.responses().findResponse(id);
+  }
+
+  /** The valid response that {@code response} is, or that corrects it; empty once withdrawn. */
+  public Optional<Response> findCurrent(Response response) {
+    return books.responses().findCurrent(response.study(), response.wave(), response.unit());
+  }
+
+  /** The number of the response that corrects {@code response}; there is one at most. */
+  public Numbered correcting(Response response) {
+    return number("correction", response.id().toString());
+  }
+
+  /** The response that {@code response} is or ended as, even when it was withdrawn since. */
+  public Response findLast(Response response) {
+    Optional<Response> last = findCurrent(response);
+    if (last.isPresent()) {
+      return last.get();
+    }
+    return findResponse(correcting(response).response()).map(this::findLast).orElse(response);
+  }
+
   /** The valid or superseded response that a receipt's code names. */
   public Optional<Response> findByReceipt(String code) {
     return Receipt.secret(code).map(keys::response).flatMap(books.responses()::findResponse);
@@ -121,7 +154,11 @@ public final class Reception {
   /** Erases everything that was given by a link. */
   public void erase(Pass pass) {
     List<CollectionEvent> events = new ArrayList<>();
-    findDraft(pass).flatMap(Draft::sent).map(ResponseErased::new).ifPresent(events::add);
+    findDraft(pass)
+        .flatMap(Draft::sent)
+        .flatMap(this::findResponse)
+        .map(sent -> new ResponseErased(findLast(sent).id()))
+        .ifPresent(events::add);
     events.add(new DraftErased(pass.draft()));
     books.journal().record(events);
   }
@@ -166,7 +203,8 @@ public final class Reception {
       secret = secret.clone();
     }
 
-    Receipt receipt(Response kept) {
+    /** The receipt of the response that is kept under this number. */
+    public Receipt receipt(Response kept) {
       return Receipt.of(secret, kept.submitted());
     }
   }
