@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
       SurveyCommand.class,
       ImportCommand.class,
       PublishCommand.class,
+      LinksCommand.class,
+      PrivacyCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -3,10 +3,12 @@ package fr.openl.frame;
 import fr.openl.definition.Category;
 import fr.openl.definition.CodeList;
 import fr.openl.definition.Comparability;
+import fr.openl.definition.DatePrecision;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.Question;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
+import fr.openl.definition.Study;
 import fr.openl.definition.document.Origins;
 import fr.openl.definition.document.Problems;
 import fr.openl.definition.format.RevisionHash;
@@ -57,6 +59,7 @@ final class StudyFolderCheck {
     }
     pinned(wave, asked.get());
     frame(wave, asked.get());
+    anonymous(wave, asked.get());
   }
 
   private void previous(Wave wave) {
@@ -104,6 +107,29 @@ final class StudyFolderCheck {
           origins.place(wave),
           "questions are prefilled from the frame, but this wave has none",
           "frame: {file: …}");
+    }
+  }
+
+  /** A proposed answer tells who is asked: in an anonymous study nobody may know. */
+  private void anonymous(Wave wave, Questionnaire asked) {
+    if (folder.study().privacy().identity() != Study.Identity.ANONYMOUS) {
+      return;
+    }
+    asked
+        .questions()
+        .filter(question -> question.prefill().isPresent())
+        .findFirst()
+        .ifPresent(
+            question ->
+                problems.error(
+                    origins.place(wave, "questionnaire"),
+                    question.id() + " is prefilled, but the study is anonymous",
+                    "a questionnaire without prefill, or another identity in study.yaml"));
+    if (folder.study().privacy().datePrecision() == DatePrecision.SECOND) {
+      problems.error(
+          origins.place(wave),
+          "date_precision: second in an anonymous study tells who answered when",
+          "day, week, month or year");
     }
   }
 

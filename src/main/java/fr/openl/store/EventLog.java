@@ -3,15 +3,20 @@ package fr.openl.store;
 import fr.openl.Refusal;
 import fr.openl.collection.CollectionEvent;
 import fr.openl.collection.Response;
+import fr.openl.fieldwork.PrivacyLog.Deed;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Writes the events of open waves inside one transaction: the responses of all at once. */
-record EventLog(Handle handle, Instant now) {
+record EventLog(Handle handle, LogMemory memory, Instant now) {
   void record(List<CollectionEvent> events) throws SQLException {
     List<Response> responses = new ArrayList<>();
     for (CollectionEvent event : events) {
@@ -20,7 +25,7 @@ record EventLog(Handle handle, Instant now) {
       }
     }
     if (!responses.isEmpty()) {
-      new ResponseLog(handle).append(responses.iterator(), now);
+      new LogAppender(handle, memory).append(responses.iterator(), now);
     }
     for (CollectionEvent event : events) {
       switch (event) {
@@ -36,13 +41,14 @@ record EventLog(Handle handle, Instant now) {
     }
   }
 
+  /** Of a withdrawal the day is kept: a precise moment would tell who it was. */
   private void withdraw(UUID id) {
     int withdrawn =
         handle
             .createUpdate(Sql.statement("withdraw"))
-            .bind("sequence", new ResponseLog(handle).lastSequence() + 1)
+            .bind("sequence", memory.next(handle))
             .bind("withdrawal", UUID.randomUUID())
-            .bind("received", ResponseLog.micros(now))
+            .bind("received", ResponseLog.micros(now.truncatedTo(ChronoUnit.DAYS)))
             .bind("id", id)
             .execute();
     if (withdrawn == 0) {
@@ -52,12 +58,26 @@ record EventLog(Handle handle, Instant now) {
 
   /** A withdrawn response can still be erased; the withdrawal stays as the fact that remains. */
   private void erase(UUID id) {
-    if (new ResponseLog(handle).isValid(id)) {
+    ResponseLog log = new ResponseLog(handle);
+    Response response =
+        log.find(id)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "The response " + id + " cannot be erased: there is none with this id."));
+    if (log.isValid(id)) {
       withdraw(id);
     }
-    int erased = handle.createUpdate(Sql.statement("erase_response")).bind("id", id).execute();
-    if (erased == 0) {
-      throw new Refusal("The response " + id + " cannot be erased: there is none with this id.");
-    }
+    long erased = handle.createUpdate(Sql.statement("erase_response")).bind("id", id).execute();
+    handle.createUpdate(Sql.statement("forget_unit")).bind("id", id).execute();
+    new PrivacyTables(handle)
+        .add(
+            new Deed(
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                response.study(),
+                Optional.of(response.wave()),
+                Deed.Kind.ERASED_ON_REQUEST,
+                erased,
+                0));
   }
 }

@@ -5,21 +5,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.duckdb.DuckDBAppender;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The invitations inside one transaction. */
 record InvitationTable(Handle handle) {
-  void add(Invitation invitation) {
-    handle
-        .createUpdate(Sql.statement("add_invitation"))
-        .bind("print", invitation.print())
-        .bind("study", invitation.study())
-        .bind("wave", invitation.wave())
-        .bind("unit", invitation.unit())
-        .bind("answered", invitation.answered())
-        .bind("revoked", invitation.revoked())
-        .execute();
+  void add(List<Invitation> invitations) throws SQLException {
+    try (DuckDBAppender rows = Database.appender(handle, "main", "invitation")) {
+      for (Invitation invitation : invitations) {
+        rows.beginRow()
+            .append(invitation.print())
+            .append(invitation.study())
+            .append(invitation.wave())
+            .append(invitation.unit())
+            .append(invitation.answered())
+            .append(invitation.revoked())
+            .endRow();
+      }
+      rows.flush();
+    }
   }
 
   Optional<Invitation> find(String print) {

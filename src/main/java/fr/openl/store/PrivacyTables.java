@@ -42,7 +42,7 @@ record PrivacyTables(Handle handle) {
   void add(Deed deed) {
     handle
         .createUpdate(Sql.statement("add_deed"))
-        .bind("day", deed.day())
+        .bind("day", deed.day().toString())
         .bind("study", deed.study())
         .bind("wave", deed.wave().orElse(null))
         .bind("kind", deed.kind().name())

@@ -69,15 +69,15 @@ final class Meters {
         .labelNames("area")
         .callback(
             used -> {
-              used.call(memory.getHeapMemoryUsage().getUsed(), "heap");
-              used.call(memory.getNonHeapMemoryUsage().getUsed(), "nonheap");
+              used.call((double) memory.getHeapMemoryUsage().getUsed(), "heap");
+              used.call((double) memory.getNonHeapMemoryUsage().getUsed(), "nonheap");
             })
         .register(registry);
     GaugeWithCallback.builder()
         .name("jvm_memory_max_bytes")
         .help("The most memory that the heap may take.")
         .labelNames("area")
-        .callback(most -> most.call(memory.getHeapMemoryUsage().getMax(), "heap"))
+        .callback(most -> most.call((double) memory.getHeapMemoryUsage().getMax(), "heap"))
         .register(registry);
     GaugeWithCallback.builder()
         .name("process_uptime_seconds")

@@ -6,6 +6,7 @@ import fr.openl.frame.StudyFolder;
 import fr.openl.web.api.ApiRoutes;
 import fr.openl.web.door.Assets;
 import fr.openl.web.door.Books;
+import fr.openl.web.door.FormSeal;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Passes;
@@ -16,7 +17,9 @@ import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.guard.Addresses;
 import fr.openl.web.guard.Connections;
 import fr.openl.web.guard.Gate;
+import fr.openl.web.reading.PrivacyRoutes;
 import fr.openl.web.reading.PublishedReports;
+import fr.openl.web.reading.QuestionnaireRoutes;
 import fr.openl.web.survey.SurveyRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -51,6 +54,8 @@ public final class ObservatoryServer implements AutoCloseable {
   private final SurveyRoutes survey;
   private final ApiRoutes api;
   private final PublishedReports reports;
+  private final QuestionnaireRoutes questionnaires;
+  private final PrivacyRoutes notices;
   private final ErrorShape errors;
   private final String host;
   private final int wishedPort;
@@ -107,10 +112,14 @@ public final class ObservatoryServer implements AutoCloseable {
     this.operators = new OperatorDoor(addresses, readiness, meters);
     Pages pages = new Pages(assets, notice);
     OpenWaves waves = new OpenWaves(studies, clock);
-    Passes passes = new Passes(waves, books.invitations(), keys);
+    Passes passes = new Passes(waves, watched, keys);
     Reception reception = new Reception(watched, keys);
     this.reports = new PublishedReports(reports, waves::findTitle);
-    this.survey = new SurveyRoutes(waves, reception, this.reports, pages);
+    this.questionnaires = new QuestionnaireRoutes(studies, pages);
+    this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
+    this.survey =
+        new SurveyRoutes(
+            waves, passes, reception, new FormSeal(keys, waves), this.reports, pages);
     this.api = new ApiRoutes(waves, passes, reception);
     Runnable whenNotStored =
         () -> {
@@ -172,6 +181,8 @@ public final class ObservatoryServer implements AutoCloseable {
     survey.addTo(routes);
     api.addTo(routes);
     reports.addTo(routes);
+    questionnaires.addTo(routes);
+    notices.addTo(routes);
     errors.addTo(routes);
   }
 

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.openl.collection.EveryControl;
 import fr.openl.definition.DatePrecision;
-import fr.openl.definition.Study;
+import fr.openl.definition.Study.Identity;
 import fr.openl.frame.StudyFolder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -231,7 +231,7 @@ class ApiResponsesTest {
   @Test
   void inAnAnonymousStudyTheTokenAnswersOnceAndOnlyTheReceiptFindsTheResponse() {
     observatory.close();
-    givenObservatory(anonymous());
+    givenObservatory(StudyVariant.promising(Identity.ANONYMOUS, DatePrecision.DAY));
     String bearer = givenInvited();
 
     HttpResponse<String> created =
@@ -256,32 +256,6 @@ class ApiResponsesTest {
 
   private String givenInvited() {
     return "Bearer " + observatory.invite("every-control", "invited", "unit-1").spelled();
-  }
-
-  private static StudyFolder anonymous() {
-    StudyFolder folder = EveryControl.study();
-    Study study = folder.study();
-    return new StudyFolder(
-        folder.home(),
-        new Study(
-            study.id(),
-            study.title(),
-            study.description(),
-            study.languages(),
-            study.unit(),
-            study.units(),
-            study.design(),
-            new Study.Privacy(
-                Study.Identity.ANONYMOUS,
-                study.privacy().keyDestroyed(),
-                study.privacy().keepRawMonths(),
-                DatePrecision.DAY),
-            study.disclosure(),
-            study.contact(),
-            study.data()),
-        folder.current(),
-        folder.revisions(),
-        folder.waves());
   }
 
   private HttpResponse<String> sent(String body, String... headers) {

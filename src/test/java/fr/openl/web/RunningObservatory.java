@@ -31,7 +31,10 @@ final class RunningObservatory implements AutoCloseable {
   static final String SURVEY = "/s/every-control/2026";
   static final String RESPONSES = "/api/v1/waves/every-control/2026/responses";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  static final Instant START = Instant.parse("2026-11-22T15:00:00Z");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   private final DuckDbStore store;
   private final Keyring keys;
   private final BreakableJournal journal;
@@ -46,6 +49,15 @@ final class RunningObservatory implements AutoCloseable {
   }
 
   RunningObservatory(Path folder, StudyFolder study, ServingOptions options) {
+    this(folder, study, new PassingTime(START, ZoneId.of("Europe/Paris")), options);
+  }
+
+  RunningObservatory(Path folder, StudyFolder study, Clock clock) {
+    this(folder, study, clock, ServingOptions.USUAL);
+  }
+
+  private RunningObservatory(
+      Path folder, StudyFolder study, Clock clock, ServingOptions options) {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     keys = Keyring.open(folder.resolve("keys"));
     journal = new BreakableJournal(new GroupCommit(store));
@@ -56,18 +68,10 @@ final class RunningObservatory implements AutoCloseable {
             keys,
             folder.resolve("reports"),
             Optional.of(LocalText.of("fr", "Essai")),
-            Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneId.of("Europe/Paris")),
+            clock,
             "localhost",
             0,
             options);
-  }
-
-  /** A link for a unit that is invited to a wave. */
-  PersonalToken invite(String study, String wave, String unit) {
-    PersonalToken token = PersonalToken.draw();
-    store.invite(
-        List.of(new Invitation(keys.invitation(token), study, wave, unit, false, false)));
-    return token;
   }
 
   /** Fills the disk up, or empties it again. */
@@ -80,9 +84,20 @@ final class RunningObservatory implements AutoCloseable {
     return store.countCurrent(EveryControl.STUDY, wave);
   }
 
+  /** A link for a unit that is invited to a wave. */
+  PersonalToken invite(String study, String wave, String unit) {
+    PersonalToken token = PersonalToken.draw();
+    store.invite(List.of(new Invitation(keys.invitation(token), study, wave, unit, false, false)));
+    return token;
+  }
+
   /** The response that a receipt names. */
   Optional<Response> findByReceipt(String code) {
     return new Reception(new Books(store, store, store, store), keys).findByReceipt(code);
+  }
+
+  DuckDbStore store() {
+    return store;
   }
 
   URI address() {
@@ -114,8 +129,12 @@ final class RunningObservatory implements AutoCloseable {
   }
 
   List<Response> stored() {
+    return stored(EveryControl.WAVE);
+  }
+
+  List<Response> stored(String wave) {
     List<Response> stored = new ArrayList<>();
-    store.eachCurrent(EveryControl.STUDY, EveryControl.WAVE, stored::add);
+    store.eachCurrent(EveryControl.STUDY, wave, stored::add);
     return stored;
   }
 

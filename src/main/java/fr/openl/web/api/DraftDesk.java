@@ -18,7 +18,6 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Shows, keeps and erases what is filled in so far. */
 final class DraftDesk {
@@ -45,7 +44,7 @@ final class DraftDesk {
   }
 
   void read(Context request) {
-    answer(request, reception.findDraft(callers.getPass(request)));
+    answer(request, drafts.find(callers.getPass(request)));
   }
 
   void save(Context request) {
@@ -57,7 +56,7 @@ final class DraftDesk {
         () -> {
           refuseAnswered(pass);
           refuseStale(request, pass);
-          answer(request, Optional.of(drafts.keep(pass, typed)));
+          answer(request, drafts.keep(pass, typed));
           return pass;
         });
   }
@@ -67,10 +66,11 @@ final class DraftDesk {
     turns.take(
         pass.draft(),
         () -> {
-          if (reception.findDraft(pass).flatMap(Draft::sent).isPresent()) {
+          Draft draft = drafts.find(pass);
+          if (draft.sent().isPresent()) {
             throw new RefusedRequest(Problem.CONFLICT, Words.DRAFT_WAS_SENT.text());
           }
-          reception.erase(pass);
+          reception.erase(pass, draft);
           return pass;
         });
     request.status(204);
@@ -89,7 +89,7 @@ final class DraftDesk {
     if (wished == null || wished.equals("*")) {
       return;
     }
-    String present = tag(reception.findDraft(pass).map(Draft::version).orElse(0));
+    String present = tag(drafts.find(pass).version());
     if (!wished.equals(present)) {
       throw new RefusedRequest(Problem.STALE, Words.DRAFT_CHANGED.text(present));
     }
@@ -113,16 +113,12 @@ final class DraftDesk {
     }
   }
 
-  private static void answer(Context request, Optional<Draft> draft) {
-    int version = draft.map(Draft::version).orElse(0);
+  private static void answer(Context request, Draft draft) {
     ObjectNode body =
-        Json.object()
-            .put("version", version)
-            .put("sent", draft.flatMap(Draft::sent).isPresent());
+        Json.object().put("version", draft.version()).put("sent", draft.sent().isPresent());
     ObjectNode typed = body.putObject("answers");
     draft
-        .map(Draft::typed)
-        .orElse(Map.of())
+        .typed()
         .forEach(
             (item, texts) -> {
               if (!texts.isEmpty()) {
@@ -130,7 +126,7 @@ final class DraftDesk {
                 texts.forEach(array::add);
               }
             });
-    Json.answer(request.header("ETag", tag(version)), body);
+    Json.answer(request.header("ETag", tag(draft.version())), body);
   }
 
   private static String tag(int version) {

@@ -4,8 +4,6 @@ import fr.openl.collection.Draft;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pass;
 import fr.openl.web.door.Reception;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +23,50 @@ final class DraftKeeping {
     this.reception = reception;
   }
 
+  /** What is filled in so far; nothing when no draft was saved. */
+  Draft find(Pass pass) {
+    return reception
+        .findDraft(pass)
+        .orElseGet(
+            () ->
+                new Draft(
+                    pass.draft(),
+                    pass.door().study().id(),
+                    pass.door().wave().id(),
+                    pass.unit(),
+                    Optional.empty(),
+                    List.of()));
+  }
+
   /**
    * Makes the draft hold {@code typed} and nothing else.
    *
-   * @return the draft as it is then; it has at least one change
+   * @return the draft as it is then
    */
   Draft keep(Pass pass, Map<String, List<String>> typed) {
-    Optional<Draft> seen = reception.findDraft(pass);
+    Draft seen = find(pass);
     Map<String, List<String>> wished = new LinkedHashMap<>(typed);
-    seen.ifPresent(draft -> draft.typed().keySet().forEach(i -> wished.putIfAbsent(i, List.of())));
+    seen.typed().keySet().forEach(item -> wished.putIfAbsent(item, List.of()));
     Map<String, List<String>> changed =
-        seen.map(draft -> draft.changedSince(draft.version(), wished)).orElse(wished);
-    if (seen.isPresent() && seen.get().version() > 0 && changed.isEmpty()) {
-      return seen.get();
-    }
-    Instant now = waves.sentNow().submitted().orElseThrow().toInstant(ZoneOffset.UTC);
-    reception.save(pass, new Draft.Change(UUID.randomUUID().toString(), PAGE, now, changed));
-    return reception.findDraft(pass).orElseThrow();
+        seen.changedSince(seen.version(), "", Map.of(), wished);
+    return changed.isEmpty() ? seen : change(pass, changed);
+  }
+
+  /**
+   * Like {@link #keep}, as a version that was not sent yet: what was withdrawn is not sent under
+   * its old number.
+   */
+  Draft keepUnsent(Pass pass, Map<String, List<String>> typed) {
+    Draft draft = keep(pass, typed);
+    boolean used =
+        draft.version() == 0
+            || reception.findResponse(reception.number(pass, draft).response()).isPresent();
+    return used ? change(pass, Map.of()) : draft;
+  }
+
+  private Draft change(Pass pass, Map<String, List<String>> typed) {
+    reception.save(
+        pass, new Draft.Change(UUID.randomUUID().toString(), PAGE, waves.now(), typed));
+    return find(pass);
   }
 }

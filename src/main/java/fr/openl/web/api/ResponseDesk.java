@@ -23,6 +23,7 @@ final class ResponseDesk {
   private final Callers callers;
   private final AnswersJson answers;
   private final Sending sending;
+  private final DraftKeeping drafts;
   private final Turns turns;
 
   ResponseDesk(
@@ -37,6 +38,7 @@ final class ResponseDesk {
     this.callers = callers;
     this.answers = answers;
     this.sending = new Sending(waves, reception, drafts);
+    this.drafts = drafts;
     this.turns = turns;
   }
 
@@ -65,30 +67,38 @@ final class ResponseDesk {
   }
 
   void correct(Context request) {
-    Held held = held(request);
+    Held seen = held(request);
     Map<String, Entry> entries = answers.read(request);
-    Response current = valid(held);
-    try {
-      Json.answer(
-          request, sending.correcting(door(request), held.pass, current, entries).json());
-    } catch (RefusedRequest told) {
-      throw told;
-    } catch (Refusal refused) {
-      throw reception.findCurrent(current).filter(current::equals).isPresent()
-          ? refused
-          : new RefusedRequest(Problem.CONFLICT, Words.CHANGED_MEANWHILE.text());
-    }
+    Sent sent =
+        turns.take(
+            seen.turn(),
+            () -> {
+              Response current = valid(held(request));
+              try {
+                return seen.pass
+                    .map(link -> sending.correctByLink(link, current, entries))
+                    .orElseGet(
+                        () -> sending.correctByReceipt(door(request), current, entries));
+              } catch (RefusedRequest told) {
+                throw told;
+              } catch (Refusal refused) {
+                throw reception.findCurrent(current).filter(current::equals).isPresent()
+                    ? refused
+                    : new RefusedRequest(Problem.CONFLICT, Words.CHANGED_MEANWHILE.text());
+              }
+            });
+    Json.answer(request, sent.json());
   }
 
   void withdraw(Context request) {
-    Held seen = held(request);
     turns.take(
-        seen.named.unit(),
+        held(request).turn(),
         () -> {
           Held held = held(request);
           if ("true".equals(request.queryParam("erase"))) {
             held.pass.ifPresentOrElse(
-                reception::erase, () -> reception.erase(reception.findLast(held.named).id()));
+                link -> reception.erase(link, drafts.find(link)),
+                () -> reception.erase(reception.findLast(held.named).id()));
           } else {
             reception.withdraw(valid(held).id());
           }
@@ -133,5 +143,10 @@ final class ResponseDesk {
    * @param named the one that the receipt names or the link sent last, maybe corrected or withdrawn
    *     since
    */
-  private record Held(Optional<Pass> pass, Response named) {}
+  private record Held(Optional<Pass> pass, Response named) {
+    /** Those who hold the same take turns. */
+    Object turn() {
+      return pass.<Object>map(Pass::draft).orElse(named.unit());
+    }
+  }
 }

@@ -3,6 +3,7 @@ package fr.openl.web.api;
 import fr.openl.collection.Draft;
 import fr.openl.collection.Entry;
 import fr.openl.collection.Intake;
+import fr.openl.collection.Receipt;
 import fr.openl.collection.Response;
 import fr.openl.collection.Submission;
 import fr.openl.definition.Study.Identity;
@@ -57,24 +58,10 @@ final class Sending {
         : byKnownLink(pass, entries);
   }
 
-  /**
-   * Stores a correction of a valid response.
-   *
-   * @param pass the link by which it comes; absent when it comes by receipt
-   */
-  Sent correcting(
-      WaveDoor door, Optional<Pass> pass, Response current, Map<String, Entry> entries) {
+  /** Stores a correction of a valid response, by whoever holds one of its receipts. */
+  Sent correctByReceipt(WaveDoor door, Response current, Map<String, Entry> entries) {
     Numbered number = reception.correcting(current);
-    Intake.Accepted accepted =
-        accept(
-            door,
-            new Submission(
-                number.response(),
-                current.unit(),
-                Response.Origin.API,
-                waves.sentNow(),
-                entries,
-                Optional.of(current.id())));
+    Intake.Accepted accepted = accept(door, number, current, entries);
     if (accepted.response().answers().equals(current.answers())) {
       return new Sent(
           current
@@ -85,12 +72,23 @@ final class Sending {
               .map(told -> told.receipt(current)),
           accepted.dropped());
     }
-    pass.ifPresent(link -> drafts.keep(link, AnswersJson.texts(entries)));
-    return Sent.of(
-        pass.isPresent()
-            ? reception.send(pass.get(), number, accepted.response())
-            : reception.send(number, accepted.response()),
-        accepted);
+    return Sent.of(reception.send(number, accepted.response()), accepted);
+  }
+
+  /**
+   * Stores a correction of a link's valid response. The link's callers must come one after the
+   * other.
+   */
+  Sent correctByLink(Pass pass, Response current, Map<String, Entry> entries) {
+    Intake.Accepted checked = accept(pass.door(), reception.number(), current, entries);
+    if (checked.response().answers().equals(current.answers())) {
+      return new Sent(
+          reception.findReceipt(pass, drafts.find(pass), current), checked.dropped());
+    }
+    Draft draft = drafts.keepUnsent(pass, AnswersJson.texts(entries));
+    Numbered number = reception.number(pass, draft);
+    Intake.Accepted accepted = accept(pass.door(), number, current, entries);
+    return Sent.of(reception.send(pass, number, accepted.response()), accepted);
   }
 
   /** Its number never comes from the link, for nothing may tell which response the link gave. */
@@ -109,34 +107,23 @@ final class Sending {
   }
 
   /**
-   * The answers are kept as the link's draft first, for the pages to show. Its number comes from
-   * the link and what makes this draft unlike one that was erased; after a withdrawal also from
-   * what was withdrawn.
+   * The answers are kept as the link's draft first, for the pages to show, and are sent under the
+   * draft's number, as the pages would.
    */
   private Sent byKnownLink(Pass pass, Map<String, Entry> entries) {
     Intake.Accepted checked = accept(pass.door(), reception.number(), "", entries);
-    Optional<Draft> seen = reception.findDraft(pass);
-    boolean answered =
-        seen.flatMap(Draft::sent)
-            .flatMap(reception::findResponse)
-            .flatMap(reception::findCurrent)
-            .isPresent();
-    Draft draft =
-        answered ? seen.orElseThrow() : drafts.keep(pass, AnswersJson.texts(entries));
-    Numbered number = number(pass, draft, "");
-    for (Optional<Response> earlier = reception.findResponse(number.response());
-        earlier.isPresent();
-        earlier = reception.findResponse(number.response())) {
-      if (answered && earlier.get().answers().equals(checked.response().answers())) {
-        return Sent.of(number.receipt(earlier.get()), checked);
-      }
-      number = number(pass, draft, earlier.get().id().toString());
+    Draft seen = drafts.find(pass);
+    Optional<Response> current = reception.findCurrent(seen);
+    if (current.isPresent()) {
+      Optional<Receipt> again =
+          current
+              .filter(kept -> kept.answers().equals(checked.response().answers()))
+              .flatMap(kept -> reception.findReceipt(pass, seen, kept));
+      return Sent.of(again.orElseThrow(Sending::alreadyAnswered), checked);
     }
-    if (answered) {
-      throw alreadyAnswered();
-    }
-    Intake.Accepted accepted =
-        accept(pass.door(), number, draft.unit().orElseThrow(), entries);
+    Draft draft = drafts.keepUnsent(pass, AnswersJson.texts(entries));
+    Numbered number = reception.number(pass, draft);
+    Intake.Accepted accepted = accept(pass.door(), number, draft.unit().orElseThrow(), entries);
     return Sent.of(reception.send(pass, number, accepted.response()), accepted);
   }
 
@@ -146,28 +133,30 @@ final class Sending {
         .orElseGet(reception::number);
   }
 
-  private Numbered number(Pass pass, Draft draft, String withdrawn) {
-    return reception.number(
-        "api link",
-        pass.token().spelled(),
-        draft.changes().isEmpty() ? "" : draft.changes().getFirst().editor(),
-        withdrawn);
+  private Intake.Accepted accept(
+      WaveDoor door, Numbered number, String unit, Map<String, Entry> entries) {
+    return accept(door, number, unit, entries, Optional.empty());
   }
 
   private Intake.Accepted accept(
-      WaveDoor door, Numbered number, String unit, Map<String, Entry> entries) {
-    return accept(
-        door,
+      WaveDoor door, Numbered number, Response corrected, Map<String, Entry> entries) {
+    return accept(door, number, corrected.unit(), entries, Optional.of(corrected.id()));
+  }
+
+  private Intake.Accepted accept(
+      WaveDoor door,
+      Numbered number,
+      String unit,
+      Map<String, Entry> entries,
+      Optional<UUID> supersedes) {
+    Submission submission =
         new Submission(
             number.response(),
             unit,
             Response.Origin.API,
-            waves.sentNow(),
+            waves.sentNow(door, Map.of()),
             entries,
-            Optional.empty()));
-  }
-
-  private static Intake.Accepted accept(WaveDoor door, Submission submission) {
+            supersedes);
     return switch (door.intake().accept(submission)) {
       case Intake.Accepted accepted -> accepted;
       case Intake.Refused refused ->

@@ -44,16 +44,22 @@ public final class Reception {
 
   /** Keeps what a page sent. */
   public void save(Pass pass, Draft.Change change) {
+    books.journal().record(List.of(saved(pass, change)));
+  }
+
+  /** Makes a draft in which a response that is already kept can be corrected. */
+  public void reopen(Pass pass, Response response, Draft.Change change) {
     books
         .journal()
         .record(
             List.of(
-                new DraftSaved(
+                new DraftSent(
                     pass.draft(),
-                    pass.door().study().id(),
-                    pass.door().wave().id(),
-                    unit(pass),
-                    change)));
+                    response.study(),
+                    response.wave(),
+                    isAnonymous(pass) ? Optional.empty() : Optional.of(response.unit()),
+                    response.id()),
+                saved(pass, change)));
   }
 
   /**
@@ -63,6 +69,53 @@ public final class Reception {
   public Numbered number(String... occasion) {
     byte[] receipt = keys.receipt(occasion);
     return new Numbered(receipt, keys.response(receipt));
+  }
+
+  /**
+   * The number of the response that a link's draft, as it stands, is sent as. A draft that is made
+   * anew after an erasure has other numbers: what was erased does not come back.
+   */
+  public Numbered number(Pass pass, Draft draft) {
+    return number(pass, draft, draft.version());
+  }
+
+  private Numbered number(Pass pass, Draft draft, int version) {
+    return number(
+        "link",
+        pass.door().study().id(),
+        pass.door().wave().id(),
+        pass.token().spelled(),
+        draft.changes().isEmpty() ? "" : draft.changes().getFirst().editor(),
+        Integer.toString(version));
+  }
+
+  /** The receipt of the response that a link was last sent as; empty when another link sent it. */
+  public Optional<Receipt> findReceipt(Pass pass, Draft draft, Response response) {
+    for (int version = draft.version(); version >= 0; version--) {
+      Numbered number = number(pass, draft, version);
+      if (number.response().equals(response.id())) {
+        return Optional.of(number.receipt(response));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The receipt of a response that is kept under this number; empty when none is. */
+  public Optional<Receipt> findReceipt(Numbered number) {
+    return books.responses().findResponse(number.response()).map(number::receipt);
+  }
+
+  /** The valid response of the unit that a link stands for. */
+  public Optional<Response> findCurrent(Draft draft) {
+    return draft
+        .unit()
+        .or(() -> draft.sent().flatMap(books.responses()::findResponse).map(Response::unit))
+        .flatMap(unit -> books.responses().findCurrent(draft.study(), draft.wave(), unit));
+  }
+
+  /** The valid response that stands now for the unit of {@code response}. */
+  public Optional<Response> findCurrent(Response response) {
+    return books.responses().findCurrent(response.study(), response.wave(), response.unit());
   }
 
   /** A number of its own for what can never be sent again. */
@@ -85,23 +138,17 @@ public final class Reception {
     return books.responses().findResponse(id);
   }
 
-  /** The valid response that {@code response} is, or that corrects it; empty once withdrawn. */
-  public Optional<Response> findCurrent(Response response) {
-    return books.responses().findCurrent(response.study(), response.wave(), response.unit());
-  }
-
   /** The number of the response that corrects {@code response}; there is one at most. */
   public Numbered correcting(Response response) {
     return number("correction", response.id().toString());
   }
 
-  /** The response that {@code response} is or ended as, even when it was withdrawn since. */
+  /** The last response of the unit of {@code response}, withdrawn or not. */
   public Response findLast(Response response) {
-    Optional<Response> last = findCurrent(response);
-    if (last.isPresent()) {
-      return last.get();
-    }
-    return findResponse(correcting(response).response()).map(this::findLast).orElse(response);
+    return books
+        .responses()
+        .findLast(response.study(), response.wave(), response.unit())
+        .orElse(response);
   }
 
   /** The valid or superseded response that a receipt's code names. */
@@ -126,7 +173,7 @@ public final class Reception {
    */
   public Receipt send(Pass pass, Numbered number, Response response) {
     List<CollectionEvent> more = new ArrayList<>();
-    if (pass.door().study().privacy().identity() == Identity.ANONYMOUS) {
+    if (isAnonymous(pass)) {
       more.add(new DraftErased(pass.draft()));
     } else {
       more.add(
@@ -151,11 +198,21 @@ public final class Reception {
     books.journal().record(List.of(new ResponseErased(response)));
   }
 
+  /** Takes the response of a link back; its draft stays, to be sent again or erased. */
+  public void withdraw(Pass pass, Draft draft, Draft.Change mark) {
+    findCurrent(draft)
+        .ifPresent(
+            current ->
+                books
+                    .journal()
+                    .record(List.of(new ResponseWithdrawn(current.id()), saved(pass, mark))));
+  }
+
   /** Erases everything that was given by a link. */
-  public void erase(Pass pass) {
+  public void erase(Pass pass, Draft draft) {
     List<CollectionEvent> events = new ArrayList<>();
-    findDraft(pass)
-        .flatMap(Draft::sent)
+    draft
+        .sent()
         .flatMap(this::findResponse)
         .map(sent -> new ResponseErased(findLast(sent).id()))
         .ifPresent(events::add);
@@ -178,9 +235,18 @@ public final class Reception {
     }
   }
 
+  private static DraftSaved saved(Pass pass, Draft.Change change) {
+    return new DraftSaved(
+        pass.draft(), pass.door().study().id(), pass.door().wave().id(), unit(pass), change);
+  }
+
+  private static boolean isAnonymous(Pass pass) {
+    return pass.door().study().privacy().identity() == Identity.ANONYMOUS;
+  }
+
   /** The unit of a draft: the invited one, else a new one at random, unless nothing may link. */
   private static Optional<String> unit(Pass pass) {
-    return pass.door().study().privacy().identity() == Identity.ANONYMOUS
+    return isAnonymous(pass)
         ? Optional.empty()
         : pass.unit().or(() -> Optional.of(UUID.randomUUID().toString()));
   }

@@ -8,25 +8,64 @@ import fr.openl.definition.Item;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Measure;
 import fr.openl.definition.Question;
+import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Value;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Answers told back in words, for the page that lets read them again. */
 public final class Recap {
+  private final Questionnaire questionnaire;
   private final Interview interview;
   private final Texts texts;
 
-  Recap(Interview interview, Texts texts) {
+  Recap(Questionnaire questionnaire, Interview interview, Texts texts) {
+    this.questionnaire = questionnaire;
     this.interview = interview;
     this.texts = texts;
   }
 
+  /**
+   * Every block with a question that was put to the respondent.
+   *
+   * @param address of a block's page
+   */
+  List<ReviewPage.Section> sections(UnaryOperator<String> address) {
+    return sections().stream()
+        .map(
+            section ->
+                new ReviewPage.Section(
+                    section.block(),
+                    section.heading(),
+                    section.lines(),
+                    address.apply(section.block())))
+        .toList();
+  }
+
+  /** Every block with a question that was put to the respondent, only to read. */
+  List<ReviewPage.Section> sections() {
+    return questionnaire.blocks().stream()
+        .map(
+            block ->
+                new ReviewPage.Section(
+                    block.id(),
+                    texts.in(block.title()),
+                    block.questions().stream()
+                        .filter(q -> !(q.type().control() instanceof Control.Hidden))
+                        .filter(q -> interview.asksQuestion(q.id()))
+                        .flatMap(this::lines)
+                        .toList(),
+                    null))
+        .filter(section -> !section.lines().isEmpty())
+        .toList();
+  }
+
   /** One line a question, one a row for a grid; nothing for what is only read. */
-  Stream<Line> lines(Question question) {
+  private Stream<Line> lines(Question question) {
     Passage label = texts.in(question.label().orElseThrow());
     return question.type().control() instanceof Control.Grid grid
         ? grid.rows().stream()

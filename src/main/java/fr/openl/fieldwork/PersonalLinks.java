@@ -1,0 +1,65 @@
+package fr.openl.fieldwork;
+
+import fr.openl.frame.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Draws the personal links of a wave. What is kept of a link cannot open anything. */
+public final class PersonalLinks {
+  private final Invitations invitations;
+  private final Keyring keys;
+  private final UnitNames names;
+  private final String study;
+  private final String wave;
+
+  /**
+   * @param study id of the study
+   * @param wave id of its wave
+   */
+  public PersonalLinks(
+      Invitations invitations, Keyring keys, UnitNames names, String study, String wave) {
+    this.invitations = invitations;
+    this.keys = keys;
+    this.names = names;
+    this.study = study;
+    this.wave = wave;
+  }
+
+  /** Draws a link for each unit that has none that opens: the only time they can be read. */
+  public List<PersonalLink> invite(List<Unit> units) {
+    Set<String> invited =
+        invitations.listInvitations(study, wave).stream()
+            .filter(invitation -> !invitation.revoked())
+            .map(Invitation::unit)
+            .collect(Collectors.toSet());
+    return draw(units.stream().filter(unit -> !invited.contains(names.of(unit.id()))).toList());
+  }
+
+  /** Draws another link for a unit, after which its earlier ones open nothing any more. */
+  public PersonalLink renew(Unit unit) {
+    invitations.revoke(study, wave, names.of(unit.id()));
+    return draw(List.of(unit)).getFirst();
+  }
+
+  private List<PersonalLink> draw(List<Unit> units) {
+    List<PersonalLink> links = new ArrayList<>();
+    List<Invitation> drawn = new ArrayList<>();
+    for (Unit unit : units) {
+      PersonalToken token = PersonalToken.draw();
+      links.add(new PersonalLink(unit.id(), token));
+      drawn.add(
+          new Invitation(keys.invitation(token), study, wave, names.of(unit.id()), false, false));
+    }
+    invitations.invite(drawn);
+    return links;
+  }
+
+  /**
+   * The link of one unit.
+   *
+   * @param unit the unit's id in the frame
+   */
+  public record PersonalLink(String unit, PersonalToken token) {}
+}

@@ -1,2 +1,0 @@
-INSERT INTO invitation (print, study, wave, unit, answered, revoked)
-VALUES (:print, :study, :wave, :unit, :answered, :revoked)
