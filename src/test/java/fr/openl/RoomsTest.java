@@ -42,6 +42,7 @@ class RoomsTest {
           "web.survey",
           "web.api",
           "web",
+          "admin",
           "cli");
 
   /** Library package → the rooms that may speak to it. */
