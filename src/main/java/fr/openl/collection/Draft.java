@@ -55,12 +55,35 @@ public record Draft(
   }
 
   /**
+   * The last change that another visit than {@code editor} has made on a block's page since the
+   * draft was as at {@code seen}.
+   */
+  public Optional<Change> findForeignChange(String block, int seen, String editor) {
+    return changes.subList(Math.clamp(seen, 0, version()), version()).reversed().stream()
+        .filter(change -> change.block().equals(block) && !change.typed().isEmpty())
+        .filter(change -> !change.editor().equals(editor))
+        .findFirst();
+  }
+
+  /**
    * What remains of {@code typed}, sent from a page that showed this draft as it was at {@code
    * seen}, when what somebody else has changed meanwhile is not to be undone: an answer that the
    * page left as it was says nothing.
+   *
+   * @param editor the visit that sends it; it knows what it has changed itself
+   * @param proposed item id → the texts that a field holds before anybody has changed it
    */
-  public Map<String, List<String>> changedSince(int seen, Map<String, List<String>> typed) {
-    Map<String, List<String>> shown = typedAt(seen);
+  public Map<String, List<String>> changedSince(
+      int seen,
+      String editor,
+      Map<String, List<String>> proposed,
+      Map<String, List<String>> typed) {
+    Map<String, List<String>> shown = new LinkedHashMap<>(proposed);
+    shown.putAll(typedAt(seen));
+    changes.stream()
+        .skip(Math.max(0, seen))
+        .filter(change -> change.editor().equals(editor))
+        .forEach(change -> shown.putAll(change.typed()));
     Map<String, List<String>> changed = new LinkedHashMap<>();
     typed.forEach(
         (item, texts) -> {

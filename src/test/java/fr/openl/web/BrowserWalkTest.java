@@ -73,6 +73,8 @@ class BrowserWalkTest {
     page.navigate(observatory.address().resolve(RunningObservatory.SURVEY).toString());
     tabTo(page, "[value=start]");
     page.keyboard().press("Enter");
+    tabTo(page, "#next");
+    page.keyboard().press("Enter");
 
     tabTo(page, "[name=name_tool]");
     page.keyboard().press("Space");
@@ -125,6 +127,7 @@ class BrowserWalkTest {
       Page page = page(width);
       page.navigate(observatory.address().resolve(RunningObservatory.SURVEY).toString());
       page.click("[value=start]");
+      page.click("#next");
       page.check("[name=name_tool][value=other]");
       page.fill("[name=members]", "120");
       page.click("main [value=next]");

@@ -46,14 +46,16 @@ class ObservatoryServerTest {
   @Test
   void theSamePageSentManyTimesAtOnceIsStoredOnce() {
     try (RunningObservatory observatory = new RunningObservatory(folder)) {
-      String page =
-          "_do=send&_response=7e57ab1e-0000-4000-8000-000000000002&name_tool=paper&members=12";
-      Set<String> thanks = ConcurrentHashMap.newKeySet();
-      IntStream.range(0, 16)
-          .parallel()
-          .forEach(i -> thanks.add(observatory.postForm(RunningObservatory.SURVEY, page).body()));
+      Respondent author = new Respondent(observatory, RunningObservatory.SURVEY);
+      author.type("name_tool", "paper").type("members", "12").press("next");
+      List<Respondent> reviews =
+          IntStream.range(0, 16)
+              .mapToObj(i -> Respondent.at(observatory, author.link() + "/review"))
+              .toList();
+      Set<String> receipts = ConcurrentHashMap.newKeySet();
+      reviews.parallelStream().forEach(one -> receipts.add(one.press("send").receipt()));
 
-      assertEquals(1, thanks.size());
+      assertEquals(1, receipts.size());
       assertEquals(1, observatory.stored().size());
     }
   }

@@ -136,7 +136,8 @@ class PageQualityTest {
     assertEquals(404, unknown.statusCode());
     assertTrue(unknown.body().contains("That did not work"));
     assertTrue(unknown.body().contains("did you mean “every-control”?"));
-    assertEquals(400, observatory.postForm(RunningObservatory.SURVEY, "made_up=1").statusCode());
+    String block = new Respondent(observatory, RunningObservatory.SURVEY).address();
+    assertEquals(400, observatory.postForm(block, "made_up=1").statusCode());
     assertEquals(
         400,
         observatory.post(RunningObservatory.SURVEY, "text/plain", new byte[] {1}).statusCode());

@@ -28,15 +28,57 @@ final class Respondent {
   private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
 
   private final RunningObservatory observatory;
-  private final String path;
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
   private HttpResponse<String> page;
 
-  Respondent(RunningObservatory observatory, String path) {
+  private Respondent(RunningObservatory observatory, HttpResponse<String> page) {
     this.observatory = observatory;
-    this.path = path;
-    this.page = observatory.get(path);
-    press("start");
+    this.page = page;
+    readFields();
+  }
+
+  /** Begins a survey that is open to anybody, up to its first block. */
+  Respondent(RunningObservatory observatory, String path) {
+    this(observatory, observatory.get(path));
+    press("start").goOn();
+  }
+
+  /** Opens a personal link. */
+  static Respondent at(RunningObservatory observatory, String link) {
+    return new Respondent(observatory, observatory.get(link));
+  }
+
+  /** From where one stands to the page that comes next. */
+  Respondent goOn() {
+    Matcher next = Pattern.compile("id=\"next\" href=\"([^\"]+)\"").matcher(page());
+    return next.find() ? open(unescape(next.group(1))) : this;
+  }
+
+  /** Follows the first link of the page whose address holds {@code words}. */
+  Respondent follow(String words) {
+    Matcher links = Pattern.compile("<a [^>]*href=\"([^\"#]+)[^\"]*\"").matcher(page());
+    while (links.find()) {
+      if (links.group(1).contains(words)) {
+        return open(unescape(links.group(1)));
+      }
+    }
+    throw new AssertionError("No link to " + words + " on " + page());
+  }
+
+  /** The address of the page, without its query. */
+  String address() {
+    return page.uri().getPath();
+  }
+
+  /** The personal link. */
+  String link() {
+    return String.join("/", List.of(address().split("/")).subList(0, 5));
+  }
+
+  private Respondent open(String address) {
+    page = observatory.get(page.uri().resolve(address).toString());
+    readFields();
+    return this;
   }
 
   Respondent type(String item, String... texts) {
@@ -78,15 +120,35 @@ final class Respondent {
     return fields.getOrDefault(item, List.of());
   }
 
-  private Respondent send(String button, String value) {
-    StringBuilder body = new StringBuilder(encode(button) + "=" + encode(value));
+  /** What the form would send, without a button. */
+  String form() {
+    StringBuilder body = new StringBuilder();
     fields.forEach(
         (name, texts) ->
             texts.forEach(
-                text -> body.append('&').append(encode(name)).append('=').append(encode(text))));
-    page = observatory.postForm(path, body.toString());
+                text -> body.append(encode(name)).append('=').append(encode(text)).append('&')));
+    return body.toString();
+  }
+
+  /** Presses "send" on a form as it once stood at this address. */
+  Respondent repost(String form) {
+    return post(form + "_do=send");
+  }
+
+  private Respondent send(String button, String value) {
+    return post(form() + encode(button) + "=" + encode(value));
+  }
+
+  private Respondent post(String body) {
+    page = observatory.postForm(action(), body);
     readFields();
     return this;
+  }
+
+  /** Where the form of the page is sent: a form that does not say is sent to its own address. */
+  private String action() {
+    Matcher action = Pattern.compile("<form[^>]* action=\"([^\"]*)\"").matcher(page());
+    return action.find() ? unescape(action.group(1)) : page.uri().toString();
   }
 
   private void readFields() {

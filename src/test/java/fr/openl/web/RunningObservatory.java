@@ -3,7 +3,9 @@ package fr.openl.web;
 import fr.openl.collection.EveryControl;
 import fr.openl.collection.Response;
 import fr.openl.definition.LocalText;
+import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Keyring;
+import fr.openl.fieldwork.PersonalToken;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.GroupCommit;
@@ -29,7 +31,10 @@ final class RunningObservatory implements AutoCloseable {
   static final String SURVEY = "/s/every-control/2026";
   static final String RESPONSES = "/api/v1/waves/every-control/2026/responses";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  static final Instant START = Instant.parse("2026-11-22T15:00:00Z");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   private final DuckDbStore store;
   private final Keyring keys;
   private final ObservatoryServer server;
@@ -39,6 +44,10 @@ final class RunningObservatory implements AutoCloseable {
   }
 
   RunningObservatory(Path folder, StudyFolder study) {
+    this(folder, study, new PassingTime(START, ZoneId.of("Europe/Paris")));
+  }
+
+  RunningObservatory(Path folder, StudyFolder study, Clock clock) {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     keys = Keyring.open(folder.resolve("keys"));
     server =
@@ -48,14 +57,29 @@ final class RunningObservatory implements AutoCloseable {
             keys,
             folder.resolve("reports"),
             Optional.of(LocalText.of("fr", "Essai")),
-            Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneId.of("Europe/Paris")),
+            clock,
             "localhost",
             0);
+  }
+
+  /** A link for a unit that is invited to a wave. */
+  PersonalToken invite(String study, String wave, String unit) {
+    PersonalToken token = PersonalToken.draw();
+    store.invite(List.of(new Invitation(keys.invitation(token), study, wave, unit, false, false)));
+    return token;
+  }
+
+  void revoke(String study, String wave, String unit) {
+    store.revoke(study, wave, unit);
   }
 
   /** The response that a receipt names. */
   Optional<Response> findByReceipt(String code) {
     return new Reception(new Books(store, store, store, store), keys).findByReceipt(code);
+  }
+
+  DuckDbStore store() {
+    return store;
   }
 
   URI address() {
@@ -87,8 +111,12 @@ final class RunningObservatory implements AutoCloseable {
   }
 
   List<Response> stored() {
+    return stored(EveryControl.WAVE);
+  }
+
+  List<Response> stored(String wave) {
     List<Response> stored = new ArrayList<>();
-    store.eachCurrent(EveryControl.STUDY, EveryControl.WAVE, stored::add);
+    store.eachCurrent(EveryControl.STUDY, wave, stored::add);
     return stored;
   }
 

@@ -135,7 +135,7 @@ class SurveyPagesTest {
     assertEquals("Relire et envoyer", respondent.heading());
     assertEquals(0, observatory.stored().size());
 
-    respondent.press("edit:you").type("members", "15").press("next");
+    respondent.follow("you?").type("members", "15").press("next");
     assertEquals("Relire et envoyer", respondent.heading());
     respondent.press("send");
     assertEquals(
@@ -152,23 +152,24 @@ class SurveyPagesTest {
 
   @Test
   void sendingTwiceStoresOnceAndGivesTheSameReceipt() {
-    String review =
-        "_do=send&_response=7e57ab1e-0000-4000-8000-000000000001&name_tool=paper&members=";
-    var first = observatory.postForm(RunningObservatory.SURVEY, review + "12");
-    var second = observatory.postForm(RunningObservatory.SURVEY, review + "12");
-    var other = observatory.postForm(RunningObservatory.SURVEY, review + "13");
+    Respondent first = untilReview();
+    Respondent second = Respondent.at(observatory, first.address());
+    first.press("send");
+    second.press("send");
 
     assertEquals(1, observatory.stored().size());
-    assertEquals(first.body(), second.body());
-    assertEquals(409, other.statusCode());
+    assertEquals(first.receipt(), second.receipt());
+    assertEquals("Merci\u00a0!", second.heading());
   }
 
   @Test
-  void aPageThatLostItsRequiredAnswersLeadsBackToThem() {
-    var page = observatory.postForm(RunningObservatory.SURVEY, "_do=send");
+  void whatIsRequiredAndMissingLeadsBackToItsQuestion() {
+    Respondent hasty = Respondent.at(observatory, respondent().link() + "/review");
+    assertTrue(hasty.page().contains("Il reste des réponses à compléter"));
 
-    assertEquals(200, page.statusCode());
-    assertTrue(page.body().contains("Erreur – Votre collectif"));
+    hasty.press("send");
+    assertTrue(hasty.page().contains("Erreur – Votre collectif"));
+    assertTrue(hasty.page().contains("href=\"#f:members\""));
     assertEquals(0, observatory.stored().size());
   }
 

@@ -14,6 +14,7 @@ import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.WaveDoor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,7 +58,7 @@ public final class ApiRoutes {
             number.response(),
             UUID.randomUUID().toString(),
             Response.Origin.API,
-            waves.sentNow(),
+            waves.sentNow(door, Map.of()),
             answers.read(request.bodyAsBytes()),
             Optional.empty());
     switch (door.intake().accept(submission)) {

@@ -2,7 +2,7 @@ package fr.openl.web.door;
 
 import fr.openl.collection.Circumstances;
 import fr.openl.definition.LocalText;
-import fr.openl.definition.expression.Nearest;
+import fr.openl.definition.expression.Value;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import java.time.Clock;
@@ -11,9 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +18,8 @@ import java.util.Optional;
 
 /** The waves that answer to the web: those whose dates say so are open. */
 public final class OpenWaves {
-  private static final int STATUS_UNKNOWN = 404;
   private static final int STATUS_CLOSED = 410;
   private static final int STATUS_FORBIDDEN = 403;
-  private static final int LONGEST_NAME = 80;
 
   /** Study id → wave id → door. */
   private final Map<String, Map<String, WaveDoor>> doors = new LinkedHashMap<>();
@@ -44,11 +39,19 @@ public final class OpenWaves {
     return LocalDate.now(clock);
   }
 
-  /** The circumstances of a response that is sent now, to the second. */
-  public Circumstances sentNow() {
-    LocalDateTime now =
-        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-    return new Circumstances(today(), Optional.of(now), Map.of());
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * The circumstances of a response that is sent now, as precisely as its study keeps it.
+   *
+   * @param previous item id → the same unit's value in the previous wave
+   */
+  public Circumstances sentNow(WaveDoor door, Map<String, Value> previous) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return new Circumstances(
+        today(), Optional.of(door.study().privacy().datePrecision().coarsen(now)), previous);
   }
 
   /** A moment as the clocks of the place show it. */
@@ -75,24 +78,37 @@ public final class OpenWaves {
    * @throws RefusedRequest when there is no such wave or it is not open today
    */
   public WaveDoor get(String study, String wave) {
+    WaveDoor door = getOpened(study, wave);
+    if (isClosed(door)) {
+      throw new RefusedRequest(STATUS_CLOSED, dated(Phrase.CLOSED, door.wave().closes()));
+    }
+    return door;
+  }
+
+  /** Whether the last day of a wave is over. */
+  public boolean isClosed(WaveDoor door) {
+    return today().isAfter(door.wave().closes());
+  }
+
+  /**
+   * The door of a wave that is open or was, whoever may pass it.
+   *
+   * @throws RefusedRequest when there is no such wave, or it has not opened yet
+   */
+  public WaveDoor getOpened(String study, String wave) {
     Map<String, WaveDoor> waves = doors.get(study);
     if (waves == null) {
-      throw new RefusedRequest(
-          STATUS_UNKNOWN, unknown(Phrase.UNKNOWN_STUDY, doors.keySet(), study, shorten(study)));
+      throw RefusedRequest.unknown(Phrase.UNKNOWN_STUDY, doors.keySet(), study);
     }
     WaveDoor door = waves.get(wave);
     if (door == null) {
-      throw new RefusedRequest(
-          STATUS_UNKNOWN, unknown(Phrase.UNKNOWN_WAVE, waves.keySet(), wave, study, shorten(wave)));
+      throw RefusedRequest.unknown(Phrase.UNKNOWN_WAVE, waves.keySet(), wave, study);
     }
     if (!isOnTheWeb(door.wave())) {
       throw new RefusedRequest(STATUS_FORBIDDEN, Phrase.NOT_ON_THE_WEB.text());
     }
     if (today().isBefore(door.wave().opens())) {
       throw new RefusedRequest(STATUS_FORBIDDEN, dated(Phrase.NOT_YET_OPEN, door.wave().opens()));
-    }
-    if (today().isAfter(door.wave().closes())) {
-      throw new RefusedRequest(STATUS_CLOSED, dated(Phrase.CLOSED, door.wave().closes()));
     }
     return door;
   }
@@ -120,22 +136,5 @@ public final class OpenWaves {
       sentences.put(language, phrase.in(language, new Texts(language, language).day(day)));
     }
     return new LocalText(sentences);
-  }
-
-  private static LocalText unknown(
-      Phrase phrase, Collection<String> known, String name, Object... arguments) {
-    Optional<String> nearest =
-        name.length() > LONGEST_NAME ? Optional.empty() : Nearest.among(known, name);
-    Map<String, String> sentences = new LinkedHashMap<>();
-    for (String language : Languages.OWN) {
-      List<Object> all = new ArrayList<>(List.of(arguments));
-      all.add(nearest.map(near -> Phrase.DID_YOU_MEAN.in(language, near)).orElse("."));
-      sentences.put(language, phrase.in(language, all.toArray()));
-    }
-    return new LocalText(sentences);
-  }
-
-  private static String shorten(String name) {
-    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
   }
 }

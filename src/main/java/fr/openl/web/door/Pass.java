@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param draft where the answers are kept while they are filled in
  * @param invitation keyed hash of the invitation; absent when the link came without one
+ * @param answered whether the invited unit has sent its answers
  * @param unit the unit that answers; absent in an anonymous study, and where no frame tells
  */
 public record Pass(
@@ -17,6 +18,7 @@ public record Pass(
     PersonalToken token,
     Draft.Key draft,
     Optional<String> invitation,
+    boolean answered,
     Optional<String> unit) {
   /** The address of the response's first page. */
   public String path() {

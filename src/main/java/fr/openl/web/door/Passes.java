@@ -2,7 +2,6 @@ package fr.openl.web.door;
 
 import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.Invitation;
-import fr.openl.fieldwork.Invitations;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalToken;
 import java.util.Optional;
@@ -15,12 +14,12 @@ public final class Passes {
   private static final int STATUS_UNKNOWN = 404;
 
   private final OpenWaves waves;
-  private final Invitations invitations;
+  private final Books books;
   private final Keyring keys;
 
-  public Passes(OpenWaves waves, Invitations invitations, Keyring keys) {
+  public Passes(OpenWaves waves, Books books, Keyring keys) {
     this.waves = waves;
-    this.invitations = invitations;
+    this.books = books;
     this.keys = keys;
   }
 
@@ -31,15 +30,38 @@ public final class Passes {
    * @throws RefusedRequest when the wave is not open, or the link opens nothing in it
    */
   public Pass get(String study, String wave, String spelled) {
-    WaveDoor door = waves.get(study, wave);
+    return pass(waves.get(study, wave), spelled);
+  }
+
+  /**
+   * Like {@link #get}, also after the wave has closed.
+   *
+   * @throws RefusedRequest when the wave never opened, or the link opens nothing in it
+   */
+  public Pass getOpened(String study, String wave, String spelled) {
+    return pass(waves.getOpened(study, wave), spelled);
+  }
+
+  /** A new pass for anybody who begins to answer an open wave, or comes back with a receipt. */
+  public Pass issue(WaveDoor door) {
+    PersonalToken token = PersonalToken.draw();
+    return new Pass(door, token, keys.draft(token), Optional.empty(), false, Optional.empty());
+  }
+
+  private Pass pass(WaveDoor door, String spelled) {
     Optional<PersonalToken> token = PersonalToken.parse(spelled);
     PersonalToken looked = token.orElseGet(PersonalToken::draw);
     Optional<Invitation> invitation =
-        invitations
+        books
+            .invitations()
             .findInvitation(keys.invitation(looked))
-            .filter(found -> found.study().equals(study) && found.wave().equals(wave))
-            .filter(found -> !found.revoked());
-    if (token.isEmpty() || (invitation.isEmpty() && door.isByInvitation())) {
+            .filter(found -> found.study().equals(door.study().id()))
+            .filter(found -> found.wave().equals(door.wave().id()));
+    boolean begun =
+        door.isByInvitation() && books.journal().findDraft(keys.draft(looked)).isPresent();
+    boolean opens =
+        invitation.map(found -> !found.revoked()).orElse(!door.isByInvitation() || begun);
+    if (token.isEmpty() || !opens) {
       throw new RefusedRequest(STATUS_UNKNOWN, Phrase.UNKNOWN_LINK.text());
     }
     boolean anonymous = door.study().privacy().identity() == Identity.ANONYMOUS;
@@ -48,12 +70,7 @@ public final class Passes {
         looked,
         keys.draft(looked),
         invitation.map(Invitation::print),
+        invitation.map(Invitation::answered).orElse(false),
         anonymous ? Optional.empty() : invitation.map(Invitation::unit));
-  }
-
-  /** A new pass for anybody who begins to answer an open wave. */
-  public Pass issue(WaveDoor door) {
-    PersonalToken token = PersonalToken.draw();
-    return new Pass(door, token, keys.draft(token), Optional.empty(), Optional.empty());
   }
 }

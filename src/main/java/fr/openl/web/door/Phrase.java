@@ -1,11 +1,7 @@
 package fr.openl.web.door;
 
-import fr.openl.definition.LocalText;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-/** Every sentence of the pages that does not come from a study, in French and English. */
-public enum Phrase {
+/** The sentences of the survey pages that do not come from a study, in French and English. */
+public enum Phrase implements Wording {
   OBSERVATORY(
       "L’observatoire des pratiques numériques libres",
       "The observatory of libre digital practices"),
@@ -33,11 +29,67 @@ public enum Phrase {
   START("Commencer", "Start"),
   STEPS_AHEAD(
       "%d étapes, puis une page pour tout relire", "%d steps, then a page to read it all again"),
-  KEEP_PAGE_OPEN(
-      "Vos réponses restent dans cette page jusqu’à l’envoi : répondez en une fois et gardez la"
-          + " page ouverte.",
-      "Your answers stay in this page until you send them: answer in one go and keep the page"
+  SAVED_ON_THE_WAY(
+      "Vos réponses sont gardées à chaque étape : vous pouvez vous arrêter, revenir, changer"
+          + " d’appareil.",
+      "Your answers are kept at every step: you may stop, come back, change devices."),
+  LINK("Votre lien personnel", "Your personal link"),
+  LINK_WHY(
+      "L’adresse de cette page est votre lien personnel. Elle retrouve vos réponses, sur cet"
+          + " appareil ou un autre : notez-la, imprimez cette page ou envoyez-la-vous.",
+      "The address of this page is your personal link. It finds your answers again, on this device"
+          + " or another: write it down, print this page or mail it to yourself."),
+  LINK_SHARED(
+      "Partagez ce lien avec les personnes de votre collectif qui répondent avec vous, et avec"
+          + " elles seules : il permet de lire et de modifier les réponses.",
+      "Share this link with those of your collective who answer with you, and with nobody else: it"
+          + " lets people read and change the answers."),
+  LINK_MAIL("M’envoyer ce lien par courriel", "Mail this link to myself"),
+  LINK_SUBJECT("Notre lien pour répondre : %s", "Our link to answer: %s"),
+  LINK_BODY(
+      "Pour continuer, relire ou corriger nos réponses : %s",
+      "To go on with our answers, read or correct them: %s"),
+  PARTS("Où vous en êtes", "Where you stand"),
+  PART_CHANGED("modifiée le %s", "changed on %s"),
+  PART_AHEAD("à remplir", "still to do"),
+  CONTINUE("Reprendre", "Go on"),
+  LATER("S’arrêter et revenir plus tard", "Stop and come back later"),
+  CHANGED_ELSEWHERE(
+      "Cette partie a été modifiée le %s, depuis une autre page ou un autre appareil. Voici ce qui"
+          + " y figure maintenant, vos changements compris : relisez, puis continuez.",
+      "This part was changed on %s, from another page or device. Here is what it holds now, with"
+          + " your changes: read it again, then go on."),
+  UNSEALED(
+      "Cette page est restée ouverte trop longtemps ou nous est parvenue incomplète. Rien de ce que"
+          + " vous avez écrit n’est perdu : vérifiez, puis validez de nouveau.",
+      "This page was open for too long or reached us incomplete. Nothing you wrote is lost: check"
+          + " it, then confirm again."),
+  CONFIRM_SENDING(
+      "L’envoi a été très rapide. Si tout est juste, confirmez en envoyant encore une fois.",
+      "That was very quick. If everything is right, confirm by sending once more."),
+  UNFINISHED(
+      "Il reste des réponses à compléter avant l’envoi", "Some answers are needed before sending"),
+  UNFINISHED_HOW("Elles se trouvent dans :", "They are in:"),
+  ANSWERED_ANONYMOUSLY(
+      "Les réponses de ce lien sont arrivées. L’enquête est anonyme : seul votre code de reçu les"
+          + " retrouve.",
+      "The answers of this link have arrived. The survey is anonymous: only your receipt code finds"
+          + " them again."),
+  WITHDRAWN(
+      "Vos réponses sont retirées : elles ne comptent plus. Vous pouvez les envoyer de nouveau tant"
+          + " que l’enquête est ouverte.",
+      "Your answers are withdrawn: they count no more. You may send them again while the survey is"
           + " open."),
+  CHANGED_SINCE(
+      "Vous avez changé des réponses depuis l’envoi. Ces changements ne sont pas encore envoyés.",
+      "You have changed answers since you sent them. These changes are not sent yet."),
+  YOUR_RIGHTS("Vos réponses restent à vous", "Your answers remain yours"),
+  RIGHTS_UNTIL("Jusqu’au %s, vous pouvez :", "Until %s you may:"),
+  READ_ANSWERS("lire toutes vos réponses", "read all your answers"),
+  CORRECT("les corriger et les envoyer de nouveau", "correct them and send them again"),
+  WITHDRAW("les retirer : elles ne comptent plus", "withdraw them: they count no more"),
+  ERASE("les effacer pour de bon", "erase them for good"),
+  WEEK_OF("semaine du %s", "week of %s"),
   NOTHING_FORCED(
       "Sauf mention « obligatoire », chaque question peut rester sans réponse.",
       "Unless marked “required”, any question may be left blank."),
@@ -94,11 +146,13 @@ public enum Phrase {
 
   REVIEW("Relire et envoyer", "Read again and send"),
   REVIEW_LEAD(
-      "Rien n’est encore envoyé. Relisez, corrigez si besoin, puis envoyez.",
-      "Nothing has been sent yet. Read it again, correct what you like, then send."),
+      "Ceci n’est pas encore envoyé. Relisez, corrigez si besoin, puis envoyez.",
+      "This has not been sent yet. Read it again, correct what you like, then send."),
   EDIT("Modifier", "Change"),
   NO_ANSWER("Sans réponse", "No answer"),
   SEND("Envoyer mes réponses", "Send my answers"),
+  SEND_CORRECTION("Envoyer mes réponses corrigées", "Send my corrected answers"),
+  TRAP("Laissez ce champ vide", "Leave this field empty"),
 
   THANKS("Merci !", "Thank you!"),
   THANKS_SAFE(
@@ -106,9 +160,60 @@ public enum Phrase {
       "Your answers have arrived and are safely stored."),
   RECEIPT("Votre code de reçu", "Your receipt code"),
   RECEIPT_WHY(
-      "Gardez-le : lui seul permet de retrouver vos réponses, pour les corriger ou les faire"
-          + " effacer.",
-      "Keep it: it alone can find your answers again, to correct them or have them erased."),
+      "Gardez-le : lui seul permet de retrouver vos réponses, pour les lire, les corriger, les"
+          + " retirer ou les effacer.",
+      "Keep it: it alone can find your answers again, to read, correct, withdraw or erase them."),
+  RECEIPT_PROOF(
+      "Il prouve que vos réponses sont arrivées, et les retrouve même sans votre lien.",
+      "It proves that your answers have arrived, and finds them even without your link."),
+  RECEIPT_FIND("Retrouver mes réponses", "Find my answers"),
+  RECEIPT_LEAD(
+      "Écrivez le code reçu après l’envoi. Majuscules, espaces et tirets n’ont pas d’importance.",
+      "Write the code you were given after sending. Capitals, spaces and dashes do not matter."),
+  UNKNOWN_RECEIPT(
+      "Ce code ne retrouve aucune réponse à cette enquête. Vérifiez-le ; des réponses effacées ne se"
+          + " retrouvent plus.",
+      "This code finds no answers to this survey. Check it; erased answers cannot be found."),
+  YOUR_ANSWERS("Vos réponses", "Your answers"),
+  YOUR_ANSWERS_LEAD(
+      "Voici tout ce que nous gardons de vos réponses.",
+      "Here is everything we keep of your answers."),
+  CORRECT_DO("Corriger mes réponses", "Correct my answers"),
+  WITHDRAW_DO("Retirer mes réponses", "Withdraw my answers"),
+  ERASE_DO("Effacer mes réponses", "Erase my answers"),
+  WITHDRAW_ASK("Retirer vos réponses ?", "Withdraw your answers?"),
+  WITHDRAW_LEAD(
+      "Elles ne compteront plus dans aucun chiffre. Tant que l’enquête est ouverte, vous pourrez les"
+          + " envoyer de nouveau.",
+      "They will count in no figure any more. While the survey is open you may send them again."),
+  ERASE_ASK("Effacer vos réponses pour de bon ?", "Erase your answers for good?"),
+  ERASE_LEAD(
+      "Toutes les réponses, envoyées ou en cours, seront effacées. Personne ne pourra les"
+          + " retrouver, nous non plus.",
+      "All answers, sent or under way, will be erased. Nobody will be able to find them again, nor"
+          + " will we."),
+  KEEP_THEM("Non, tout garder", "No, keep everything"),
+  ERASED("Vos réponses sont effacées", "Your answers are erased"),
+  ERASED_LEAD(
+      "Il n’en reste rien, sinon qu’une réponse a été effacée à la demande de quelqu’un.",
+      "Nothing of them remains, except that one response was erased at somebody’s request."),
+  TOO_LATE(
+      "Ce que vous venez d’envoyer est arrivé après la clôture et n’a pas été gardé. Le voici, pour"
+          + " que vous puissiez le copier.",
+      "What you have just sent came after the survey closed and was not kept. Here it is, so that"
+          + " you can copy it."),
+  CLOSED_SENT(
+      "Les réponses envoyées avant la clôture sont bien arrivées et comptent.",
+      "The answers sent before it closed have arrived and count."),
+  CLOSED_UNSENT(
+      "Aucune réponse n’a été envoyée par ce lien. Ce qui était en cours ne compte pas et sera"
+          + " effacé.",
+      "No answers were sent by this link. What was under way does not count and will be erased."),
+  RIGHTS_CLOSED(
+      "L’enquête est close : pour corriger, retirer ou effacer ces réponses, écrivez-nous.",
+      "The survey has closed: to correct, withdraw or erase these answers, write to us."),
+  BACK_TO_LINK("Revenir à ma page", "Back to my page"),
+  RECEIPT_PAGE("Retrouver mes réponses par ce code", "Find my answers by this code"),
   RECEIVED_AT("Reçu le %s", "Received on %s"),
   ADVICE("Quelques pistes pour vous", "A few ideas for you"),
   CLOSE("Vous pouvez fermer cette page.", "You may close this page."),
@@ -118,6 +223,12 @@ public enum Phrase {
       "Some answers given on the way no longer applied to your situation; they were not kept."),
 
   UNKNOWN_STUDY("Il n’y a pas d’enquête « %s » ici%s", "There is no survey “%s” here%s"),
+  UNKNOWN_REVISION(
+      "L’enquête « %s » n’a pas de questionnaire « %s »%s",
+      "The survey “%s” has no questionnaire “%s”%s"),
+  UNKNOWN_QUESTION(
+      "Le questionnaire « %s » n’a pas de question « %s »%s",
+      "The questionnaire “%s” has no question “%s”%s"),
   UNKNOWN_WAVE(
       "L’enquête « %s » n’a pas d’édition « %s »%s", "The survey “%s” has no edition “%s”%s"),
   DID_YOU_MEAN(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?"),
@@ -171,14 +282,7 @@ public enum Phrase {
     this.english = english;
   }
 
-  /** The sentence in French and English, with {@code arguments} in their places. */
-  public LocalText text(Object... arguments) {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("fr", in("fr", arguments));
-    words.put("en", in("en", arguments));
-    return new LocalText(words);
-  }
-
+  @Override
   public String in(String language, Object... arguments) {
     String pattern = language.equals("fr") ? french : english;
     return arguments.length == 0 ? pattern : pattern.formatted(arguments);

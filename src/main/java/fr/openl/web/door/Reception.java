@@ -15,8 +15,10 @@ import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.Keyring;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -43,16 +45,22 @@ public final class Reception {
 
   /** Keeps what a page sent. */
   public void save(Pass pass, Draft.Change change) {
+    books.journal().record(List.of(saved(pass, change)));
+  }
+
+  /** Makes a draft in which a response that is already kept can be corrected. */
+  public void reopen(Pass pass, Response response, Draft.Change change) {
     books
         .journal()
         .record(
             List.of(
-                new DraftSaved(
+                new DraftSent(
                     pass.draft(),
-                    pass.door().study().id(),
-                    pass.door().wave().id(),
-                    unit(pass),
-                    change)));
+                    response.study(),
+                    response.wave(),
+                    isAnonymous(pass) ? Optional.empty() : Optional.of(response.unit()),
+                    response.id()),
+                saved(pass, change)));
   }
 
   /**
@@ -62,6 +70,45 @@ public final class Reception {
   public Numbered number(String... occasion) {
     byte[] receipt = keys.receipt(occasion);
     return new Numbered(receipt, keys.response(receipt));
+  }
+
+  /** The number of the response that a link's draft, as it stands, is sent as. */
+  public Numbered number(Pass pass, int version) {
+    return number(
+        "link",
+        pass.door().study().id(),
+        pass.door().wave().id(),
+        pass.token().spelled(),
+        Integer.toString(version));
+  }
+
+  /** The receipt of the response that a link was last sent as; empty when another link sent it. */
+  public Optional<Receipt> findReceipt(Pass pass, Draft draft, Response response) {
+    for (int version = draft.version(); version >= 0; version--) {
+      Numbered number = number(pass, version);
+      if (number.response().equals(response.id())) {
+        return Optional.of(number.receipt(response));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The receipt of a response that is kept under this number; empty when none is. */
+  public Optional<Receipt> findReceipt(Numbered number) {
+    return books.responses().findResponse(number.response()).map(number::receipt);
+  }
+
+  /** The valid response of the unit that a link stands for. */
+  public Optional<Response> findCurrent(Draft draft) {
+    return draft
+        .unit()
+        .or(() -> draft.sent().flatMap(books.responses()::findResponse).map(Response::unit))
+        .flatMap(unit -> books.responses().findCurrent(draft.study(), draft.wave(), unit));
+  }
+
+  /** The valid response that stands now for the unit of {@code response}. */
+  public Optional<Response> findCurrent(Response response) {
+    return books.responses().findCurrent(response.study(), response.wave(), response.unit());
   }
 
   /** A number of its own for what can never be sent again. */
@@ -93,7 +140,7 @@ public final class Reception {
    */
   public Receipt send(Pass pass, Numbered number, Response response) {
     List<CollectionEvent> more = new ArrayList<>();
-    if (pass.door().study().privacy().identity() == Identity.ANONYMOUS) {
+    if (isAnonymous(pass)) {
       more.add(new DraftErased(pass.draft()));
     } else {
       more.add(
@@ -113,17 +160,51 @@ public final class Reception {
     books.journal().record(List.of(new ResponseWithdrawn(response)));
   }
 
-  /** Erases a response with all it corrected. */
-  public void erase(UUID response) {
-    books.journal().record(List.of(new ResponseErased(response)));
+  /** Erases a response with all it corrected, and all that its unit sent since. */
+  public void erase(Response response) {
+    List<Response> given = new ArrayList<>(List.of(response));
+    findCurrent(response).ifPresent(given::add);
+    books.journal().record(erasures(given));
   }
 
-  /** Erases everything that was given by a link. */
-  public void erase(Pass pass) {
-    List<CollectionEvent> events = new ArrayList<>();
-    findDraft(pass).flatMap(Draft::sent).map(ResponseErased::new).ifPresent(events::add);
+  /** Takes the response of a link back; its draft stays, to be sent again or erased. */
+  public void withdraw(Pass pass, Draft draft, Draft.Change mark) {
+    findCurrent(draft)
+        .ifPresent(
+            current ->
+                books
+                    .journal()
+                    .record(List.of(new ResponseWithdrawn(current.id()), saved(pass, mark))));
+  }
+
+  /** Erases everything that was given by a link, withdrawn responses and the draft included. */
+  public void erase(Pass pass, Draft draft) {
+    List<Response> given = new ArrayList<>();
+    findCurrent(draft).ifPresent(given::add);
+    draft.sent().flatMap(books.responses()::findResponse).ifPresent(given::add);
+    for (int version = 0; version <= draft.version(); version++) {
+      books.responses().findResponse(number(pass, version).response()).ifPresent(given::add);
+    }
+    List<CollectionEvent> events = new ArrayList<>(erasures(given));
     events.add(new DraftErased(pass.draft()));
     books.journal().record(events);
+  }
+
+  /** The last response of each chain of corrections; erasing it erases its chain. */
+  private List<CollectionEvent> erasures(List<Response> given) {
+    Set<UUID> corrected = new HashSet<>();
+    for (Response response : given) {
+      Optional<UUID> earlier = response.supersedes();
+      while (earlier.isPresent() && corrected.add(earlier.get())) {
+        earlier = earlier.flatMap(books.responses()::findResponse).flatMap(Response::supersedes);
+      }
+    }
+    return given.stream()
+        .map(Response::id)
+        .distinct()
+        .filter(id -> !corrected.contains(id))
+        .<CollectionEvent>map(ResponseErased::new)
+        .toList();
   }
 
   private Receipt send(Numbered number, Response response, List<CollectionEvent> more) {
@@ -141,9 +222,18 @@ public final class Reception {
     }
   }
 
+  private static DraftSaved saved(Pass pass, Draft.Change change) {
+    return new DraftSaved(
+        pass.draft(), pass.door().study().id(), pass.door().wave().id(), unit(pass), change);
+  }
+
+  private static boolean isAnonymous(Pass pass) {
+    return pass.door().study().privacy().identity() == Identity.ANONYMOUS;
+  }
+
   /** The unit of a draft: the invited one, else a new one at random, unless nothing may link. */
   private static Optional<String> unit(Pass pass) {
-    return pass.door().study().privacy().identity() == Identity.ANONYMOUS
+    return isAnonymous(pass)
         ? Optional.empty()
         : pass.unit().or(() -> Optional.of(UUID.randomUUID().toString()));
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One block of a questionnaire to fill in.
  *
+ * @param notice what has happened to this page, such as a change by somebody else
  * @param remarks what the summary on top says; the problems themselves stand beside the fields too
  * @param last whether the review comes next
  */
@@ -19,13 +20,20 @@ public record BlockPage(
     Passage heading,
     @Nullable Passage intro,
     Steps steps,
+    @Nullable String notice,
     @Nullable Summary remarks,
     List<Field> fields,
-    List<Carried> carried,
+    List<Hidden> hidden,
     boolean last) {
   public BlockPage {
     fields = List.copyOf(fields);
-    carried = List.copyOf(carried);
+    hidden = List.copyOf(hidden);
+  }
+
+  /** This page with something to know about it. */
+  BlockPage noting(String words) {
+    return new BlockPage(
+        frame, door, block, heading, intro, steps, words, remarks, fields, hidden, last);
   }
 
   /**
@@ -42,9 +50,9 @@ public record BlockPage(
    */
   public record Summary(boolean failing, String heading, @Nullable String how, List<Link> links) {}
 
-  /** A link to a field of this page. */
-  public record Link(String field, Passage words) {}
+  /** A link to a field of this page, or to another page. */
+  public record Link(String address, Passage words) {}
 
-  /** A value that travels with the page unseen. */
-  public record Carried(String name, String value) {}
+  /** What the form knows of itself, never an answer and never a secret of its reader. */
+  public record Hidden(String name, String value) {}
 }

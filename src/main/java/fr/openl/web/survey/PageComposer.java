@@ -3,48 +3,77 @@ package fr.openl.web.survey;
 import fr.openl.collection.EditFailure;
 import fr.openl.collection.Examination;
 import fr.openl.definition.Control;
-import fr.openl.definition.Item;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.Question;
 import fr.openl.definition.QuestionBlock;
-import fr.openl.web.door.Pages;
+import fr.openl.web.door.FormSeal;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
 import fr.openl.web.door.WaveDoor;
-import java.util.ArrayList;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lays one visit out as a page: fields with what was typed, remarks, and what travels unseen. */
+/** Lays one sitting out as pages: fields with what was typed, remarks, and what the form knows. */
 final class PageComposer {
   static final String FORM = "answers";
 
-  private final Pages pages;
+  private final Sitting sitting;
+  private final String visit;
+  private final Map<String, List<String>> typed;
+  private final Examination found;
+  private final Walk walk;
   private final WaveDoor door;
   private final Texts texts;
-  private final Walk walk;
-  private final Examination found;
-  private final Visit visit;
 
-  PageComposer(Pages pages, WaveDoor door, Texts texts, Walk walk, Examination found, Visit visit) {
-    this.pages = pages;
-    this.door = door;
-    this.texts = texts;
-    this.walk = walk;
-    this.found = found;
-    this.visit = visit;
+  /**
+   * @param visit the number of the visit to the page
+   */
+  PageComposer(Sitting sitting, String visit) {
+    this(sitting, visit, Map.of());
   }
 
-  BlockPage block(Walk.Block place) {
-    QuestionBlock block = place.block();
+  /**
+   * @param unkept what was typed and is not in the draft
+   */
+  PageComposer(Sitting sitting, String visit, Map<String, List<String>> unkept) {
+    this.sitting = sitting;
+    this.visit = visit;
+    this.typed = new LinkedHashMap<>(sitting.draft().typed());
+    this.typed.putAll(unkept);
+    this.found = sitting.examine(typed);
+    this.door = sitting.door();
+    this.texts = sitting.texts();
+    this.walk = new Walk(door.questionnaire(), found);
+  }
+
+  Walk walk() {
+    return walk;
+  }
+
+  Examination found() {
+    return found;
+  }
+
+  String say(Phrase phrase, Object... arguments) {
+    return texts.say(phrase, arguments);
+  }
+
+  String moment(ZonedDateTime at) {
+    return texts.moment(at);
+  }
+
+  /**
+   * @param toReview whether the review comes next, wherever the block stands
+   */
+  BlockPage block(QuestionBlock block, Walk.Look look, boolean toReview) {
     List<Question> questions = walk.shownIn(block);
     Map<String, EditFailure> remarks = new LinkedHashMap<>();
-    Stream.concat(place.failures().stream(), place.reminders().stream())
+    Stream.concat(look.failures().stream(), look.reminders().stream())
         .forEach(remark -> remarks.putIfAbsent(remark.item(), remark));
     List<Field> fields =
         questions.stream()
@@ -53,83 +82,97 @@ final class PageComposer {
                     new Field(
                         question,
                         texts,
-                        visit.typed(),
+                        typed,
                         remarks,
-                        !place.failures().isEmpty(),
-                        place.added().contains(question.id())))
+                        !look.failures().isEmpty(),
+                        look.added().contains(question.id())))
             .toList();
     List<QuestionBlock> blocks = walk.blocks();
     int at = blocks.indexOf(block) + 1;
-    String heading = texts.words(block.title());
     String title =
-        (place.failures().isEmpty() ? "" : texts.say(Phrase.ERROR) + " – ")
-            + heading
+        (look.failures().isEmpty() ? "" : texts.say(Phrase.ERROR) + " – ")
+            + texts.words(block.title())
             + " – "
             + texts.words(door.title());
     return new BlockPage(
-        pages.formFrame(texts, title, door.study().languages(), FORM),
+        sitting.desk().pages().formFrame(texts, title, door.study().languages(), FORM),
         door,
         block.id(),
         texts.in(block.title()),
         block.intro().map(texts::in).orElse(null),
         new BlockPage.Steps(at, blocks.size() + 1),
-        summary(place),
+        null,
+        summary(block, look),
         fields,
-        carried(questions),
-        at == blocks.size() || visit.reviewing());
+        hidden(block.id(), questions),
+        at == blocks.size() || toReview);
   }
 
   ReviewPage review() {
     List<QuestionBlock> blocks = walk.blocks();
-    Recap recap = new Recap(found.interview(), texts);
     return new ReviewPage(
-        pages.formFrame(
-            texts,
-            texts.say(Phrase.REVIEW) + " – " + texts.words(door.title()),
-            door.study().languages(),
-            FORM),
+        sitting
+            .desk()
+            .pages()
+            .frame(
+                texts,
+                texts.say(Phrase.REVIEW) + " – " + texts.words(door.title()),
+                door.study().languages()),
         door,
         new BlockPage.Steps(blocks.size() + 1, blocks.size() + 1),
-        blocks.stream()
-            .map(
-                block ->
-                    new ReviewPage.Section(
-                        block.id(),
-                        texts.in(block.title()),
-                        walk.shownIn(block).stream().flatMap(recap::lines).toList()))
-            .filter(section -> !section.lines().isEmpty())
-            .toList(),
-        carried(List.of()));
+        null,
+        unfinished(),
+        new Recap(door.questionnaire(), found.interview(), typed, texts)
+            .sections(block -> block + "?lang=" + texts.language() + "&from=review"),
+        hidden(BlockRoute.REVIEW, List.of()),
+        blocks.isEmpty() ? "" : blocks.getLast().id() + "?lang=" + texts.language(),
+        sitting.draft().sent().isPresent());
   }
 
-  private BlockPage.@Nullable Summary summary(Walk.Block place) {
-    if (!place.failures().isEmpty()) {
-      int count = place.failures().size();
+  private BlockPage.@Nullable Summary unfinished() {
+    List<BlockPage.Link> links =
+        walk.blocks().stream()
+            .filter(block -> !walk.repairs(block).failures().isEmpty())
+            .map(
+                block ->
+                    new BlockPage.Link(
+                        block.id() + "?lang=" + texts.language() + "&from=repair",
+                        texts.in(block.title())))
+            .toList();
+    return links.isEmpty()
+        ? null
+        : new BlockPage.Summary(
+            false, texts.say(Phrase.UNFINISHED), texts.say(Phrase.UNFINISHED_HOW), links);
+  }
+
+  private BlockPage.@Nullable Summary summary(QuestionBlock block, Walk.Look look) {
+    if (!look.failures().isEmpty()) {
+      int count = look.failures().size();
       return new BlockPage.Summary(
           true,
           count == 1 ? texts.say(Phrase.TO_REPAIR_ONE) : texts.say(Phrase.TO_REPAIR, count),
           null,
-          links(place.failures()));
+          links(look.failures()));
     }
-    if (!place.reminders().isEmpty()) {
-      int count = place.reminders().size();
+    if (!look.reminders().isEmpty()) {
+      int count = look.reminders().size();
       return new BlockPage.Summary(
           false,
           count == 1 ? texts.say(Phrase.LEFT_BLANK) : texts.say(Phrase.LEFT_BLANK_MORE, count),
           texts.say(Phrase.LEFT_BLANK_HOW),
-          links(place.reminders()));
+          links(look.reminders()));
     }
-    if (!place.added().isEmpty()) {
+    if (!look.added().isEmpty()) {
       return new BlockPage.Summary(
           false,
           texts.say(Phrase.MORE_ASKED),
           texts.say(Phrase.MORE_ASKED_HOW),
-          walk.shownIn(place.block()).stream()
-              .filter(question -> place.added().contains(question.id()))
+          walk.shownIn(block).stream()
+              .filter(question -> look.added().contains(question.id()))
               .map(
                   question ->
                       new BlockPage.Link(
-                          Field.fieldId(question.items().getFirst().id()),
+                          "#" + Field.fieldId(question.items().getFirst().id()),
                           texts.in(question.label().orElseThrow())))
               .toList());
     }
@@ -141,7 +184,8 @@ final class PageComposer {
     return remarks.stream()
         .map(
             remark ->
-                new BlockPage.Link(Field.fieldId(remark.item()), texts.in(labelOf(remark.item()))))
+                new BlockPage.Link(
+                    "#" + Field.fieldId(remark.item()), texts.in(labelOf(remark.item()))))
         .toList();
   }
 
@@ -163,34 +207,14 @@ final class PageComposer {
     return question.label().orElseThrow();
   }
 
-  /** What other pages typed, and where the respondent stands. */
-  private List<BlockPage.Carried> carried(List<Question> visible) {
-    Set<String> visibleItems =
-        visible.stream()
-            .flatMap(question -> question.items().stream())
-            .map(Item::id)
-            .collect(Collectors.toSet());
-    List<BlockPage.Carried> carried = new ArrayList<>();
-    carried.add(new BlockPage.Carried(Visit.RESPONSE, visit.response().toString()));
-    if (!visible.isEmpty()) {
-      carried.add(
-          new BlockPage.Carried(
-              Visit.SHOWN, visible.stream().map(Question::id).collect(Collectors.joining(" "))));
-    }
-    if (!visit.reminded().isEmpty()) {
-      carried.add(new BlockPage.Carried(Visit.REMINDED, String.join(" ", visit.reminded())));
-    }
-    if (visit.reviewing() && !visible.isEmpty()) {
-      carried.add(new BlockPage.Carried(Visit.REVIEWING, "yes"));
-    }
-    visit
-        .typed()
-        .forEach(
-            (item, texts) -> {
-              if (!visibleItems.contains(item) && texts.stream().anyMatch(t -> !t.isBlank())) {
-                texts.forEach(text -> carried.add(new BlockPage.Carried(item, text)));
-              }
-            });
-    return carried;
+  /** What the form of a page knows: where it is sent, and what it showed. */
+  private List<BlockPage.Hidden> hidden(String page, List<Question> shown) {
+    return List.of(
+        new BlockPage.Hidden(
+            FormSeal.FIELD, sitting.desk().seals().put(sitting.pass().path() + "/" + page)),
+        new BlockPage.Hidden(Visit.NUMBER, visit),
+        new BlockPage.Hidden(Visit.SEEN, Integer.toString(sitting.draft().version())),
+        new BlockPage.Hidden(
+            Visit.SHOWN, shown.stream().map(Question::id).collect(Collectors.joining(" "))));
   }
 }

@@ -1,32 +1,111 @@
 package fr.openl.web.survey;
 
 import fr.openl.collection.Answer;
+import fr.openl.collection.Circumstances;
+import fr.openl.collection.Entry;
 import fr.openl.collection.Interview;
+import fr.openl.collection.Response;
 import fr.openl.definition.CodeList;
 import fr.openl.definition.Control;
 import fr.openl.definition.Item;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Measure;
 import fr.openl.definition.Question;
+import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Value;
+import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
+import fr.openl.web.door.WaveDoor;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Answers told back in words, for the page that lets read them again. */
 public final class Recap {
+  private final Questionnaire questionnaire;
   private final Interview interview;
+  private final Map<String, List<String>> typed;
   private final Texts texts;
 
-  Recap(Interview interview, Texts texts) {
+  /**
+   * @param typed item id → texts, which are told as they are where they make no answer
+   */
+  Recap(
+      Questionnaire questionnaire,
+      Interview interview,
+      Map<String, List<String>> typed,
+      Texts texts) {
+    this.questionnaire = questionnaire;
     this.interview = interview;
+    this.typed = Map.copyOf(typed);
     this.texts = texts;
   }
 
+  /** The answers of a response that is kept. */
+  static Recap of(WaveDoor door, Response response, OpenWaves waves, Texts texts) {
+    return new Recap(door.questionnaire(), interview(door, response, waves), Map.of(), texts);
+  }
+
+  /** The way through the questionnaire that a kept response went. */
+  static Interview interview(WaveDoor door, Response response, OpenWaves waves) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    response
+        .answers()
+        .forEach(
+            (item, answer) ->
+                answer.said().ifPresent(value -> entries.put(item, new Entry.Known(value))));
+    return door.intake()
+        .examine(
+            entries,
+            new Circumstances(
+                waves.today(),
+                response.submitted().map(at -> at.atZone(ZoneOffset.UTC).toLocalDateTime()),
+                Map.of()))
+        .interview();
+  }
+
+  /**
+   * Every block with a question that was put to the respondent.
+   *
+   * @param address of a block's page
+   */
+  List<ReviewPage.Section> sections(UnaryOperator<String> address) {
+    return sections().stream()
+        .map(
+            section ->
+                new ReviewPage.Section(
+                    section.block(),
+                    section.heading(),
+                    section.lines(),
+                    address.apply(section.block())))
+        .toList();
+  }
+
+  /** Every block with a question that was put to the respondent, only to read. */
+  List<ReviewPage.Section> sections() {
+    return questionnaire.blocks().stream()
+        .map(
+            block ->
+                new ReviewPage.Section(
+                    block.id(),
+                    texts.in(block.title()),
+                    block.questions().stream()
+                        .filter(q -> !(q.type().control() instanceof Control.Hidden))
+                        .filter(q -> interview.asksQuestion(q.id()))
+                        .flatMap(this::lines)
+                        .toList(),
+                    null))
+        .filter(section -> !section.lines().isEmpty())
+        .toList();
+  }
+
   /** One line a question, one a row for a grid; nothing for what is only read. */
-  Stream<Line> lines(Question question) {
+  private Stream<Line> lines(Question question) {
     Passage label = texts.in(question.label().orElseThrow());
     return question.type().control() instanceof Control.Grid grid
         ? grid.rows().stream()
@@ -55,7 +134,11 @@ public final class Recap {
     return switch (interview.answer(item.id())) {
       case Answer.Given given -> told(item.measure(), given.value());
       case Answer.DontKnow evasive -> told(item.measure(), evasive.value());
-      case Answer.NoAnswer blank -> List.of();
+      case Answer.NoAnswer blank ->
+          typed.getOrDefault(item.id(), List.of()).stream()
+              .filter(text -> !text.isBlank())
+              .flatMap(text -> own(text).stream())
+              .toList();
       case Answer.NotAsked never -> List.of();
     };
   }

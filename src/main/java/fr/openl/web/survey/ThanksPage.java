@@ -5,24 +5,42 @@ import fr.openl.definition.LocalText.Passage;
 import fr.openl.web.door.PageFrame;
 import fr.openl.web.door.WaveDoor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a respondent sees once the response is safely stored.
  *
+ * @param receipt absent when another link of the same unit has sent the response
  * @param received when that was, in words
  * @param advice sentences of the study that fit these answers
  * @param dropped whether answers were left out because they were not asked in the end
+ * @param changed whether answers were changed since, and not sent again
+ * @param link the personal link that finds the response; null in an anonymous study
+ * @param language for the addresses of what can be done with the response
  */
 public record ThanksPage(
     PageFrame frame,
     WaveDoor door,
-    Receipt receipt,
+    @Nullable Receipt receipt,
     String received,
     List<Passage> advice,
     List<String> promises,
-    boolean dropped) {
+    boolean dropped,
+    boolean changed,
+    @Nullable LinkToKeep link,
+    String language) {
   public ThanksPage {
     advice = List.copyOf(advice);
     promises = List.copyOf(promises);
+  }
+
+  /** The address of one of the link's pages. */
+  public String at(String page) {
+    return (link == null ? "" : link.path() + "/") + page + "?lang=" + language;
+  }
+
+  /** The address where the response is found by its receipt's code. */
+  public String atReceipt() {
+    return door.path() + "/receipt?lang=" + language;
   }
 }

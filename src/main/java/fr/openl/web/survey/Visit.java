@@ -1,7 +1,8 @@
 package fr.openl.web.survey;
 
-import fr.openl.collection.Entry;
 import fr.openl.definition.Item;
+import fr.openl.definition.Question;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,111 +13,103 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a page of the questionnaire sent: all answers typed so far and where the respondent stands.
- * It travels in the form itself, so that nothing is kept on the server before the last step. Field
- * names that begin with an underscore belong to the visit, all others are item ids.
+ * What one page sent: the answers it showed, and what its form knew. Field names that begin with an
+ * underscore belong to the visit, all others are item ids.
  *
- * @param response the id that the response will have
- * @param block the block that was shown; empty on the first page and on the review
+ * @param number tells this visit to a page from others, at random
  * @param move what the pressed button asks for
+ * @param seen how many changes the draft had when the page was made
  * @param shown the questions that were on the page
- * @param reminded the items whose blank was already pointed out
- * @param reviewing whether the respondent came back from the review to change this block
+ * @param seal what shows that the form is ours
  * @param typed item id → what its fields hold, blanks included
  */
 record Visit(
-    UUID response,
-    Optional<String> block,
+    String number,
     Move move,
+    int seen,
     Set<String> shown,
-    Set<String> reminded,
-    boolean reviewing,
+    String seal,
     Map<String, List<String>> typed) {
-  static final String RESPONSE = "_response";
-  static final String BLOCK = "_block";
+  static final String NUMBER = "_visit";
   static final String MOVE = "_do";
+  static final String SEEN = "_seen";
   static final String SHOWN = "_shown";
-  static final String REMINDED = "_reminded";
-  static final String REVIEWING = "_reviewing";
   static final String LANGUAGE = "_lang";
+  static final String STILL = "_still:";
+
+  private static final int LONGEST_NUMBER = 40;
 
   Visit {
     shown = Set.copyOf(shown);
-    reminded = Collections.unmodifiableSet(new LinkedHashSet<>(reminded));
     typed = Collections.unmodifiableMap(new LinkedHashMap<>(typed));
   }
 
-  static Visit of(Map<String, List<String>> fields) {
+  static Visit of(Map<String, List<String>> fields, String sealField) {
     Map<String, List<String>> typed = new LinkedHashMap<>(fields);
-    typed.keySet().removeIf(name -> name.startsWith("_"));
+    typed.keySet().removeIf(name -> name.startsWith("_") && !name.startsWith(STILL));
     return new Visit(
-        find(fields, RESPONSE).flatMap(Visit::parseId).orElseGet(UUID::randomUUID),
-        find(fields, BLOCK),
-        Move.of(find(fields, MOVE).orElse("stay")),
-        words(fields, SHOWN),
-        words(fields, REMINDED),
-        find(fields, REVIEWING).isPresent(),
+        find(fields, NUMBER).filter(n -> n.length() <= LONGEST_NUMBER).orElseGet(Visit::draw),
+        find(fields, LANGUAGE)
+            .<Move>map(Move.Turn::new)
+            .orElseGet(() -> Move.of(find(fields, MOVE).orElse("stay"))),
+        find(fields, SEEN).filter(n -> n.matches("\\d{1,6}")).map(Integer::parseInt).orElse(0),
+        new LinkedHashSet<>(
+            find(fields, SHOWN).map(s -> List.of(s.strip().split("\\s+"))).orElse(List.of())),
+        find(fields, sealField).orElse(""),
         typed);
   }
 
-  /** The answers as the intake takes them. */
-  Map<String, Entry> entries() {
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    typed.forEach((item, texts) -> entries.put(item, new Entry.Typed(texts)));
-    return entries;
+  /** A number for a new visit. */
+  static String draw() {
+    return UUID.randomUUID().toString();
   }
 
-  Visit reminding(Set<String> items) {
-    Set<String> all = new LinkedHashSet<>(reminded);
-    all.addAll(items);
-    return new Visit(response, block, move, shown, all, reviewing, typed);
-  }
-
-  /** This visit with the answer to {@code item} taken back. */
-  Visit without(String item) {
-    Map<String, List<String>> less = new LinkedHashMap<>(typed);
-    less.remove(item);
-    less.remove(Item.otherText(item));
-    return new Visit(response, block, move, shown, reminded, reviewing, less);
-  }
-
-  Visit reviewing(boolean now) {
-    return new Visit(response, block, move, shown, reminded, now, typed);
+  /**
+   * What the page says of every item of the questions that it showed: a field that was not sent,
+   * such as a box without a tick, is blank. An answer that is taken back is blank too.
+   */
+  Map<String, List<String>> said(List<Question> questions) {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    for (Question question : questions) {
+      if (shown.contains(question.id())) {
+        question.items().forEach(item -> said.put(item.id(), List.of()));
+        if (question.prefill().isPresent()) {
+          said.put(STILL + question.id(), List.of());
+        }
+      }
+    }
+    typed.forEach(
+        (name, texts) -> {
+          if (!name.startsWith(STILL) || said.containsKey(name)) {
+            said.put(name, texts);
+          }
+        });
+    if (move instanceof Move.Clear clear) {
+      said.put(clear.item(), List.of());
+      said.computeIfPresent(Item.otherText(clear.item()), (item, texts) -> List.of());
+    }
+    return said;
   }
 
   private static Optional<String> find(Map<String, List<String>> fields, String name) {
-    return fields.getOrDefault(name, List.of()).stream()
-        .filter(text -> !text.isBlank())
-        .findFirst();
-  }
-
-  private static Set<String> words(Map<String, List<String>> fields, String name) {
-    return new LinkedHashSet<>(
-        find(fields, name).map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of()));
-  }
-
-  private static Optional<UUID> parseId(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
+    return new ArrayList<>(fields.getOrDefault(name, List.of()))
+        .stream().filter(text -> !text.isBlank()).findFirst();
   }
 
   /** What a button of the form asks for. */
   sealed interface Move {
-    /** The first block, from the welcome page. */
-    record Start() implements Move {}
-
     record Next() implements Move {}
 
     record Back() implements Move {}
 
-    /** The same page again, in another language. */
+    /** What is typed is kept, and the page stays. */
     record Stay() implements Move {}
 
-    /** Back from the review to one block. */
-    record Edit(String block) implements Move {}
+    /** The same page in another language. */
+    record Turn(String language) implements Move {}
+
+    /** What is typed is kept until somebody comes back. */
+    record Later() implements Move {}
 
     /** The chosen answer of one item is taken back. */
     record Clear(String item) implements Move {}
@@ -126,10 +119,9 @@ record Visit(
     static Move of(String text) {
       String[] parts = text.split(":", 2);
       return switch (parts[0]) {
-        case "start" -> new Start();
         case "next" -> new Next();
         case "back" -> new Back();
-        case "edit" -> parts.length == 2 ? new Edit(parts[1]) : new Stay();
+        case "later" -> new Later();
         case "clear" -> parts.length == 2 ? new Clear(parts[1]) : new Stay();
         case "send" -> new Send();
         default -> new Stay();

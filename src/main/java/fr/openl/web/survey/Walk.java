@@ -11,21 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/**
- * One respondent's way over the pages of a questionnaire: from what a page sent to the page that
- * comes next. Pure: the same visit always leads to the same place.
- */
+/** The way over the pages of a questionnaire that the answers so far open. Pure. */
 final class Walk {
   private final Questionnaire questionnaire;
   private final Examination found;
-  private final Visit visit;
 
-  Walk(Questionnaire questionnaire, Examination found, Visit visit) {
+  Walk(Questionnaire questionnaire, Examination found) {
     this.questionnaire = questionnaire;
     this.found = found;
-    this.visit = visit;
   }
 
   /** The blocks that have something to show, in the order of the form. */
@@ -41,135 +37,96 @@ final class Walk {
         .toList();
   }
 
-  /** Where the visit leads. A visit that asks to be sent leads to the review at best. */
-  Place next() {
-    return switch (visit.move()) {
-      case Visit.Move.Start start -> first();
-      case Visit.Move.Stay stay -> here();
-      case Visit.Move.Clear clear -> here();
-      case Visit.Move.Edit edit ->
-          findBlock(edit.block()).<Place>map(Walk::plain).orElse(new Review());
-      case Visit.Move.Back back -> before();
-      case Visit.Move.Next next -> after();
-      case Visit.Move.Send send -> firstToRepair().<Place>map(b -> b).orElse(new Review());
-    };
+  /** The block of this name, when it has something to show. */
+  Optional<QuestionBlock> findBlock(String id) {
+    return blocks().stream().filter(block -> block.id().equals(id)).findFirst();
   }
 
-  private Place first() {
-    return blocks().stream().findFirst().<Place>map(Walk::plain).orElse(new Review());
+  /** The block before {@code block}, which itself may have become empty. */
+  Optional<QuestionBlock> findBefore(QuestionBlock block) {
+    int at = place(block);
+    return blocks().stream().filter(other -> place(other) < at).reduce((one, next) -> next);
   }
 
-  private Place here() {
-    if (visit.block().isEmpty()) {
-      return new Review();
-    }
-    return findBlock(visit.block().get()).<Place>map(Walk::plain).orElseGet(this::first);
+  /** The block after {@code block}, which itself may have become empty. */
+  Optional<QuestionBlock> findAfter(QuestionBlock block) {
+    int at = place(block);
+    return blocks().stream().filter(other -> place(other) > at).findFirst();
   }
 
-  private Place before() {
-    List<QuestionBlock> blocks = blocks();
-    int at = position(blocks);
-    return blocks.isEmpty() ? new Review() : plain(blocks.get(Math.max(0, at - 1)));
-  }
-
-  private Place after() {
-    Optional<QuestionBlock> block = visit.block().flatMap(this::findBlock);
-    if (block.isPresent()) {
-      Optional<Block> again = again(block.get());
-      if (again.isPresent()) {
-        return again.get();
-      }
-    }
-    List<QuestionBlock> blocks = blocks();
-    int following = block.isPresent() ? position(blocks) + 1 : 0;
-    if (visit.reviewing() || following >= blocks.size()) {
-      return firstToRepair().<Place>map(b -> b).orElse(new Review());
-    }
-    return plain(blocks.get(following));
-  }
-
-  /** The same block once more when something in it needs the respondent's eye. */
-  private Optional<Block> again(QuestionBlock block) {
-    List<EditFailure> failures = among(found.failures(), visit.shown());
-    Set<String> added =
+  /**
+   * What in a block needs the respondent's eye before going on.
+   *
+   * @param shown the questions that the page showed
+   * @param unsaid whether nobody has yet left an item blank on purpose
+   */
+  Look look(QuestionBlock block, Set<String> shown, Predicate<String> unsaid) {
+    return new Look(
+        among(found.failures(), shown),
+        among(found.reminders(), shown).stream().filter(r -> unsaid.test(r.item())).toList(),
         shownIn(block).stream()
             .filter(question -> !question.items().isEmpty())
             .map(Question::id)
-            .filter(id -> !visit.shown().contains(id))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (!failures.isEmpty()) {
-      return Optional.of(new Block(block, failures, List.of(), Set.of()));
-    }
-    if (!added.isEmpty()) {
-      return Optional.of(new Block(block, List.of(), List.of(), added));
-    }
-    List<EditFailure> reminders =
-        among(found.reminders(), visit.shown()).stream()
-            .filter(reminder -> !visit.reminded().contains(reminder.item()))
-            .toList();
-    return reminders.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Block(block, List.of(), reminders, Set.of()));
+            .filter(id -> !shown.contains(id))
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
-  private Optional<Block> firstToRepair() {
-    return blocks().stream()
-        .map(
-            block ->
-                new Block(block, among(found.failures(), ids(shownIn(block))), List.of(), Set.of()))
-        .filter(block -> !block.failures().isEmpty())
-        .findFirst();
+  /** What must be repaired in a block. */
+  Look repairs(QuestionBlock block) {
+    return new Look(
+        among(
+            found.failures(),
+            shownIn(block).stream().map(Question::id).collect(Collectors.toSet())),
+        List.of(),
+        Set.of());
   }
 
-  private List<EditFailure> among(List<EditFailure> failures, Set<String> questions) {
-    return failures.stream()
+  /** The first block in which something must be repaired. */
+  Optional<QuestionBlock> findToRepair() {
+    return blocks().stream().filter(block -> !repairs(block).failures().isEmpty()).findFirst();
+  }
+
+  private int place(QuestionBlock block) {
+    return questionnaire.blocks().indexOf(block);
+  }
+
+  private List<EditFailure> among(List<EditFailure> remarks, Set<String> questions) {
+    return remarks.stream()
         .filter(
-            failure ->
+            remark ->
                 questionnaire
-                    .findItem(failure.item())
+                    .findItem(remark.item())
                     .map(Item::questionId)
                     .filter(questions::contains)
                     .isPresent())
         .toList();
   }
 
-  private int position(List<QuestionBlock> blocks) {
-    return visit
-        .block()
-        .map(id -> blocks.stream().map(QuestionBlock::id).toList().indexOf(id))
-        .filter(at -> at >= 0)
-        .orElse(blocks.size());
-  }
-
-  private Optional<QuestionBlock> findBlock(String id) {
-    return blocks().stream().filter(block -> block.id().equals(id)).findFirst();
-  }
-
-  private static Set<String> ids(List<Question> questions) {
-    return questions.stream().map(Question::id).collect(Collectors.toSet());
-  }
-
-  private static Block plain(QuestionBlock block) {
-    return new Block(block, List.of(), List.of(), Set.of());
-  }
-
-  /** A page of the questionnaire. */
-  sealed interface Place {}
-
   /**
-   * One block of questions.
+   * What one look at a block finds.
    *
    * @param failures what must be repaired before going on
    * @param reminders blanks to point out once
    * @param added questions that the answers of this page have just opened
    */
-  record Block(
-      QuestionBlock block,
-      List<EditFailure> failures,
-      List<EditFailure> reminders,
-      Set<String> added)
-      implements Place {}
+  record Look(List<EditFailure> failures, List<EditFailure> reminders, Set<String> added) {
+    static final Look PLAIN = new Look(List.of(), List.of(), Set.of());
 
-  /** All answers to read again. */
-  record Review() implements Place {}
+    Look {
+      failures = List.copyOf(failures);
+      reminders = List.copyOf(reminders);
+    }
+
+    boolean isPlain() {
+      return failures.isEmpty() && reminders.isEmpty() && added.isEmpty();
+    }
+
+    /** One thing at a time: repairs first, then what is new, then what is blank. */
+    Look first() {
+      if (!failures.isEmpty()) {
+        return new Look(failures, List.of(), Set.of());
+      }
+      return added.isEmpty() ? this : new Look(List.of(), List.of(), added);
+    }
+  }
 }

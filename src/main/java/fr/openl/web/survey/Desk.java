@@ -1,0 +1,10 @@
+package fr.openl.web.survey;
+
+import fr.openl.web.door.FormSeal;
+import fr.openl.web.door.OpenWaves;
+import fr.openl.web.door.Pages;
+import fr.openl.web.door.Passes;
+import fr.openl.web.door.Reception;
+
+/** What the pages of a survey are served with. */
+record Desk(OpenWaves waves, Passes passes, Reception reception, FormSeal seals, Pages pages) {}

@@ -1,0 +1,83 @@
+package fr.openl.web.survey;
+
+import fr.openl.collection.Circumstances;
+import fr.openl.collection.EditFailure;
+import fr.openl.collection.Intake;
+import fr.openl.collection.Receipt;
+import fr.openl.collection.Response;
+import fr.openl.collection.Submission;
+import fr.openl.definition.Study.Identity;
+import fr.openl.web.door.Phrase;
+import fr.openl.web.door.Reception;
+import fr.openl.web.door.RefusedRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns the draft of a link into a response, once however often it is sent. */
+final class Sending {
+  private static final int STATUS_CONFLICT = 409;
+
+  private final Desk desk;
+
+  Sending(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Sends what is filled in.
+   *
+   * @param visit the number of the visit to the review, which in an anonymous study stands for the
+   *     response instead of the link
+   * @throws RefusedRequest when the unit of an anonymous study has answered already
+   */
+  Outcome send(Sitting sitting, String visit) {
+    Reception.Numbered number = number(sitting, visit);
+    Optional<Receipt> known = desk.reception().findReceipt(number);
+    if (known.isPresent()) {
+      return new Sent(known.get());
+    }
+    Optional<Response> current = desk.reception().findCurrent(sitting.draft());
+    if (sitting.isDone()) {
+      throw new RefusedRequest(STATUS_CONFLICT, Phrase.ANSWERED_ANONYMOUSLY.text());
+    }
+    Circumstances circumstances = desk.waves().sentNow(sitting.door(), Map.of());
+    Submission submission =
+        new Submission(
+            number.response(),
+            current
+                .map(Response::unit)
+                .or(() -> sitting.draft().unit())
+                .orElseGet(() -> UUID.randomUUID().toString()),
+            Response.Origin.WEB,
+            circumstances,
+            Sitting.entries(sitting.draft().typed()),
+            current.map(Response::id));
+    return switch (sitting.door().intake().accept(submission)) {
+      case Intake.Refused refused -> new Unfinished(refused.failures());
+      case Intake.Accepted accepted ->
+          new Sent(desk.reception().send(sitting.pass(), number, accepted.response()));
+    };
+  }
+
+  private Reception.Numbered number(Sitting sitting, String visit) {
+    return isAnonymous(sitting)
+        ? desk.reception()
+            .number("visit", sitting.door().study().id(), sitting.door().wave().id(), visit)
+        : desk.reception().number(sitting.pass(), sitting.draft().version());
+  }
+
+  static boolean isAnonymous(Sitting sitting) {
+    return sitting.door().study().privacy().identity() == Identity.ANONYMOUS;
+  }
+
+  /** What came of it. */
+  sealed interface Outcome {}
+
+  /** The response is durably kept. */
+  record Sent(Receipt receipt) implements Outcome {}
+
+  /** Something must be repaired first. */
+  record Unfinished(List<EditFailure> failures) implements Outcome {}
+}

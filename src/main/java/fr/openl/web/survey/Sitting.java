@@ -1,0 +1,112 @@
+package fr.openl.web.survey;
+
+import fr.openl.collection.Circumstances;
+import fr.openl.collection.Draft;
+import fr.openl.collection.Entry;
+import fr.openl.collection.Examination;
+import fr.openl.definition.QuestionBlock;
+import fr.openl.web.door.Languages;
+import fr.openl.web.door.Pass;
+import fr.openl.web.door.Texts;
+import fr.openl.web.door.WaveDoor;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Somebody with a personal link before one of its pages: what is filled in so far. */
+record Sitting(Desk desk, Pass pass, Texts texts, Draft draft) {
+
+  /** Of the link in the address of a request, which must be to an open wave. */
+  static Sitting open(Desk desk, Context request) {
+    return of(
+        desk,
+        request,
+        desk.passes()
+            .get(
+                request.pathParam("study"), request.pathParam("wave"), request.pathParam("token")));
+  }
+
+  /** Like {@link #open}, also after the wave has closed. */
+  static Sitting opened(Desk desk, Context request) {
+    return of(
+        desk,
+        request,
+        desk.passes()
+            .getOpened(
+                request.pathParam("study"), request.pathParam("wave"), request.pathParam("token")));
+  }
+
+  private static Sitting of(Desk desk, Context request, Pass pass) {
+    request.header("Cache-Control", "no-store");
+    return new Sitting(desk, pass, Languages.of(request, pass.door().study()), draft(desk, pass));
+  }
+
+  /** The same after something was kept. */
+  Sitting again() {
+    return new Sitting(desk, pass, texts, draft(desk, pass));
+  }
+
+  /** The same for a reader of another language; unchanged when the study has no such language. */
+  Sitting in(String language) {
+    return door().study().languages().contains(language)
+        ? new Sitting(desk, pass, new Texts(language, texts.defaultLanguage()), draft)
+        : this;
+  }
+
+  WaveDoor door() {
+    return pass.door();
+  }
+
+  /** Whether a page of this block was ever sent. */
+  boolean hasVisited(QuestionBlock block) {
+    return draft.findLastChange(block.id()).isPresent();
+  }
+
+  /** Whether an invited unit has answered anonymously, so that its link leads nowhere any more. */
+  boolean isDone() {
+    return Sending.isAnonymous(this) && pass.answered() && draft.sent().isEmpty();
+  }
+
+  Examination examine(Map<String, List<String>> typed) {
+    return door().intake().examine(entries(typed), Circumstances.on(desk.waves().today()));
+  }
+
+  /** What fields hold, as the intake takes it. */
+  static Map<String, Entry> entries(Map<String, List<String>> typed) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    typed.forEach(
+        (item, texts) -> {
+          if (!item.startsWith("_")) {
+            entries.put(item, new Entry.Typed(texts));
+          }
+        });
+    return entries;
+  }
+
+  /** Keeps what a visit to a page has changed, and looks again. */
+  Sitting save(String visit, String page, Map<String, List<String>> changed) {
+    desk.reception().save(pass, new Draft.Change(visit, page, desk.waves().now(), changed));
+    return again();
+  }
+
+  /** The address of one of the link's pages, in the reader's language. */
+  String address(String page) {
+    return pass.path() + (page.isEmpty() ? "" : "/" + page) + "?lang=" + texts.language();
+  }
+
+  private static Draft draft(Desk desk, Pass pass) {
+    return desk.reception()
+        .findDraft(pass)
+        .orElseGet(
+            () ->
+                new Draft(
+                    pass.draft(),
+                    pass.door().study().id(),
+                    pass.door().wave().id(),
+                    pass.unit(),
+                    Optional.empty(),
+                    List.of()));
+  }
+}
