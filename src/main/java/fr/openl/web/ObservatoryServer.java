@@ -7,6 +7,7 @@ import fr.openl.web.api.ApiRoutes;
 import fr.openl.web.door.Assets;
 import fr.openl.web.door.Books;
 import fr.openl.web.door.FormSeal;
+import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Passes;
@@ -79,6 +80,7 @@ public final class ObservatoryServer implements AutoCloseable {
             waves,
             new Passes(waves, promised, keys),
             reception,
+            new KnownUnits(studies, books.responses(), keys),
             new FormSeal(keys, waves),
             this.reports,
             pages);

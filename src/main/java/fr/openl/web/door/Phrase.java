@@ -136,6 +136,10 @@ public enum Phrase {
   MONTH_HINT("Mois et année, par exemple 11/2025.", "Month and year, such as 11/2025."),
   LENGTH_HINT("%s caractères au plus.", "%s characters at most."),
 
+  PROPOSED_FRAME("Nous avions noté :", "We had noted:"),
+  PROPOSED_PREVIOUS("La dernière fois, vous aviez dit :", "Last time you said:"),
+  STILL_TRUE("Oui, c’est toujours vrai", "Yes, this is still true"),
+
   ERROR("Erreur", "Error"),
   TO_REPAIR_ONE("Une réponse est à revoir", "One answer needs another look"),
   TO_REPAIR("%d réponses sont à revoir", "%d answers need another look"),
