@@ -7,7 +7,9 @@ import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.GroupCommit;
 import fr.openl.web.ObservatoryServer;
+import fr.openl.web.ServingOptions;
 import fr.openl.web.door.Books;
+import fr.openl.web.guard.Limits;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -38,8 +40,9 @@ final class Observatory {
    *
    * @param notice a warning for every page
    * @param clock decides which waves are open
+   * @param behindProxy whether all requests come through a proxy that names its callers
    */
-  void serve(int port, Optional<LocalText> notice, Clock clock) {
+  void serve(int port, Optional<LocalText> notice, Clock clock, boolean behindProxy) {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch asked = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped)));
@@ -53,7 +56,8 @@ final class Observatory {
                 notice,
                 clock,
                 HOST,
-                port)) {
+                port,
+                new ServingOptions(Limits.USUAL, behindProxy, Optional.of(workspace.work())))) {
       if (!server.isOnWishedPort()) {
         out.println("Port " + port + " is taken; a free one is used instead.");
       }
