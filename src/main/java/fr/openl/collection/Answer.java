@@ -1,10 +1,21 @@
 package fr.openl.collection;
 
 import fr.openl.definition.expression.Value;
+import java.util.Optional;
 
 /** What a unit said to one item. */
 public sealed interface Answer {
   ValueState state();
+
+  /** What was chosen or written, substantive or not; empty when nothing was. */
+  default Optional<Value> said() {
+    return switch (this) {
+      case Given given -> Optional.of(given.value());
+      case DontKnow evasive -> Optional.of(evasive.value());
+      case NoAnswer blank -> Optional.empty();
+      case NotAsked never -> Optional.empty();
+    };
+  }
 
   /** A substantive answer. */
   record Given(Value value) implements Answer {

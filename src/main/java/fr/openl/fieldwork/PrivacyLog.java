@@ -9,6 +9,9 @@ public interface PrivacyLog {
   /** Keeps what a wave promises, unless it is known; what is known. */
   Promise promise(Promise promise);
 
+  /** What a wave has promised; empty when it has received nothing yet. */
+  Optional<Promise> findPromise(String study, String wave);
+
   /** What was done in a study, oldest first. */
   List<Deed> listDeeds(String study);
 

@@ -116,6 +116,11 @@ public final class DuckDbStore
   }
 
   @Override
+  public Optional<Promise> findPromise(String study, String wave) {
+    return database.read(handle -> new PrivacyTables(handle).findPromise(study, wave));
+  }
+
+  @Override
   public List<Deed> listDeeds(String study) {
     return database.read(handle -> new PrivacyTables(handle).list(study));
   }

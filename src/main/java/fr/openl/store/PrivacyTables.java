@@ -11,21 +11,24 @@ import org.jdbi.v3.core.Handle;
 
 /** What was promised and what was done for it, inside one transaction. */
 record PrivacyTables(Handle handle) {
+  Optional<Promise> findPromise(String study, String wave) {
+    return handle
+        .createQuery(Sql.statement("find_promise"))
+        .bind("study", study)
+        .bind("wave", wave)
+        .map(
+            (row, context) ->
+                new Promise(
+                    row.getString("study"),
+                    row.getString("wave"),
+                    Identity.valueOf(row.getString("identity")),
+                    DatePrecision.valueOf(row.getString("precision")),
+                    row.getString("revision")))
+        .findOne();
+  }
+
   Promise promise(Promise promise) {
-    Optional<Promise> known =
-        handle
-            .createQuery(Sql.statement("find_promise"))
-            .bind("study", promise.study())
-            .bind("wave", promise.wave())
-            .map(
-                (row, context) ->
-                    new Promise(
-                        row.getString("study"),
-                        row.getString("wave"),
-                        Identity.valueOf(row.getString("identity")),
-                        DatePrecision.valueOf(row.getString("precision")),
-                        row.getString("revision")))
-            .findOne();
+    Optional<Promise> known = findPromise(promise.study(), promise.wave());
     if (known.isEmpty()) {
       handle
           .createUpdate(Sql.statement("add_promise"))

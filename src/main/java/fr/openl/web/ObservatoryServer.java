@@ -112,8 +112,9 @@ public final class ObservatoryServer implements AutoCloseable {
     this.operators = new OperatorDoor(addresses, readiness, meters);
     Pages pages = new Pages(assets, notice);
     OpenWaves waves = new OpenWaves(studies, clock);
-    Passes passes = new Passes(waves, watched, keys);
-    Reception reception = new Reception(watched, keys);
+    Books promised = watched.promising(studies, waves.today());
+    Passes passes = new Passes(waves, promised, keys);
+    Reception reception = new Reception(promised, keys);
     this.reports = new PublishedReports(reports, waves::findTitle);
     this.questionnaires = new QuestionnaireRoutes(studies, pages);
     this.notices = new PrivacyRoutes(studies, books.privacy(), pages);

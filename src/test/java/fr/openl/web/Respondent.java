@@ -120,13 +120,27 @@ final class Respondent {
     return fields.getOrDefault(item, List.of());
   }
 
-  private Respondent send(String button, String value) {
-    StringBuilder body = new StringBuilder(encode(button) + "=" + encode(value));
+  /** What the form would send, without a button. */
+  String form() {
+    StringBuilder body = new StringBuilder();
     fields.forEach(
         (name, texts) ->
             texts.forEach(
-                text -> body.append('&').append(encode(name)).append('=').append(encode(text))));
-    page = observatory.postForm(action(), body.toString());
+                text -> body.append(encode(name)).append('=').append(encode(text)).append('&')));
+    return body.toString();
+  }
+
+  /** Presses "send" on a form as it once stood at this address. */
+  Respondent repost(String form) {
+    return post(form + "_do=send");
+  }
+
+  private Respondent send(String button, String value) {
+    return post(form() + encode(button) + "=" + encode(value));
+  }
+
+  private Respondent post(String body) {
+    page = observatory.postForm(action(), body);
     readFields();
     return this;
   }

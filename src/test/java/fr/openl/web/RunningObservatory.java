@@ -91,6 +91,10 @@ final class RunningObservatory implements AutoCloseable {
     return token;
   }
 
+  void revoke(String study, String wave, String unit) {
+    store.revoke(study, wave, unit);
+  }
+
   /** The response that a receipt names. */
   Optional<Response> findByReceipt(String code) {
     return new Reception(new Books(store, store, store, store), keys).findByReceipt(code);

@@ -98,7 +98,7 @@ final class ResponseDesk {
           if ("true".equals(request.queryParam("erase"))) {
             held.pass.ifPresentOrElse(
                 link -> reception.erase(link, drafts.find(link)),
-                () -> reception.erase(reception.findLast(held.named).id()));
+                () -> reception.erase(reception.findLast(held.named)));
           } else {
             reception.withdraw(valid(held).id());
           }

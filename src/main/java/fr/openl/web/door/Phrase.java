@@ -166,6 +166,53 @@ public enum Phrase implements Wording {
   RECEIPT_PROOF(
       "Il prouve que vos réponses sont arrivées, et les retrouve même sans votre lien.",
       "It proves that your answers have arrived, and finds them even without your link."),
+  RECEIPT_FIND("Retrouver mes réponses", "Find my answers"),
+  RECEIPT_LEAD(
+      "Écrivez le code reçu après l’envoi. Majuscules, espaces et tirets n’ont pas d’importance.",
+      "Write the code you were given after sending. Capitals, spaces and dashes do not matter."),
+  UNKNOWN_RECEIPT(
+      "Ce code ne retrouve aucune réponse à cette enquête. Vérifiez-le ; des réponses effacées ne se"
+          + " retrouvent plus.",
+      "This code finds no answers to this survey. Check it; erased answers cannot be found."),
+  YOUR_ANSWERS("Vos réponses", "Your answers"),
+  YOUR_ANSWERS_LEAD(
+      "Voici tout ce que nous gardons de vos réponses.",
+      "Here is everything we keep of your answers."),
+  CORRECT_DO("Corriger mes réponses", "Correct my answers"),
+  WITHDRAW_DO("Retirer mes réponses", "Withdraw my answers"),
+  ERASE_DO("Effacer mes réponses", "Erase my answers"),
+  WITHDRAW_ASK("Retirer vos réponses ?", "Withdraw your answers?"),
+  WITHDRAW_LEAD(
+      "Elles ne compteront plus dans aucun chiffre. Tant que l’enquête est ouverte, vous pourrez les"
+          + " envoyer de nouveau.",
+      "They will count in no figure any more. While the survey is open you may send them again."),
+  ERASE_ASK("Effacer vos réponses pour de bon ?", "Erase your answers for good?"),
+  ERASE_LEAD(
+      "Toutes les réponses, envoyées ou en cours, seront effacées. Personne ne pourra les"
+          + " retrouver, nous non plus.",
+      "All answers, sent or under way, will be erased. Nobody will be able to find them again, nor"
+          + " will we."),
+  KEEP_THEM("Non, tout garder", "No, keep everything"),
+  ERASED("Vos réponses sont effacées", "Your answers are erased"),
+  ERASED_LEAD(
+      "Il n’en reste rien, sinon qu’une réponse a été effacée à la demande de quelqu’un.",
+      "Nothing of them remains, except that one response was erased at somebody’s request."),
+  TOO_LATE(
+      "Ce que vous venez d’envoyer est arrivé après la clôture et n’a pas été gardé. Le voici, pour"
+          + " que vous puissiez le copier.",
+      "What you have just sent came after the survey closed and was not kept. Here it is, so that"
+          + " you can copy it."),
+  CLOSED_SENT(
+      "Les réponses envoyées avant la clôture sont bien arrivées et comptent.",
+      "The answers sent before it closed have arrived and count."),
+  CLOSED_UNSENT(
+      "Aucune réponse n’a été envoyée par ce lien. Ce qui était en cours ne compte pas et sera"
+          + " effacé.",
+      "No answers were sent by this link. What was under way does not count and will be erased."),
+  RIGHTS_CLOSED(
+      "L’enquête est close : pour corriger, retirer ou effacer ces réponses, écrivez-nous.",
+      "The survey has closed: to correct, withdraw or erase these answers, write to us."),
+  BACK_TO_LINK("Revenir à ma page", "Back to my page"),
   RECEIPT_PAGE("Retrouver mes réponses par ce code", "Find my answers by this code"),
   RECEIVED_AT("Reçu le %s", "Received on %s"),
   ADVICE("Quelques pistes pour vous", "A few ideas for you"),

@@ -16,8 +16,10 @@ import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Keyring;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -193,9 +195,11 @@ public final class Reception {
     books.journal().record(List.of(new ResponseWithdrawn(response)));
   }
 
-  /** Erases a response with all it corrected. */
-  public void erase(UUID response) {
-    books.journal().record(List.of(new ResponseErased(response)));
+  /** Erases a response with all it corrected, and all that its unit sent since. */
+  public void erase(Response response) {
+    List<Response> given = new ArrayList<>(List.of(response));
+    findCurrent(response).ifPresent(given::add);
+    books.journal().record(erasures(given));
   }
 
   /** Takes the response of a link back; its draft stays, to be sent again or erased. */
@@ -208,16 +212,34 @@ public final class Reception {
                     .record(List.of(new ResponseWithdrawn(current.id()), saved(pass, mark))));
   }
 
-  /** Erases everything that was given by a link. */
+  /** Erases everything that was given by a link, withdrawn responses and the draft included. */
   public void erase(Pass pass, Draft draft) {
-    List<CollectionEvent> events = new ArrayList<>();
-    draft
-        .sent()
-        .flatMap(this::findResponse)
-        .map(sent -> new ResponseErased(findLast(sent).id()))
-        .ifPresent(events::add);
+    List<Response> given = new ArrayList<>();
+    findCurrent(draft).ifPresent(given::add);
+    draft.sent().flatMap(this::findResponse).map(this::findLast).ifPresent(given::add);
+    for (int version = 0; version <= draft.version(); version++) {
+      books.responses().findResponse(number(pass, draft, version).response()).ifPresent(given::add);
+    }
+    List<CollectionEvent> events = new ArrayList<>(erasures(given));
     events.add(new DraftErased(pass.draft()));
     books.journal().record(events);
+  }
+
+  /** The last response of each chain of corrections; erasing it erases its chain. */
+  private List<CollectionEvent> erasures(List<Response> given) {
+    Set<UUID> corrected = new HashSet<>();
+    for (Response response : given) {
+      Optional<UUID> earlier = response.supersedes();
+      while (earlier.isPresent() && corrected.add(earlier.get())) {
+        earlier = earlier.flatMap(books.responses()::findResponse).flatMap(Response::supersedes);
+      }
+    }
+    return given.stream()
+        .map(Response::id)
+        .distinct()
+        .filter(id -> !corrected.contains(id))
+        .<CollectionEvent>map(ResponseErased::new)
+        .toList();
   }
 
   private Receipt send(Numbered number, Response response, List<CollectionEvent> more) {

@@ -31,16 +31,22 @@ final class BlockRoute {
   private static final int STATUS_FOREIGN = 400;
 
   private final Desk desk;
+  private final ClosedRoute closed;
 
   BlockRoute(Desk desk) {
     this.desk = desk;
+    this.closed = new ClosedRoute(desk);
   }
 
   void show(Context request) {
-    Sitting sitting = Sitting.open(desk, request);
+    Sitting sitting = Sitting.opened(desk, request);
+    if (closed.isClosed(sitting)) {
+      closed.show(request, sitting);
+      return;
+    }
     QuestionBlock block = block(request, sitting);
     PageComposer page = new PageComposer(sitting, Visit.draw());
-    if (page.walk().findBlock(block.id()).isEmpty()) {
+    if (sitting.isDone() || page.walk().findBlock(block.id()).isEmpty()) {
       request.redirect(sitting.address(""), HttpStatus.SEE_OTHER);
       return;
     }
@@ -52,10 +58,14 @@ final class BlockRoute {
   void take(Context request) {
     Map<String, List<String>> form = FormBody.read(request);
     Visit visit = Visit.of(form, FormSeal.FIELD);
-    Sitting sitting = Sitting.open(desk, request);
+    Sitting sitting = Sitting.opened(desk, request);
     QuestionBlock block = block(request, sitting);
     Map<String, List<String>> said = visit.said(block.questions());
     refuseForeign(sitting.examine(said));
+    if (closed.isClosed(sitting)) {
+      closed.refuse(request, sitting, said);
+      return;
+    }
     if (!desk.seals().holds(sitting.pass().path() + "/" + block.id(), visit.seal())) {
       answerUnsealed(request, sitting, block, visit, said);
       return;
@@ -66,12 +76,13 @@ final class BlockRoute {
     move(request, kept, block, visit, foreign);
   }
 
-  /** The first page of a block that is sent is kept even when nothing was answered on it. */
+  /** A block whose page was sent to go on is kept as seen, even when nothing was answered on it. */
   private static Sitting keep(
       Sitting sitting, QuestionBlock block, Visit visit, Map<String, List<String>> said) {
     Map<String, List<String>> changed =
         sitting.draft().changedSince(visit.seen(), visit.number(), Map.of(), said);
-    return changed.isEmpty() && sitting.hasVisited(block)
+    boolean seenNow = visit.move() instanceof Visit.Move.Next && !sitting.hasVisited(block);
+    return changed.isEmpty() && !seenNow
         ? sitting
         : sitting.save(visit.number(), block.id(), changed);
   }

@@ -122,7 +122,7 @@ final class PageComposer {
         new BlockPage.Steps(blocks.size() + 1, blocks.size() + 1),
         null,
         unfinished(),
-        new Recap(door.questionnaire(), found.interview(), texts)
+        new Recap(door.questionnaire(), found.interview(), typed, texts)
             .sections(block -> block + "?lang=" + texts.language() + "&from=review"),
         hidden(BlockRoute.REVIEW, List.of()),
         blocks.isEmpty() ? "" : blocks.getLast().id() + "?lang=" + texts.language(),

@@ -1,7 +1,10 @@
 package fr.openl.web.survey;
 
 import fr.openl.collection.Answer;
+import fr.openl.collection.Circumstances;
+import fr.openl.collection.Entry;
 import fr.openl.collection.Interview;
+import fr.openl.collection.Response;
 import fr.openl.definition.CodeList;
 import fr.openl.definition.Control;
 import fr.openl.definition.Item;
@@ -10,10 +13,15 @@ import fr.openl.definition.Measure;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Value;
+import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
+import fr.openl.web.door.WaveDoor;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -21,12 +29,44 @@ import java.util.stream.Stream;
 public final class Recap {
   private final Questionnaire questionnaire;
   private final Interview interview;
+  private final Map<String, List<String>> typed;
   private final Texts texts;
 
-  Recap(Questionnaire questionnaire, Interview interview, Texts texts) {
+  /**
+   * @param typed item id → texts, which are told as they are where they make no answer
+   */
+  Recap(
+      Questionnaire questionnaire,
+      Interview interview,
+      Map<String, List<String>> typed,
+      Texts texts) {
     this.questionnaire = questionnaire;
     this.interview = interview;
+    this.typed = Map.copyOf(typed);
     this.texts = texts;
+  }
+
+  /** The answers of a response that is kept. */
+  static Recap of(WaveDoor door, Response response, OpenWaves waves, Texts texts) {
+    return new Recap(door.questionnaire(), interview(door, response, waves), Map.of(), texts);
+  }
+
+  /** The way through the questionnaire that a kept response went. */
+  static Interview interview(WaveDoor door, Response response, OpenWaves waves) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    response
+        .answers()
+        .forEach(
+            (item, answer) ->
+                answer.said().ifPresent(value -> entries.put(item, new Entry.Known(value))));
+    return door.intake()
+        .examine(
+            entries,
+            new Circumstances(
+                waves.today(),
+                response.submitted().map(at -> at.atZone(ZoneOffset.UTC).toLocalDateTime()),
+                Map.of()))
+        .interview();
   }
 
   /**
@@ -94,7 +134,11 @@ public final class Recap {
     return switch (interview.answer(item.id())) {
       case Answer.Given given -> told(item.measure(), given.value());
       case Answer.DontKnow evasive -> told(item.measure(), evasive.value());
-      case Answer.NoAnswer blank -> List.of();
+      case Answer.NoAnswer blank ->
+          typed.getOrDefault(item.id(), List.of()).stream()
+              .filter(text -> !text.isBlank())
+              .flatMap(text -> own(text).stream())
+              .toList();
       case Answer.NotAsked never -> List.of();
     };
   }

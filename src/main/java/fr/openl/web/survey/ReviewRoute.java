@@ -23,21 +23,35 @@ final class ReviewRoute {
 
   private final Desk desk;
   private final Sending sending;
+  private final ClosedRoute closed;
 
   ReviewRoute(Desk desk) {
     this.desk = desk;
     this.sending = new Sending(desk);
+    this.closed = new ClosedRoute(desk);
   }
 
   void show(Context request) {
-    Sitting sitting = Sitting.open(desk, request);
+    Sitting sitting = Sitting.opened(desk, request);
+    if (closed.isClosed(sitting)) {
+      closed.show(request, sitting);
+      return;
+    }
+    if (sitting.isDone()) {
+      request.redirect(sitting.address(""), HttpStatus.SEE_OTHER);
+      return;
+    }
     answer(request, new PageComposer(sitting, Visit.draw()).review());
   }
 
   void take(Context request) {
     Map<String, List<String>> form = FormBody.read(request);
     Visit visit = Visit.of(form, FormSeal.FIELD);
-    Sitting sitting = Sitting.open(desk, request);
+    Sitting sitting = Sitting.opened(desk, request);
+    if (closed.isClosed(sitting)) {
+      closed.refuse(request, sitting, Map.of());
+      return;
+    }
     String path = sitting.pass().path() + "/" + BlockRoute.REVIEW;
     if (!desk.seals().holds(path, visit.seal())) {
       again(request, sitting, Phrase.UNSEALED, List.of());

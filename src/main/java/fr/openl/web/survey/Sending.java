@@ -39,7 +39,7 @@ final class Sending {
       return new Sent(known.get());
     }
     Optional<Response> current = desk.reception().findCurrent(sitting.draft());
-    if (isAnonymous(sitting) && sitting.pass().answered() && current.isEmpty()) {
+    if (sitting.isDone()) {
       throw new RefusedRequest(STATUS_CONFLICT, Phrase.ANSWERED_ANONYMOUSLY.text());
     }
     Circumstances circumstances = desk.waves().sentNow(sitting.door(), Map.of());

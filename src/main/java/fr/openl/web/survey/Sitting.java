@@ -64,6 +64,11 @@ record Sitting(Desk desk, Pass pass, Texts texts, Draft draft) {
     return draft.findLastChange(block.id()).isPresent();
   }
 
+  /** Whether an invited unit has answered anonymously, so that its link leads nowhere any more. */
+  boolean isDone() {
+    return Sending.isAnonymous(this) && pass.answered() && draft.sent().isEmpty();
+  }
+
   Examination examine(Map<String, List<String>> typed) {
     return door().intake().examine(entries(typed), Circumstances.on(desk.waves().today()));
   }

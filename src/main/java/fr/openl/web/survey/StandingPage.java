@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the holder of a personal link stands before sending.
  *
- * @param notice what has just happened; null when nothing has
  * @param parts the blocks of the questionnaire, in order
  * @param next the address of the page that comes next
  * @param begun whether anything is filled in
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record StandingPage(
     PageFrame frame,
     WaveDoor door,
-    PersonalLink link,
-    @Nullable String notice,
+    LinkToKeep link,
     List<Part> parts,
     String next,
     boolean begun,
@@ -29,11 +27,6 @@ public record StandingPage(
   public StandingPage {
     parts = List.copyOf(parts);
     promises = List.copyOf(promises);
-  }
-
-  /** The address of one of the link's pages. */
-  public String at(String page) {
-    return link.path() + "/" + page + "?lang=" + frame.texts().language();
   }
 
   /**

@@ -5,46 +5,50 @@ import fr.openl.collection.Response;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Promises;
-import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
 import io.javalin.http.Context;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the holder of a personal link stands: what is filled in, or what was sent and what can be
  * done with it, all of it while the wave is open.
  */
 final class StandingRoute {
-  static final String ANSWERS = "answers";
-  static final String WITHDRAW = "withdraw";
-  static final String ERASE = "erase";
-
-  private static final int STATUS_CONFLICT = 409;
-
   private final Desk desk;
+  private final ClosedRoute closed;
 
   StandingRoute(Desk desk) {
     this.desk = desk;
+    this.closed = new ClosedRoute(desk);
   }
 
   void show(Context request) {
-    Sitting sitting = Sitting.open(desk, request);
+    Sitting sitting = Sitting.opened(desk, request);
+    if (closed.isClosed(sitting)) {
+      closed.show(request, sitting);
+      return;
+    }
     Optional<Response> current = desk.reception().findCurrent(sitting.draft());
     if (current.isPresent()) {
       desk.pages()
           .answer(
               request,
               "thanks",
-              new Thanks(sitting).of(current.get(), PersonalLink.of(request, sitting)));
-    } else if (Sending.isAnonymous(sitting) && sitting.pass().answered()) {
-      throw new RefusedRequest(STATUS_CONFLICT, Phrase.ANSWERED_ANONYMOUSLY.text());
+              new Thanks(sitting).of(current.get(), LinkToKeep.of(request, sitting)));
+    } else if (sitting.isDone()) {
+      Texts texts = sitting.texts();
+      String told = texts.say(Phrase.ANSWERED_ANONYMOUSLY);
+      desk.pages()
+          .answer(
+              request,
+              ReceiptRoute.PAGE,
+              ReceiptRoute.form(desk, sitting.door(), texts, "", told, null));
     } else {
-      desk.pages().answer(request, "standing", standing(request, sitting, null));
+      desk.pages().answer(request, "standing", standing(request, sitting));
     }
   }
 
-  private StandingPage standing(Context request, Sitting sitting, @Nullable String notice) {
+  private StandingPage standing(Context request, Sitting sitting) {
     Texts texts = sitting.texts();
     Walk walk = new PageComposer(sitting, Visit.draw()).walk();
     String next =
@@ -57,8 +61,7 @@ final class StandingRoute {
         desk.pages()
             .frame(texts, texts.words(sitting.door().title()), sitting.door().study().languages()),
         sitting.door(),
-        PersonalLink.of(request, sitting),
-        notice,
+        LinkToKeep.of(request, sitting),
         walk.blocks().stream().map(block -> part(sitting, block)).toList(),
         sitting.address(next),
         sitting.draft().version() > 0,

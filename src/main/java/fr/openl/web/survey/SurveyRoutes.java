@@ -42,12 +42,21 @@ public final class SurveyRoutes {
     BlockRoute block = new BlockRoute(desk);
     ReviewRoute review = new ReviewRoute(desk);
     StandingRoute standing = new StandingRoute(desk);
+    RightsRoute rights = new RightsRoute(desk);
+    ReceiptRoute receipt = new ReceiptRoute(desk);
     routes.get("/", this::home);
     routes.get(WAVE, this::welcome);
     routes.post(WAVE, this::start);
+    routes.get(WAVE + "/" + ReceiptRoute.PAGE, receipt::show);
+    routes.post(WAVE + "/" + ReceiptRoute.PAGE, receipt::take);
     routes.get(LINK, standing::show);
     routes.get(LINK + "/" + BlockRoute.REVIEW, review::show);
     routes.post(LINK + "/" + BlockRoute.REVIEW, review::take);
+    routes.get(LINK + "/" + RightsRoute.ANSWERS, rights::read);
+    routes.get(LINK + "/" + RightsRoute.WITHDRAW, rights::askToWithdraw);
+    routes.post(LINK + "/" + RightsRoute.WITHDRAW, rights::withdraw);
+    routes.get(LINK + "/" + RightsRoute.ERASE, rights::askToErase);
+    routes.post(LINK + "/" + RightsRoute.ERASE, rights::erase);
     routes.get(LINK + "/{block}", block::show);
     routes.post(LINK + "/{block}", block::take);
   }

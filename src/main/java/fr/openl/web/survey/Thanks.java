@@ -1,24 +1,18 @@
 package fr.openl.web.survey;
 
-import fr.openl.collection.Answer;
-import fr.openl.collection.Circumstances;
-import fr.openl.collection.Entry;
 import fr.openl.collection.Interview;
 import fr.openl.collection.Receipt;
 import fr.openl.collection.Response;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.expression.Evaluator;
-import fr.openl.definition.expression.Value;
-import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Promises;
 import fr.openl.web.door.Texts;
 import fr.openl.web.door.WaveDoor;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Composes the page of somebody whose response is kept. */
 final class Thanks {
@@ -38,7 +32,7 @@ final class Thanks {
   }
 
   /** What a link tells of its response. */
-  ThanksPage of(Response response, PersonalLink link) {
+  ThanksPage of(Response response, LinkToKeep link) {
     boolean changed =
         !sitting
             .desk()
@@ -57,8 +51,8 @@ final class Thanks {
       Response response,
       Optional<Receipt> receipt,
       boolean changed,
-      @org.jspecify.annotations.Nullable PersonalLink link) {
-    Interview interview = interview(door, response, sitting.desk().waves());
+      @Nullable LinkToKeep link) {
+    Interview interview = Recap.interview(door, response, sitting.desk().waves());
     List<Passage> advice =
         door.questionnaire().advice().stream()
             .filter(one -> Evaluator.holds(one.when().expression(), interview))
@@ -98,32 +92,5 @@ final class Thanks {
                   case YEAR -> Integer.toString(at.atZone(ZoneOffset.UTC).getYear());
                 })
         .orElse("");
-  }
-
-  /** The way through the questionnaire that a kept response went. */
-  static Interview interview(WaveDoor door, Response response, OpenWaves waves) {
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    response
-        .answers()
-        .forEach(
-            (item, answer) ->
-                value(answer).ifPresent(value -> entries.put(item, new Entry.Known(value))));
-    return door.intake()
-        .examine(
-            entries,
-            new Circumstances(
-                waves.today(),
-                response.submitted().map(at -> at.atZone(ZoneOffset.UTC).toLocalDateTime()),
-                Map.of()))
-        .interview();
-  }
-
-  private static Optional<Value> value(Answer answer) {
-    return switch (answer) {
-      case Answer.Given given -> Optional.of(given.value());
-      case Answer.DontKnow evasive -> Optional.of(evasive.value());
-      case Answer.NoAnswer blank -> Optional.empty();
-      case Answer.NotAsked never -> Optional.empty();
-    };
   }
 }

@@ -27,7 +27,7 @@ public record ThanksPage(
     List<String> promises,
     boolean dropped,
     boolean changed,
-    @Nullable PersonalLink link,
+    @Nullable LinkToKeep link,
     String language) {
   public ThanksPage {
     advice = List.copyOf(advice);

@@ -12,15 +12,15 @@ import java.nio.charset.StandardCharsets;
  * @param address the whole address
  * @param mail opens a message that holds it
  */
-public record PersonalLink(String path, String address, String mail) {
+public record LinkToKeep(String path, String address, String mail) {
 
-  static PersonalLink of(Context request, Sitting sitting) {
+  static LinkToKeep of(Context request, Sitting sitting) {
     String path = sitting.pass().path();
     String scheme =
         "https".equals(request.header("X-Forwarded-Proto")) ? "https" : request.scheme();
     String address = scheme + "://" + request.host() + path;
     String title = sitting.texts().words(sitting.door().title());
-    return new PersonalLink(
+    return new LinkToKeep(
         path,
         address,
         "mailto:?subject="
