@@ -79,6 +79,11 @@ final class RunningObservatory implements AutoCloseable {
     journal.fill(full);
   }
 
+  /** Makes every writing fail as a fault of the program would. */
+  void breakDown() {
+    journal.breakDown();
+  }
+
   /** How many valid responses a wave of the study has. */
   long count(String wave) {
     return store.countCurrent(EveryControl.STUDY, wave);

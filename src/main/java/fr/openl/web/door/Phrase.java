@@ -268,7 +268,6 @@ public enum Phrase implements Wording {
   TOO_LARGE(
       "L’envoi dépasse la taille acceptée : %s ko.",
       "What was sent is larger than the accepted size: %s kB."),
-  NOT_JSON("Le corps n’est pas du JSON valide : %s.", "The body is not valid JSON: %s."),
   NOT_A_FORM("L’envoi n’est pas un formulaire lisible.", "What was sent is not a readable form."),
   NOT_ANSWERS(
       "Le corps doit être un objet {\"answers\": {\"question\": réponse}} ; trouvé : %s.",
