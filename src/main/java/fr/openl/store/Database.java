@@ -4,12 +4,16 @@ import fr.openl.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jdbi.v3.core.Handle;
@@ -17,18 +21,27 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * The one open database file of this process, at the present schema. Any thread may read; writes
- * take turns. Every failure that the owner of the file can mend is told as a {@link Refusal}.
+ * take turns, those of derived tables among themselves only. Every failure that the owner of the
+ * file can mend is told as a {@link Refusal}.
  */
 final class Database implements AutoCloseable {
+  /** A checkpoint makes those wait who write: seldom, but the next start replays the log. */
+  private static final String LOG_BEFORE_CHECKPOINT = "128MB";
+
+  /** What DuckDB may hold in memory; beyond it uses a folder beside the file. */
+  private static final String MEMORY = "1GB";
+
   private final Path file;
-  private final DuckDBConnection root;
-  private final Jdbi jdbi;
   private final ReentrantLock turn = new ReentrantLock(true);
+  private final ReentrantLock derivedTurn = new ReentrantLock();
+  private final ReentrantReadWriteLock whole = new ReentrantReadWriteLock();
+  private final AtomicLong erasures = new AtomicLong();
+  private DuckDBConnection root;
+  private Optional<Handle> writer = Optional.empty();
 
   private Database(Path file, DuckDBConnection root) {
     this.file = file;
     this.root = root;
-    this.jdbi = Jdbi.create(root::duplicate);
   }
 
   static Database open(Path file, Migrations migrations, InstantSource clock) {
@@ -60,10 +73,13 @@ final class Database implements AutoCloseable {
 
   /** Work that sees one state of the database, whatever is written meanwhile, and changes none. */
   <R> R read(Work<R> work) {
-    try (Handle handle = jdbi.open()) {
+    whole.readLock().lock();
+    try (Handle handle = handle()) {
       return inTransaction(handle, work);
     } catch (SQLException | RuntimeException failure) {
       throw StorageFailure.told(file, failure);
+    } finally {
+      whole.readLock().unlock();
     }
   }
 
@@ -74,12 +90,107 @@ final class Database implements AutoCloseable {
    */
   <R> R write(Work<R> work) {
     turn.lock();
-    try (Handle handle = jdbi.open()) {
+    try {
+      Handle handle = writer.orElseGet(this::handle);
+      writer = Optional.of(handle);
       return inTransaction(handle, work);
     } catch (SQLException | RuntimeException failure) {
+      closeWriter();
       throw StorageFailure.told(file, failure);
     } finally {
       turn.unlock();
+    }
+  }
+
+  /**
+   * Like {@link #write}, for tables that are derived from others and may take long to build: what
+   * comes in meanwhile does not wait.
+   */
+  <R> R derive(Work<R> work) {
+    derivedTurn.lock();
+    try {
+      return read(work);
+    } finally {
+      derivedTurn.unlock();
+    }
+  }
+
+  /** Like {@link #write}, for work that touches derived tables too. */
+  <R> R writeAll(Work<R> work) {
+    derivedTurn.lock();
+    try {
+      return write(work);
+    } finally {
+      derivedTurn.unlock();
+    }
+  }
+
+  /** To be told after each erasure: what was read before it is not to be published any more. */
+  void erased() {
+    erasures.incrementAndGet();
+  }
+
+  /** How often something was erased since the file was opened. */
+  long erasures() {
+    return erasures.get();
+  }
+
+  /**
+   * A copy of the whole database as it is at this moment, in a new file without gaps.
+   *
+   * @param look what to look at in the copy, whose name is {@code copy}
+   */
+  <R> R copyTo(Path copy, Work<R> look) {
+    whole.readLock().lock();
+    try (Handle handle = handle()) {
+      handle.execute("ATTACH " + Sql.constant(copy.toString()) + " AS copy");
+      try {
+        String name =
+            handle.createQuery(Sql.statement("current_database")).mapTo(String.class).one();
+        handle.execute("COPY FROM DATABASE " + Sql.quoted(name) + " TO copy");
+        return look.in(handle);
+      } finally {
+        handle.execute("DETACH copy");
+      }
+    } catch (SQLException | RuntimeException failure) {
+      throw StorageFailure.told(copy, failure);
+    } finally {
+      whole.readLock().unlock();
+    }
+  }
+
+  /**
+   * Writes the file anew without the bytes of what was erased; all others wait meanwhile. A crash
+   * leaves the old file or the new one.
+   *
+   * @throws Refusal when there is no room for a second file
+   */
+  void compact() {
+    derivedTurn.lock();
+    turn.lock();
+    whole.writeLock().lock();
+    Path compacted = file.resolveSibling(file.getFileName() + ".compacting");
+    try {
+      Files.deleteIfExists(compacted);
+      copyTo(compacted, handle -> compacted);
+      closeWriter();
+      root.close();
+      try {
+        if (Files.exists(file.resolveSibling(file.getFileName() + ".wal"))) {
+          throw new IOException("the write-ahead log is still there");
+        }
+        Files.move(compacted, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        root = connect(file);
+      }
+    } catch (IOException failure) {
+      throw new Refusal(file + " cannot be compacted: is there room left?", failure);
+    } catch (SQLException failure) {
+      throw StorageFailure.told(file, failure);
+    } finally {
+      whole.writeLock().unlock();
+      turn.unlock();
+      derivedTurn.unlock();
     }
   }
 
@@ -95,6 +206,7 @@ final class Database implements AutoCloseable {
   public void close() {
     turn.lock();
     try {
+      closeWriter();
       root.close();
     } catch (SQLException failure) {
       throw StorageFailure.told(file, failure);
@@ -103,10 +215,22 @@ final class Database implements AutoCloseable {
     }
   }
 
+  private Handle handle() {
+    return Jdbi.open(root::duplicate);
+  }
+
+  /** The connection that writes is kept; after a failure a new one is opened. */
+  private void closeWriter() {
+    writer.ifPresent(Handle::close);
+    writer = Optional.empty();
+  }
+
   private static DuckDBConnection connect(Path file) throws SQLException {
     Properties settings = new Properties();
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("wal_autocheckpoint", LOG_BEFORE_CHECKPOINT);
+    settings.setProperty("memory_limit", MEMORY);
     Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
     return connection.unwrap(DuckDBConnection.class);
   }

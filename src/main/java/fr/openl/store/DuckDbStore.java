@@ -12,7 +12,10 @@ import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Invitations;
 import fr.openl.fieldwork.PrivacyLog;
 import fr.openl.fieldwork.Promise;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +36,7 @@ public final class DuckDbStore
     implements Responses, Journal, Invitations, PrivacyLog, ImportLog, AutoCloseable {
   private final Database database;
   private final InstantSource clock;
+  private final LogMemory memory = new LogMemory();
 
   private DuckDbStore(Database database, InstantSource clock) {
     this.database = database;
@@ -56,7 +60,8 @@ public final class DuckDbStore
 
   @Override
   public void append(List<Response> responses) {
-    database.write(handle -> new ResponseLog(handle).append(responses.iterator(), clock.instant()));
+    database.write(
+        handle -> new LogAppender(handle, memory).append(responses.iterator(), clock.instant()));
   }
 
   @Override
@@ -68,9 +73,12 @@ public final class DuckDbStore
   public void record(List<CollectionEvent> events) {
     database.write(
         handle -> {
-          new EventLog(handle, clock.instant()).record(events);
+          new EventLog(handle, memory, clock.instant()).record(events);
           return events;
         });
+    if (events.stream().anyMatch(CollectionEvent.ResponseErased.class::isInstance)) {
+      database.erased();
+    }
   }
 
   @Override
@@ -128,7 +136,10 @@ public final class DuckDbStore
 
   @Override
   public Optional<Deed> eraseWave(String study, String wave, Deed.Kind why, LocalDate day) {
-    return database.write(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
+    Optional<Deed> done =
+        database.writeAll(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
+    database.erased();
+    return done;
   }
 
   @Override
@@ -138,10 +149,19 @@ public final class DuckDbStore
 
   @Override
   public Optional<Response> findCurrent(String study, String wave, String unit) {
+    return findOfUnit("find_current", study, wave, unit);
+  }
+
+  @Override
+  public Optional<Response> findLast(String study, String wave, String unit) {
+    return findOfUnit("find_last", study, wave, unit);
+  }
+
+  private Optional<Response> findOfUnit(String statement, String study, String wave, String unit) {
     return database.read(
         handle ->
             handle
-                .createQuery(Sql.statement("find_current"))
+                .createQuery(Sql.statement(statement))
                 .bind("study", study)
                 .bind("wave", wave)
                 .bind("unit", unit)
@@ -177,12 +197,40 @@ public final class DuckDbStore
 
   @Override
   public Imported append(ImportBatch batch, Stream<Response> responses) {
-    return database.write(handle -> ImportTable.append(handle, batch, responses, clock.instant()));
+    return database.write(handle -> ImportTable.append(handle, memory, batch, responses, clock.instant()));
   }
 
   /** The wide table of one wave, with the columns of {@code questionnaire}. */
   public WaveTable waveTable(String study, String wave, Questionnaire questionnaire) {
     return new WaveTable(database, study, wave, questionnaire, clock);
+  }
+
+  /**
+   * Writes the file anew without the bytes of what was erased. All others wait meanwhile: for after
+   * a retention run, not after every erasure.
+   *
+   * @throws Refusal when there is no room for a second file
+   */
+  public void compact() {
+    database.compact();
+  }
+
+  /**
+   * A copy of everything at one moment, in {@code file}, with its manifest beside it. What was
+   * erased is not in it, not even as bytes left over. Nobody waits for it.
+   *
+   * @throws Refusal when it cannot be written
+   */
+  public Backup backup(Path file) {
+    Path copy = file.resolveSibling("." + file.getFileName() + ".writing");
+    Instant moment = clock.instant();
+    try {
+      Files.deleteIfExists(copy);
+      BackupContents contents = database.copyTo(copy, BackupContents::of);
+      return Backup.publish(copy, file, moment, contents.schema(), contents.rows());
+    } catch (IOException failure) {
+      throw new Refusal("No backup can be written to " + file + ".", failure);
+    }
   }
 
   @Override

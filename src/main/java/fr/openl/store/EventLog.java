@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Writes the events of open waves inside one transaction: the responses of all at once. */
-record EventLog(Handle handle, Instant now) {
+record EventLog(Handle handle, LogMemory memory, Instant now) {
   void record(List<CollectionEvent> events) throws SQLException {
     List<Response> responses = new ArrayList<>();
     for (CollectionEvent event : events) {
@@ -24,7 +25,7 @@ record EventLog(Handle handle, Instant now) {
       }
     }
     if (!responses.isEmpty()) {
-      new ResponseLog(handle).append(responses.iterator(), now);
+      new LogAppender(handle, memory).append(responses.iterator(), now);
     }
     for (CollectionEvent event : events) {
       switch (event) {
@@ -40,13 +41,14 @@ record EventLog(Handle handle, Instant now) {
     }
   }
 
+  /** Of a withdrawal the day is kept: a precise moment would tell who it was. */
   private void withdraw(UUID id) {
     int withdrawn =
         handle
             .createUpdate(Sql.statement("withdraw"))
-            .bind("sequence", new ResponseLog(handle).lastSequence() + 1)
+            .bind("sequence", memory.next(handle))
             .bind("withdrawal", UUID.randomUUID())
-            .bind("received", ResponseLog.micros(now))
+            .bind("received", ResponseLog.micros(now.truncatedTo(ChronoUnit.DAYS)))
             .bind("id", id)
             .execute();
     if (withdrawn == 0) {

@@ -8,40 +8,54 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Commits together what many units send at the same time: while one commit is on its way to the
- * disk, arriving events gather, and the first of their threads commits them all at once, in an
- * order drawn at random, so that the log does not tell who came first. Each caller returns only
- * after its own events are durable. When a gathered commit is refused, each caller's events are
- * tried alone, so that nobody fails for another's fault.
+ * disk, arriving events gather, and the next commit takes them all at once, in an order drawn at
+ * random, so that the log does not tell who came first. Each caller returns only after its own
+ * events are durable. When a gathered commit is refused, each caller's events are tried alone, so
+ * that nobody fails for another's fault.
+ *
+ * <p>A thread of its own commits, for waiting for the disk would hold a virtual thread's carrier.
  */
 public final class GroupCommit implements Journal {
+  private static final int SECONDS_IDLE = 5;
+
   private final Journal journal;
   private final Queue<Pending> arrived = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock commit = new ReentrantLock();
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final ThreadPoolExecutor committer =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          SECONDS_IDLE,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().name("group-commit").daemon().factory());
 
   public GroupCommit(Journal journal) {
     this.journal = journal;
+    committer.allowCoreThreadTimeOut(true);
   }
 
   @Override
   public void record(List<CollectionEvent> events) {
-    Pending mine = new Pending(List.copyOf(events));
+    Pending mine = new Pending(List.copyOf(events), new CompletableFuture<>());
     arrived.add(mine);
-    commit.lock();
-    try {
-      if (!mine.done) {
-        commit(gather());
-      }
-    } finally {
-      commit.unlock();
+    if (asked.compareAndSet(false, true)) {
+      committer.execute(this::commitArrived);
     }
-    if (mine.failure != null) {
-      throw mine.failure;
+    try {
+      mine.durable.join();
+    } catch (CompletionException refused) {
+      throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
     }
   }
 
@@ -50,41 +64,34 @@ public final class GroupCommit implements Journal {
     return journal.findDraft(key);
   }
 
-  private List<Pending> gather() {
+  private void commitArrived() {
+    asked.set(false);
     List<Pending> group = new ArrayList<>();
     for (Pending next = arrived.poll(); next != null; next = arrived.poll()) {
       group.add(next);
     }
     Collections.shuffle(group);
-    return group;
+    if (!group.isEmpty()) {
+      commit(group);
+    }
   }
 
   private void commit(List<Pending> group) {
     try {
       journal.record(group.stream().flatMap(pending -> pending.events.stream()).toList());
-      group.forEach(pending -> pending.done = true);
+      group.forEach(pending -> pending.durable.complete(pending));
     } catch (RuntimeException refused) {
       if (group.size() == 1) {
-        group.getFirst().fail(refused);
+        group.getFirst().durable.completeExceptionally(refused);
       } else {
         group.forEach(pending -> commit(List.of(pending)));
       }
+    } catch (Error fault) {
+      group.forEach(pending -> pending.durable.completeExceptionally(fault));
+      throw fault;
     }
   }
 
-  /** One caller's events; its fields are guarded by the commit lock. */
-  private static final class Pending {
-    private final List<CollectionEvent> events;
-    private boolean done;
-    private @Nullable RuntimeException failure;
-
-    Pending(List<CollectionEvent> events) {
-      this.events = events;
-    }
-
-    void fail(RuntimeException why) {
-      done = true;
-      failure = why;
-    }
-  }
+  /** One caller's events. */
+  private record Pending(List<CollectionEvent> events, CompletableFuture<Pending> durable) {}
 }

@@ -31,7 +31,8 @@ final class ImportTable {
         .findOne();
   }
 
-  static Imported append(Handle handle, ImportBatch batch, Stream<Response> responses, Instant now)
+  static Imported append(
+      Handle handle, LogMemory memory, ImportBatch batch, Stream<Response> responses, Instant now)
       throws SQLException {
     find(handle, batch.fingerprint())
         .ifPresent(
@@ -40,9 +41,8 @@ final class ImportTable {
                   "%s was imported into %s, wave %s, on %s already."
                       .formatted(batch.file(), batch.study(), batch.wave(), done.at()));
             });
-    ResponseLog log = new ResponseLog(handle);
-    long before = log.lastSequence();
-    long last = log.append(responses.iterator(), now);
+    long before = memory.last(handle);
+    long last = new LogAppender(handle, memory).append(responses.iterator(), now);
     handle
         .createUpdate(Sql.statement("add_import"))
         .bind("fingerprint", batch.fingerprint())

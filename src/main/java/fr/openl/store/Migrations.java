@@ -28,7 +28,11 @@ record Migrations(List<String> names) {
               "008-draft-change-key",
               "009-invitation",
               "010-promise",
-              "011-deed"));
+              "011-deed",
+              "012-log-without-index",
+              "013-fill-log-without-index",
+              "014-drop-log-with-index",
+              "015-rename-log"));
 
   private static final String OWN_TABLE = "migration";
 

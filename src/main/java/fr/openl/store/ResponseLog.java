@@ -1,51 +1,20 @@
 package fr.openl.store;
 
-import fr.openl.Refusal;
 import fr.openl.collection.Response;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.duckdb.DuckDBAppender;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The rows of the log inside one transaction: how responses are written to it and read back. */
+/** The rows of the log inside one transaction: how responses are read back. */
 record ResponseLog(Handle handle) {
   /** How many rows of the log are read at once: bounds memory whatever the size of a wave. */
   private static final int PAGE = 10_000;
-
-  long lastSequence() {
-    return handle.createQuery(Sql.statement("last_sequence")).mapTo(Long.class).one();
-  }
-
-  /**
-   * Adds responses at the end.
-   *
-   * @return the sequence number of the last row
-   * @throws Refusal when one supersedes what it may not
-   */
-  long append(Iterator<Response> responses, Instant received) throws SQLException {
-    long before = lastSequence();
-    long sequence = before;
-    boolean corrects = false;
-    try (DuckDBAppender rows = Database.appender(handle, "main", "response_log")) {
-      while (responses.hasNext()) {
-        Response response = responses.next();
-        corrects |= response.supersedes().isPresent();
-        append(rows, ++sequence, response, received);
-      }
-      rows.flush();
-    }
-    if (corrects) {
-      refuseSupersession(before + 1);
-    }
-    return sequence;
-  }
 
   Optional<Response> find(UUID id) {
     return handle
@@ -113,47 +82,6 @@ record ResponseLog(Handle handle) {
         .bind("wave", wave)
         .map((row, context) -> new Span(row.getLong("first"), row.getLong("last")))
         .one();
-  }
-
-  private void refuseSupersession(long first) {
-    handle
-        .createQuery(Sql.statement("find_refused_supersession"))
-        .bind("first", first)
-        .mapTo(UUID.class)
-        .findOne()
-        .ifPresent(
-            id -> {
-              throw new Refusal(
-                  "The response "
-                      + id
-                      + " cannot be corrected: it is not, or no more, a valid response of this"
-                      + " unit in this wave.");
-            });
-  }
-
-  private static void append(
-      DuckDBAppender rows, long sequence, Response response, Instant received) throws SQLException {
-    rows.beginRow()
-        .append(sequence)
-        .append("response")
-        .append(response.id())
-        .append(response.study())
-        .append(response.wave())
-        .append(response.revision())
-        .append(response.unit())
-        .append(response.origin().name());
-    if (response.submitted().isPresent()) {
-      rows.appendEpochMicros(micros(response.submitted().get()));
-    } else {
-      rows.appendNull();
-    }
-    rows.appendEpochMicros(micros(received));
-    if (response.supersedes().isPresent()) {
-      rows.append(response.supersedes().get());
-    } else {
-      rows.appendNull();
-    }
-    rows.append(AnswersDocument.write(response)).endRow();
   }
 
   private record Span(long first, long last) {}

@@ -39,9 +39,15 @@ public record Snapshot(
   /** How the name of a folder begins that is still being written. */
   static final String DRAFT = ".writing-";
 
+  /** How the names of all folders begin that are no snapshots, or no more. */
+  static final String HIDDEN = ".";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** One row a response, the columns of {@code ItemColumns}, without those of free text. */
+  /**
+   * One row a response, the columns of {@code ItemColumns}, without those of free text, in the order
+   * of the responses' ids.
+   */
   public Path responses() {
     return folder.resolve("responses.parquet");
   }
@@ -70,7 +76,9 @@ public record Snapshot(
    */
   public static void removeAll(Path folder, String study, String wave) {
     try {
-      SnapshotWriter.remove(folder.resolve(study).resolve(wave));
+      for (Snapshot snapshot : list(folder.resolve(study).resolve(wave))) {
+        SnapshotWriter.remove(snapshot.folder());
+      }
     } catch (IOException failure) {
       throw new Refusal("The snapshots of " + study + " " + wave + " cannot be removed.", failure);
     }
@@ -83,7 +91,7 @@ public record Snapshot(
     }
     try (Stream<Path> folders = Files.list(waveFolder)) {
       return folders
-          .filter(folder -> !folder.getFileName().toString().startsWith(DRAFT))
+          .filter(folder -> !folder.getFileName().toString().startsWith(HIDDEN))
           .map(Snapshot::read)
           .flatMap(Optional::stream)
           .sorted(

@@ -5,6 +5,7 @@ import fr.openl.collection.ItemColumns.Column;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +33,7 @@ record SnapshotWriter(Handle handle, WaveTable table, Path folder, Instant now) 
       List<Snapshot> published = Snapshot.list(waveFolder);
       if (published.isEmpty() || !name(published.getFirst()).startsWith(state)) {
         Files.createDirectories(waveFolder);
+        removeLeftOvers(waveFolder);
         move(waveFolder, state + ResponseLog.micros(now), sequence);
         published = Snapshot.list(waveFolder);
       }
@@ -117,13 +120,27 @@ record SnapshotWriter(Handle handle, WaveTable table, Path folder, Instant now) 
     }
   }
 
+  /** Out of sight at once and whole, then away; nothing when another was faster. */
   static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
+    Path hidden = folder.resolveSibling(Snapshot.HIDDEN + UUID.randomUUID());
+    try {
+      Files.move(folder, hidden, StandardCopyOption.ATOMIC_MOVE);
+    } catch (NoSuchFileException gone) {
       return;
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(hidden)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
+      }
+    }
+  }
+
+  /** What an interrupted publication or removal has left; there is one publisher at a time. */
+  private static void removeLeftOvers(Path waveFolder) throws IOException {
+    try (Stream<Path> folders = Files.list(waveFolder)) {
+      for (Path folder :
+          folders.filter(f -> f.getFileName().toString().startsWith(Snapshot.DRAFT)).toList()) {
+        remove(folder);
       }
     }
   }

@@ -57,22 +57,40 @@ public final class WaveTable {
    * @throws Refusal when an answer does not fit the questionnaire
    */
   public void update() {
-    database.write(this::update);
+    database.derive(this::update);
   }
 
   /** Builds the table from the whole log. */
   public void rebuild() {
-    database.write(this::rebuild);
+    database.derive(this::rebuild);
   }
 
   /**
-   * Publishes the wave as it is now under {@code folder}.
+   * Publishes the wave as it is now under {@code folder}; begins again when something is erased
+   * meanwhile. Who answers meanwhile does not wait.
    *
    * @return the new snapshot, or the one there is when nothing has changed since
    * @throws Refusal when {@code folder} cannot be written
    */
   public Snapshot publish(Path folder) {
-    return database.write(
+    while (true) {
+      long erasures = database.erasures();
+      try {
+        Snapshot published = publishOnce(folder);
+        if (erasures == database.erasures()) {
+          return published;
+        }
+      } catch (Refusal refused) {
+        if (erasures == database.erasures()) {
+          throw refused;
+        }
+      }
+      Snapshot.removeAll(folder, study, wave);
+    }
+  }
+
+  private Snapshot publishOnce(Path folder) {
+    return database.derive(
         handle -> {
           long sequence = update(handle);
           return new SnapshotWriter(handle, this, folder, clock.instant()).publish(sequence);

@@ -1,1 +1,2 @@
-COPY (SELECT <columns> FROM <table>) TO <file> (FORMAT parquet, COMPRESSION zstd)
+-- In the order of the ids, which are random: the order of arrival would tell who came when.
+COPY (SELECT <columns> FROM <table> ORDER BY _response) TO <file> (FORMAT parquet, COMPRESSION zstd)

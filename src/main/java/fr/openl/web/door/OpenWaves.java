@@ -2,7 +2,6 @@ package fr.openl.web.door;
 
 import fr.openl.collection.Circumstances;
 import fr.openl.definition.LocalText;
-import fr.openl.definition.expression.Nearest;
 import fr.openl.definition.expression.Value;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
@@ -12,8 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +18,8 @@ import java.util.Optional;
 
 /** The waves that answer to the web: those whose dates say so are open. */
 public final class OpenWaves {
-  private static final int STATUS_UNKNOWN = 404;
   private static final int STATUS_CLOSED = 410;
   private static final int STATUS_FORBIDDEN = 403;
-  private static final int LONGEST_NAME = 80;
 
   /** Study id → wave id → door. */
   private final Map<String, Map<String, WaveDoor>> doors = new LinkedHashMap<>();
@@ -103,13 +98,11 @@ public final class OpenWaves {
   public WaveDoor getOpened(String study, String wave) {
     Map<String, WaveDoor> waves = doors.get(study);
     if (waves == null) {
-      throw new RefusedRequest(
-          STATUS_UNKNOWN, unknown(Phrase.UNKNOWN_STUDY, doors.keySet(), study, shorten(study)));
+      throw RefusedRequest.unknown(Phrase.UNKNOWN_STUDY, doors.keySet(), study);
     }
     WaveDoor door = waves.get(wave);
     if (door == null) {
-      throw new RefusedRequest(
-          STATUS_UNKNOWN, unknown(Phrase.UNKNOWN_WAVE, waves.keySet(), wave, study, shorten(wave)));
+      throw RefusedRequest.unknown(Phrase.UNKNOWN_WAVE, waves.keySet(), wave, study);
     }
     if (!isOnTheWeb(door.wave())) {
       throw new RefusedRequest(STATUS_FORBIDDEN, Phrase.NOT_ON_THE_WEB.text());
@@ -143,22 +136,5 @@ public final class OpenWaves {
       sentences.put(language, phrase.in(language, new Texts(language, language).day(day)));
     }
     return new LocalText(sentences);
-  }
-
-  private static LocalText unknown(
-      Phrase phrase, Collection<String> known, String name, Object... arguments) {
-    Optional<String> nearest =
-        name.length() > LONGEST_NAME ? Optional.empty() : Nearest.among(known, name);
-    Map<String, String> sentences = new LinkedHashMap<>();
-    for (String language : Languages.OWN) {
-      List<Object> all = new ArrayList<>(List.of(arguments));
-      all.add(nearest.map(near -> Phrase.DID_YOU_MEAN.in(language, near)).orElse("."));
-      sentences.put(language, phrase.in(language, all.toArray()));
-    }
-    return new LocalText(sentences);
-  }
-
-  private static String shorten(String name) {
-    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
   }
 }

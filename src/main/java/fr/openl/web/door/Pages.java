@@ -34,13 +34,26 @@ public final class Pages {
   }
 
   /**
-   * Answers a request with a page.
+   * Answers a request with a page to be filled in.
    *
    * @param page the one parameter of the template {@code survey/<name>.jte}
    */
   public void answer(Context request, String name, Object page) {
+    render(request, "survey/" + name, page);
+  }
+
+  /**
+   * Answers a request with a page that anybody may read.
+   *
+   * @param page the one parameter of the template {@code reading/<name>.jte}
+   */
+  public void read(Context request, String name, Object page) {
+    render(request, "reading/" + name, page);
+  }
+
+  private void render(Context request, String template, Object page) {
     StringOutput html = new StringOutput();
-    templates.render("survey/" + name + ".jte", page, html);
+    templates.render(template + ".jte", page, html);
     request.contentType("text/html; charset=utf-8").result(html.toString());
   }
 }

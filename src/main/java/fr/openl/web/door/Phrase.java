@@ -1,11 +1,7 @@
 package fr.openl.web.door;
 
-import fr.openl.definition.LocalText;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-/** Every sentence of the pages that does not come from a study, in French and English. */
-public enum Phrase {
+/** The sentences of the survey pages that do not come from a study, in French and English. */
+public enum Phrase implements Wording {
   OBSERVATORY(
       "L’observatoire des pratiques numériques libres",
       "The observatory of libre digital practices"),
@@ -139,6 +135,17 @@ public enum Phrase {
   PROPOSED_FRAME("Nous avions noté :", "We had noted:"),
   PROPOSED_PREVIOUS("La dernière fois, vous aviez dit :", "Last time you said:"),
   STILL_TRUE("Oui, c’est toujours vrai", "Yes, this is still true"),
+  SAVED("Ce que vous avez écrit est gardé.", "What you wrote is saved."),
+  UNSAVED("Vos derniers changements ne sont pas encore gardés.", "Your last changes are not saved yet."),
+  OFFLINE(
+      "Pas de connexion. Ce que vous avez écrit reste dans cette page, qui réessaie toute seule.",
+      "No connection. What you wrote stays in this page, which keeps trying by itself."),
+  NOT_SAVED(
+      "Cette page ne peut plus garder vos changements d’elle-même : validez-la avec son bouton.",
+      "This page can no longer save your changes by itself: confirm it with its button."),
+  QUESTION_ADDED("Une question vient d’apparaître.", "A question has just appeared."),
+  CHARACTERS_LEFT("Encore %s caractères", "%s characters left"),
+  CHARACTERS_OVER("%s caractères de trop", "%s characters too many"),
 
   ERROR("Erreur", "Error"),
   TO_REPAIR_ONE("Une réponse est à revoir", "One answer needs another look"),
@@ -231,6 +238,12 @@ public enum Phrase {
       "Some answers given on the way no longer applied to your situation; they were not kept."),
 
   UNKNOWN_STUDY("Il n’y a pas d’enquête « %s » ici%s", "There is no survey “%s” here%s"),
+  UNKNOWN_REVISION(
+      "L’enquête « %s » n’a pas de questionnaire « %s »%s",
+      "The survey “%s” has no questionnaire “%s”%s"),
+  UNKNOWN_QUESTION(
+      "Le questionnaire « %s » n’a pas de question « %s »%s",
+      "The questionnaire “%s” has no question “%s”%s"),
   UNKNOWN_WAVE(
       "L’enquête « %s » n’a pas d’édition « %s »%s", "The survey “%s” has no edition “%s”%s"),
   DID_YOU_MEAN(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?"),
@@ -284,14 +297,7 @@ public enum Phrase {
     this.english = english;
   }
 
-  /** The sentence in French and English, with {@code arguments} in their places. */
-  public LocalText text(Object... arguments) {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("fr", in("fr", arguments));
-    words.put("en", in("en", arguments));
-    return new LocalText(words);
-  }
-
+  @Override
   public String in(String language, Object... arguments) {
     String pattern = language.equals("fr") ? french : english;
     return arguments.length == 0 ? pattern : pattern.formatted(arguments);

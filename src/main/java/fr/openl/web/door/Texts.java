@@ -28,8 +28,8 @@ public record Texts(String language, String defaultLanguage) {
     return language.equals(FRENCH) ? FRENCH : ENGLISH;
   }
 
-  public String say(Phrase phrase, Object... arguments) {
-    return spaced(page(), phrase.in(page(), arguments));
+  public String say(Wording wording, Object... arguments) {
+    return spaced(page(), wording.in(page(), arguments));
   }
 
   /** A study's words in the reader's language, else the page's, else the study's first. */

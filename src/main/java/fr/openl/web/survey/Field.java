@@ -56,6 +56,11 @@ public record Field(
     return question.required() == Question.Requirement.REQUIRED && !question.items().isEmpty();
   }
 
+  /** The id of the whole question on its page. */
+  public String anchor() {
+    return "q:" + id();
+  }
+
   /** The item behind "other". */
   public String otherItem() {
     return Item.otherText(id());

@@ -86,7 +86,7 @@ final class Sending {
     return isAnonymous(sitting)
         ? desk.reception()
             .number("visit", sitting.door().study().id(), sitting.door().wave().id(), visit)
-        : desk.reception().number(sitting.pass(), sitting.draft().version());
+        : desk.reception().number(sitting.pass(), sitting.draft());
   }
 
   static boolean isAnonymous(Sitting sitting) {

@@ -37,7 +37,7 @@ final class Thanks {
         !sitting
             .desk()
             .reception()
-            .number(sitting.pass(), sitting.draft().version())
+            .number(sitting.pass(), sitting.draft())
             .response()
             .equals(response.id());
     return page(

@@ -1,0 +1,1 @@
+SELECT count(*) > 0 FROM response_log WHERE id = :id

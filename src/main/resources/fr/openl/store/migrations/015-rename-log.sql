@@ -1,0 +1,1 @@
+ALTER TABLE log_without_index RENAME TO response_log
