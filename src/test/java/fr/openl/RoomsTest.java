@@ -38,6 +38,7 @@ class RoomsTest {
           "charts",
           "report",
           "web.door",
+          "web.guard",
           "web.reading",
           "web.survey",
           "web.api",
@@ -64,6 +65,7 @@ class RoomsTest {
           Map.entry("gg.jte..", List.of("report", "web", "pages")),
           Map.entry("org.commonmark..", List.of("report")),
           Map.entry("io.javalin..", List.of("web")),
+          Map.entry("io.prometheus..", List.of("web")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("me.tongfei..", List.of("cli")));
 

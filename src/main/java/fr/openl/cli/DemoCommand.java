@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println("Published in " + workspace.published().resolve("index.html"));
     if (!noServe) {
       new Observatory(workspace, studies, out)
-          .serve(port.number(), Optional.of(NOTICE), clock(studies));
+          .serve(port.number(), Optional.of(NOTICE), clock(studies), false);
     }
     return 0;
   }

@@ -11,7 +11,9 @@ import fr.openl.store.DuckDbStore;
 import fr.openl.store.ErasingJournal;
 import fr.openl.store.GroupCommit;
 import fr.openl.web.ObservatoryServer;
+import fr.openl.web.ServingOptions;
 import fr.openl.web.door.Books;
+import fr.openl.web.guard.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -46,8 +48,9 @@ final class Observatory {
    *
    * @param notice a warning for every page
    * @param clock decides which waves are open
+   * @param behindProxy whether all requests come through a proxy that names its callers
    */
-  void serve(int port, Optional<LocalText> notice, Clock clock) {
+  void serve(int port, Optional<LocalText> notice, Clock clock, boolean behindProxy) {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch asked = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped)));
@@ -65,7 +68,8 @@ final class Observatory {
                 notice,
                 clock,
                 HOST,
-                port);
+                port,
+                new ServingOptions(Limits.USUAL, behindProxy, Optional.of(workspace.work())));
         Closing admin = openAdminSocket(store, server.address())) {
       if (!server.isOnWishedPort()) {
         out.println("Port " + port + " is taken; a free one is used instead.");

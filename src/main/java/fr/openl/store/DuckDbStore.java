@@ -158,10 +158,19 @@ public final class DuckDbStore
 
   @Override
   public Optional<Response> findCurrent(String study, String wave, String unit) {
+    return findOfUnit("find_current", study, wave, unit);
+  }
+
+  @Override
+  public Optional<Response> findLast(String study, String wave, String unit) {
+    return findOfUnit("find_last", study, wave, unit);
+  }
+
+  private Optional<Response> findOfUnit(String statement, String study, String wave, String unit) {
     return database.read(
         handle ->
             handle
-                .createQuery(Sql.statement("find_current"))
+                .createQuery(Sql.statement(statement))
                 .bind("study", study)
                 .bind("wave", wave)
                 .bind("unit", unit)

@@ -73,7 +73,7 @@ class PageQualityTest {
     pages()
         .forEach(
             (name, page) -> {
-              assertFalse(page.contains("<script"), name);
+              assertFalse(withoutOurScript(page).contains("<script"), name);
               assertFalse(page.contains(" onerror="), name);
             });
     assertTrue(pages().getOrDefault("review", "").contains("&lt;script&gt;alert("));
@@ -172,6 +172,10 @@ class PageQualityTest {
           .filter(line -> line.contains(" error: "))
           .collect(Collectors.joining("\n"));
     }
+  }
+
+  private static String withoutOurScript(String page) {
+    return page.replaceFirst("<script src=\"/assets/openl\\.\\w+\\.js\" defer></script>", "");
   }
 
   private static String find(String pattern) {

@@ -7,30 +7,42 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The style sheet and the icon. Their addresses hold a hash of their content, so that browsers keep
- * them for a year and still see every change at once.
+ * The style sheet, the icon and the script. The addresses of those that are fetched hold a hash of
+ * their content, so that browsers keep them for a year and still see every change at once.
  */
 public final class Assets {
-  private final List<Asset> all =
-      List.of(
-          load("openl", "css", "text/css; charset=utf-8"),
-          load("openl", "svg", "image/svg+xml; charset=utf-8"));
+  private final Asset stylesheet = load("openl", "css", "text/css; charset=utf-8");
+  private final Asset script = load("openl", "js", "text/javascript; charset=utf-8");
+  private final String icon =
+      "data:image/svg+xml;base64,"
+          + Base64.getEncoder()
+              .encodeToString(
+                  load("openl", "svg", "image/svg+xml")
+                      .content()
+                      .getBytes(StandardCharsets.UTF_8));
 
   public String stylesheet() {
-    return all.get(0).path();
+    return stylesheet.path();
   }
 
+  /** The address of what makes filling in more comfortable; no page needs it. */
+  public String script() {
+    return script.path();
+  }
+
+  /** The icon itself, as an address that asks nobody. */
   public String icon() {
-    return all.get(1).path();
+    return icon;
   }
 
   public Optional<Asset> find(String path) {
-    return all.stream().filter(asset -> asset.path().equals(path)).findFirst();
+    return Stream.of(stylesheet, script).filter(asset -> asset.path().equals(path)).findFirst();
   }
 
   private static Asset load(String name, String extension, String type) {

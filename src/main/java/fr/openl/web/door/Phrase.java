@@ -132,6 +132,21 @@ public enum Phrase implements Wording {
   MONTH_HINT("Mois et année, par exemple 11/2025.", "Month and year, such as 11/2025."),
   LENGTH_HINT("%s caractères au plus.", "%s characters at most."),
 
+  SAVED("Ce que vous avez écrit est gardé.", "What you wrote is saved."),
+  UNSAVED("Vos derniers changements ne sont pas encore gardés.", "Your last changes are not saved yet."),
+  OFFLINE(
+      "Pas de connexion. Ce que vous avez écrit reste dans cette page, qui réessaie toute seule.",
+      "No connection. What you wrote stays in this page, which keeps trying by itself."),
+  NOT_SAVED(
+      "Cette page ne peut plus garder vos changements d’elle-même : validez-la avec son bouton.",
+      "This page can no longer save your changes by itself: confirm it with its button."),
+  QUESTION_ADDED("Une question vient d’apparaître.", "A question has just appeared."),
+  CHARACTERS_LEFT("Encore %s caractères", "%s characters left"),
+  CHARACTERS_OVER("%s caractères de trop", "%s characters too many"),
+  PROPOSED_FRAME("Nous avions noté :", "We had noted:"),
+  PROPOSED_PREVIOUS("La dernière fois, vous aviez dit :", "Last time you said:"),
+  STILL_TRUE("Oui, c’est toujours vrai", "Yes, this is still true"),
+
   ERROR("Erreur", "Error"),
   TO_REPAIR_ONE("Une réponse est à revoir", "One answer needs another look"),
   TO_REPAIR("%d réponses sont à revoir", "%d answers need another look"),
@@ -253,7 +268,6 @@ public enum Phrase implements Wording {
   TOO_LARGE(
       "L’envoi dépasse la taille acceptée : %s ko.",
       "What was sent is larger than the accepted size: %s kB."),
-  NOT_JSON("Le corps n’est pas du JSON valide : %s.", "The body is not valid JSON: %s."),
   NOT_A_FORM("L’envoi n’est pas un formulaire lisible.", "What was sent is not a readable form."),
   NOT_ANSWERS(
       "Le corps doit être un objet {\"answers\": {\"question\": réponse}} ; trouvé : %s.",
