@@ -72,8 +72,7 @@ public final class ObservatoryServer implements AutoCloseable {
       Clock clock,
       String host,
       int wishedPort) {
-    this(
-        studies, books, keys, reports, notice, clock, host, wishedPort, ServingOptions.USUAL);
+    this(studies, books, keys, reports, notice, clock, host, wishedPort, ServingOptions.USUAL);
   }
 
   /**
@@ -119,8 +118,7 @@ public final class ObservatoryServer implements AutoCloseable {
     this.questionnaires = new QuestionnaireRoutes(studies, pages);
     this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
     this.survey =
-        new SurveyRoutes(
-            waves, passes, reception, new FormSeal(keys, waves), this.reports, pages);
+        new SurveyRoutes(waves, passes, reception, new FormSeal(keys, waves), this.reports, pages);
     this.api = new ApiRoutes(waves, passes, reception);
     Runnable whenNotStored =
         () -> {
