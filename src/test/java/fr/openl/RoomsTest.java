@@ -43,6 +43,7 @@ class RoomsTest {
           "web.survey",
           "web.api",
           "web",
+          "admin",
           "cli");
 
   /** Library package → the rooms that may speak to it. */

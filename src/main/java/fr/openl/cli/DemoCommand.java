@@ -50,8 +50,10 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    home.place().refuseToServeTwice();
     Workspace base = home.workspace();
-    Workspace workspace = new Workspace(base.home(), base.work().resolve("demo"));
+    Workspace workspace =
+        new Workspace(base.home(), base.work().resolve("demo"), home.place().door());
     List<StudyFolder> studies = workspace.studies().stream().map(workspace::study).toList();
     PrintWriter out = spec.commandLine().getOut();
     List<ReleasedEdition> editions = new ArrayList<>();

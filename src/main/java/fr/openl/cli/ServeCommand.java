@@ -28,6 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    home.place().refuseToServeTwice();
     Workspace workspace = home.workspace();
     new Observatory(
             workspace,

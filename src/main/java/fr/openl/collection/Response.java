@@ -51,6 +51,12 @@ public record Response(
     this(id, study, wave, revision, unit, origin, submitted, answers, supersedes, Map.of());
   }
 
+  /** This response, to which answers were proposed. */
+  public Response carrying(Map<String, Carried> what) {
+    return new Response(
+        id, study, wave, revision, unit, origin, submitted, answers, supersedes, what);
+  }
+
   /** How a response came in. */
   public enum Origin {
     WEB,

@@ -7,6 +7,7 @@ import fr.openl.web.api.ApiRoutes;
 import fr.openl.web.door.Assets;
 import fr.openl.web.door.Books;
 import fr.openl.web.door.FormSeal;
+import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Passes;
@@ -118,7 +119,14 @@ public final class ObservatoryServer implements AutoCloseable {
     this.questionnaires = new QuestionnaireRoutes(studies, pages);
     this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
     this.survey =
-        new SurveyRoutes(waves, passes, reception, new FormSeal(keys, waves), this.reports, pages);
+        new SurveyRoutes(
+            waves,
+            passes,
+            reception,
+            new KnownUnits(studies, books.responses(), keys),
+            new FormSeal(keys, waves),
+            this.reports,
+            pages);
     this.api = new ApiRoutes(waves, passes, reception);
     Runnable whenNotStored =
         () -> {

@@ -141,14 +141,22 @@ final class RunningObservatory implements AutoCloseable {
   }
 
   List<Response> stored(String wave) {
+    return stored(EveryControl.STUDY, wave);
+  }
+
+  List<Response> stored(String study, String wave) {
     List<Response> stored = new ArrayList<>();
-    store.eachCurrent(EveryControl.STUDY, wave, stored::add);
+    store.eachCurrent(study, wave, stored::add);
     return stored;
   }
 
   /** Stops the server and leaves the store open. */
   void stopServing() {
     server.close();
+  }
+
+  void keep(Response response) {
+    store.append(List.of(response));
   }
 
   @Override

@@ -145,6 +145,9 @@ public enum Phrase implements Wording {
   QUESTION_ADDED("Une question vient d’apparaître.", "A question has just appeared."),
   CHARACTERS_LEFT("Encore %s caractères", "%s characters left"),
   CHARACTERS_OVER("%s caractères de trop", "%s characters too many"),
+  PROPOSED_FRAME("Nous avions noté :", "We had noted:"),
+  PROPOSED_PREVIOUS("La dernière fois, vous aviez dit :", "Last time you said:"),
+  STILL_TRUE("Oui, c’est toujours vrai", "Yes, this is still true"),
 
   ERROR("Erreur", "Error"),
   TO_REPAIR_ONE("Une réponse est à revoir", "One answer needs another look"),

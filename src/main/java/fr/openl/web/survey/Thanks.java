@@ -48,8 +48,11 @@ final class Thanks {
   }
 
   private ThanksPage page(
-      Response response, Optional<Receipt> receipt, boolean changed, @Nullable LinkToKeep link) {
-    Interview interview = Recap.interview(door, response, sitting.desk().waves());
+      Response response,
+      Optional<Receipt> receipt,
+      boolean changed,
+      @Nullable LinkToKeep link) {
+    Interview interview = Recap.interview(sitting.desk(), door, response);
     List<Passage> advice =
         door.questionnaire().advice().stream()
             .filter(one -> Evaluator.holds(one.when().expression(), interview))
@@ -68,7 +71,7 @@ final class Thanks {
         received(response),
         advice,
         Promises.of(door.study(), texts),
-        !changed && !sitting.examine(sitting.draft().typed()).dropped().isEmpty(),
+        !changed && !sitting.examine(sitting.typed("")).dropped().isEmpty(),
         changed,
         link,
         texts.language());
