@@ -149,5 +149,4 @@ final class LoadTarget {
         Optional.of(key.print()),
         new Draft.Change("editor", "block", Instant.now(), TYPED));
   }
-
 }
