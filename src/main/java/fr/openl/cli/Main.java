@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       SurveyCommand.class,
       ImportCommand.class,
       PublishCommand.class,
+      EstimateCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {
