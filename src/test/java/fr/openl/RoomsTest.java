@@ -31,17 +31,24 @@ class RoomsTest {
           "collection.imports",
           "fieldwork",
           "store",
+          "dataset.moments",
           "dataset",
+          "estimation.weights",
+          "estimation.variance",
+          "estimation.intervals",
+          "estimation.statistics",
           "estimation",
           "indicators",
           "disclosure",
           "charts",
           "report",
           "web.door",
+          "web.guard",
           "web.reading",
           "web.survey",
           "web.api",
           "web",
+          "admin",
           "cli");
 
   /** Library package → the rooms that may speak to it. */
@@ -63,6 +70,7 @@ class RoomsTest {
           Map.entry("gg.jte..", List.of("report", "web", "pages")),
           Map.entry("org.commonmark..", List.of("report")),
           Map.entry("io.javalin..", List.of("web")),
+          Map.entry("io.prometheus..", List.of("web")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("me.tongfei..", List.of("cli")));
 

@@ -1,6 +1,7 @@
 package fr.openl.collection;
 
 import fr.openl.definition.Control;
+import fr.openl.definition.Item;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Nearest;
@@ -91,6 +92,55 @@ public final class Intake {
     failures.addAll(unknown);
     return new Examination(
         interview, failures, check.reminders(), dropped(values, misread, interview));
+  }
+
+  /** What a unit said before, of the items that this questionnaire still measures alike. */
+  public Map<String, Value> comparable(Response earlier) {
+    Map<String, Value> comparable = new LinkedHashMap<>();
+    readers.forEach(
+        (id, reader) ->
+            Optional.ofNullable(earlier.answers().get(id))
+                .flatMap(Answer::said)
+                .filter(value -> reader.read(new Entry.Known(value)) instanceof EntryReader.Read)
+                .ifPresent(value -> comparable.put(id, value)));
+    return comparable;
+  }
+
+  /**
+   * The answers to propose for the questions that ask for it; what does not fit an item is left
+   * out.
+   *
+   * @param known what the frame knows of the unit: item id → text
+   * @param previous item id → the unit's value in the previous wave
+   */
+  public Proposals propose(Map<String, String> known, Map<String, Value> previous) {
+    Map<String, Proposals.Proposal> proposals = new LinkedHashMap<>();
+    for (Question question : questions) {
+      question
+          .prefill()
+          .ifPresent(
+              source -> {
+                for (Item item : question.items()) {
+                  Optional<List<String>> texts =
+                      switch (source) {
+                        case FRAME -> Optional.ofNullable(known.get(item.id())).map(List::of);
+                        case PREVIOUS ->
+                            Optional.ofNullable(previous.get(item.id()))
+                                .map(value -> EntryWriter.write(item.measure(), value));
+                      };
+                  texts.flatMap(t -> proposal(item, source, t)).ifPresent(
+                      proposal -> proposals.put(item.id(), proposal));
+                }
+              });
+    }
+    return new Proposals(proposals);
+  }
+
+  private static Optional<Proposals.Proposal> proposal(
+      Item item, Question.Prefill source, List<String> texts) {
+    return new EntryReader(item).read(new Entry.Typed(texts)) instanceof EntryReader.Read read
+        ? Optional.of(new Proposals.Proposal(source, read.value(), texts))
+        : Optional.empty();
   }
 
   private Set<String> dropped(

@@ -12,6 +12,7 @@ import java.util.List;
  * <table>
  *   <caption>Columns by measure</caption>
  *   <tr><td>every item</td><td>{@code <id>:_state}</td><td>VARCHAR, a {@link ValueState} spelling</td></tr>
+ *   <tr><td>item of a question with {@code prefill}</td><td>{@code <id>:_carried}</td><td>VARCHAR, a {@link Carried} spelling, NULL without a proposal</td></tr>
  *   <tr><td>one category</td><td>{@code <id>}</td><td>VARCHAR, the code</td></tr>
  *   <tr><td>set of categories</td><td>{@code <id>:<code>} each</td><td>BOOLEAN</td></tr>
  *   <tr><td>ranked categories</td><td>{@code <id>:<code>} each</td><td>INTEGER, rank from 1, NULL when unranked</td></tr>
@@ -39,6 +40,11 @@ public record ItemColumns(Item item) {
   /** The column of the item's state; no category's code begins like it. */
   public String state() {
     return item.id() + ":_state";
+  }
+
+  /** The column that says what became of a proposed answer. */
+  public String carried() {
+    return item.id() + ":_carried";
   }
 
   /** The column of one category of a set or a ranking. */

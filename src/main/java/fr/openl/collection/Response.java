@@ -51,6 +51,18 @@ public record Response(
     this(id, study, wave, revision, unit, origin, submitted, answers, supersedes, Map.of());
   }
 
+  /** This response, to which answers were proposed. */
+  public Response carrying(Map<String, Carried> what) {
+    return new Response(
+        id, study, wave, revision, unit, origin, submitted, answers, supersedes, what);
+  }
+
+  /** The same answers in the name of {@code other}. */
+  public Response by(String other) {
+    return new Response(
+        id, study, wave, revision, other, origin, submitted, answers, supersedes, carried);
+  }
+
   /** How a response came in. */
   public enum Origin {
     WEB,

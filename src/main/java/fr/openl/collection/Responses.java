@@ -30,6 +30,12 @@ public interface Responses {
   Optional<Response> findCurrent(String study, String wave, String unit);
 
   /**
+   * The last response of {@code unit}, valid or withdrawn; empty when it never answered, or what it
+   * answered was erased.
+   */
+  Optional<Response> findLast(String study, String wave, String unit);
+
+  /**
    * Hands every valid response of a wave to {@code each}, in order of arrival, as they were at the
    * moment of the call. A unit that answered twice without superseding is handed out twice.
    */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,9 +23,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Keyring {
   private static final String ALGORITHM = "HmacSHA256";
 
+  private final Path folder;
   private final SecretKeySpec key;
 
-  private Keyring(byte[] key) {
+  private Keyring(Path folder, byte[] key) {
+    this.folder = folder;
     this.key = new SecretKeySpec(key, ALGORITHM);
   }
 
@@ -34,7 +37,12 @@ public final class Keyring {
    * @throws Refusal when the folder cannot be read or written
    */
   public static Keyring open(Path folder) {
-    return new Keyring(KeyFile.of(folder.resolve("observatory.key")).readOrDraw());
+    return new Keyring(folder, KeyFile.of(folder.resolve("observatory.key")).readOrDraw());
+  }
+
+  /** The pseudonyms of a study, as long as their key is in the same folder. */
+  public Optional<Pseudonyms> findPseudonyms(String study) {
+    return Pseudonyms.find(folder, study);
   }
 
   /** The name under which an invitation by this link is kept. */

@@ -2,6 +2,7 @@ package fr.openl.store;
 
 import fr.openl.Refusal;
 import fr.openl.collection.Answer;
+import fr.openl.collection.Carried;
 import fr.openl.collection.ItemColumns;
 import fr.openl.collection.ItemColumns.Column;
 import fr.openl.collection.Response;
@@ -18,10 +19,15 @@ import org.duckdb.DuckDBAppender;
 /** The cells of one item in a row of its wave's wide table. */
 final class ItemCells {
   private final Item item;
+  private final boolean prefilled;
   private final List<String> codes;
 
-  ItemCells(Item item) {
+  /**
+   * @param prefilled whether answers to its question are proposed
+   */
+  ItemCells(Item item, boolean prefilled) {
     this.item = item;
+    this.prefilled = prefilled;
     this.codes =
         switch (item.measure()) {
           case Measure.OneCategory one -> one.list().codes();
@@ -31,13 +37,20 @@ final class ItemCells {
         };
   }
 
-  /** Columns in the order of the cells: the state, then the values. */
+  /** Columns in the order of the cells: what is known of the answer, then its values. */
   Stream<Column> columns() {
-    return Stream.concat(Stream.of(state()), new ItemColumns(item).values().stream());
+    return Stream.concat(states(), values());
   }
 
-  Column state() {
-    return new Column(new ItemColumns(item).state(), "VARCHAR");
+  /** The state and, where answers are proposed, what became of the proposal. */
+  Stream<Column> states() {
+    ItemColumns of = new ItemColumns(item);
+    return (prefilled ? Stream.of(of.state(), of.carried()) : Stream.of(of.state()))
+        .map(name -> new Column(name, "VARCHAR"));
+  }
+
+  Stream<Column> values() {
+    return new ItemColumns(item).values().stream();
   }
 
   boolean isText() {
@@ -52,23 +65,21 @@ final class ItemCells {
   void append(DuckDBAppender row, Response response) throws SQLException {
     Answer answer = response.answers().getOrDefault(item.id(), new Answer.NotAsked());
     row.append(answer.state().spelling());
-    Optional<Value> value = valueOf(answer);
+    if (prefilled) {
+      Carried carried = response.carried().get(item.id());
+      if (carried == null) {
+        row.appendNull();
+      } else {
+        row.append(carried.spelling());
+      }
+    }
+    Optional<Value> value = answer.said();
     if (value.isEmpty()) {
       appendNulls(row);
     } else if (!append(row, value.get())) {
       throw misfit(response, value.get());
     }
   }
-
-  private static Optional<Value> valueOf(Answer answer) {
-    return switch (answer) {
-      case Answer.Given given -> Optional.of(given.value());
-      case Answer.DontKnow evasive -> Optional.of(evasive.value());
-      case Answer.NoAnswer blank -> Optional.empty();
-      case Answer.NotAsked skipped -> Optional.empty();
-    };
-  }
-
   private void appendNulls(DuckDBAppender row) throws SQLException {
     boolean perCategory =
         item.measure() instanceof Measure.ManyCategories

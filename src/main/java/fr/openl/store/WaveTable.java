@@ -40,7 +40,14 @@ public final class WaveTable {
     this.wave = wave;
     this.questionnaire = questionnaire;
     this.clock = clock;
-    this.items = questionnaire.items().stream().map(ItemCells::new).toList();
+    this.items = 
+        questionnaire
+            .questions()
+            .flatMap(
+                question ->
+                    question.items().stream()
+                        .map(item -> new ItemCells(item, question.prefill().isPresent())))
+            .toList();
   }
 
   /**
@@ -117,7 +124,7 @@ public final class WaveTable {
     return Stream.concat(
             head(),
             items.stream()
-                .flatMap(item -> item.isText() ? Stream.of(item.state()) : item.columns()))
+                .flatMap(item -> item.isText() ? item.states() : item.columns()))
         .toList();
   }
 
@@ -125,7 +132,7 @@ public final class WaveTable {
   List<Column> texts() {
     return Stream.concat(
             head().limit(1),
-            items.stream().filter(ItemCells::isText).flatMap(item -> item.columns().skip(1)))
+            items.stream().filter(ItemCells::isText).flatMap(ItemCells::values))
         .toList();
   }
 

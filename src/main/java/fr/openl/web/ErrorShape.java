@@ -10,15 +10,19 @@ import fr.openl.web.door.ErrorPage;
 import fr.openl.web.door.Languages;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Phrase;
+import fr.openl.web.door.Problem;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
+import fr.openl.web.guard.Gate;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one shape of every error: problem details (RFC 9457) for programs, a friendly page for
@@ -26,59 +30,96 @@ import java.util.UUID;
  */
 final class ErrorShape {
   private static final System.Logger LOG = System.getLogger(ErrorShape.class.getName());
-  private static final int STATUS_FAULT = 500;
+  private static final Set<Problem> WRONG_TOKENS =
+      Set.of(Problem.UNKNOWN_LINK, Problem.UNKNOWN_TOKEN);
 
   private final Pages pages;
+  private final Gate gate;
+  private final Runnable whenNotStored;
   private final long largestBody;
 
   /**
+   * @param gate is told of wrong links
+   * @param whenNotStored is run when the store could not take something
    * @param largestBody accepted size of a request's body, in bytes
    */
-  ErrorShape(Pages pages, long largestBody) {
+  ErrorShape(Pages pages, Gate gate, Runnable whenNotStored, long largestBody) {
     this.pages = pages;
+    this.gate = gate;
+    this.whenNotStored = whenNotStored;
     this.largestBody = largestBody;
   }
 
   void addTo(RoutesConfig routes) {
-    routes.exception(
-        RefusedRequest.class,
-        (refused, request) ->
-            answer(request, refused.status(), refused.sentence(), refused.failures()));
-    routes.exception(
-        Refusal.class,
-        (refused, request) ->
-            answer(
-                request, 422, LocalText.of("en", String.valueOf(refused.getMessage())), List.of()));
+    routes.exception(RefusedRequest.class, this::answerRefused);
+    routes.exception(Refusal.class, this::answerStorage);
     routes.exception(HttpResponseException.class, this::answerHttp);
     routes.exception(Exception.class, this::answerFault);
   }
 
+  private void answerRefused(RefusedRequest refused, Context request) {
+    if (WRONG_TOKENS.contains(refused.problem())) {
+      gate.countWrongToken(request);
+    }
+    if (refused.status() == Problem.LINK_NEEDED.status()) {
+      request.header("WWW-Authenticate", "Bearer, Receipt");
+    }
+    answer(request, refused.problem(), refused.sentence(), refused.failures());
+  }
+
+  /** The store can take nothing at the moment; what it says is for those who run it. */
+  private void answerStorage(Refusal refused, Context request) {
+    LOG.log(Level.ERROR, refused.getMessage());
+    whenNotStored.run();
+    request.header("Retry-After", "60");
+    answer(request, Problem.UNAVAILABLE, Problem.UNAVAILABLE.remedy(), List.of());
+  }
+
   private void answerHttp(HttpResponseException refused, Context request) {
+    Problem problem = Problem.ofStatus(refused.getStatus());
+    if (problem == Problem.WRONG_METHOD) {
+      request.header(
+          "Allow", Objects.requireNonNullElse(refused.getDetails().get("availableMethods"), ""));
+    }
     answer(
         request,
-        refused.getStatus(),
-        switch (refused.getStatus()) {
-          case 404 -> Phrase.NO_SUCH_PAGE.text();
-          case 405 -> Phrase.WRONG_METHOD.text();
-          case 413 -> Phrase.TOO_LARGE.text(largestBody / 1024);
-          default -> Phrase.NOT_A_FORM.text();
+        problem,
+        switch (problem) {
+          case NOT_FOUND -> Phrase.NO_SUCH_PAGE.text();
+          case WRONG_METHOD -> Phrase.WRONG_METHOD.text();
+          case TOO_LARGE -> Phrase.TOO_LARGE.text(largestBody / 1024);
+          default -> problem.remedy();
         },
         List.of());
   }
 
   private void answerFault(Exception fault, Context request) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
-    LOG.log(Level.ERROR, "Request failed, reference " + reference, fault);
-    answer(request, STATUS_FAULT, Phrase.OUR_FAULT.text(reference), List.of());
+    LOG.log(Level.ERROR, "Request failed, reference " + reference + trace(fault));
+    answer(request, Problem.FAULT, Phrase.OUR_FAULT.text(reference), List.of());
   }
 
-  private void answer(Context request, int status, LocalText sentence, List<EditFailure> failures) {
+  /** Where it broke, without the messages: they may quote what somebody answered. */
+  private static String trace(Throwable fault) {
+    StringBuilder trace = new StringBuilder();
+    for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      trace.append("\n").append(cause.getClass().getName());
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        trace.append("\n  at ").append(frame);
+      }
+    }
+    return trace.toString();
+  }
+
+  private void answer(
+      Context request, Problem problem, LocalText sentence, List<EditFailure> failures) {
     Texts texts = Languages.of(request);
-    request.status(status);
-    if (request.path().startsWith("/api/") || request.path().equals("/health")) {
+    request.status(problem.status());
+    if (isForPrograms(request.path())) {
       request
           .contentType("application/problem+json; charset=utf-8")
-          .result(problem(status, texts, sentence, failures).toString());
+          .header("Content-Language", texts.page())
+          .result(details(problem, texts, sentence, failures).toString());
       return;
     }
     pages.answer(
@@ -89,15 +130,19 @@ final class ErrorShape {
             texts.words(sentence)));
   }
 
-  private static ObjectNode problem(
-      int status, Texts texts, LocalText sentence, List<EditFailure> failures) {
-    ObjectNode problem = JsonNodeFactory.instance.objectNode();
-    problem.put("type", "about:blank");
-    problem.put("title", HttpStatus.forStatus(status).getMessage());
-    problem.put("status", status);
-    problem.put("detail", texts.words(sentence));
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || OperatorDoor.PATHS.contains(path);
+  }
+
+  private static ObjectNode details(
+      Problem problem, Texts texts, LocalText sentence, List<EditFailure> failures) {
+    ObjectNode details = JsonNodeFactory.instance.objectNode();
+    details.put("type", problem.type());
+    details.put("title", texts.words(problem.title()));
+    details.put("status", problem.status());
+    details.put("detail", texts.words(sentence));
     if (!failures.isEmpty()) {
-      ArrayNode errors = problem.putArray("errors");
+      ArrayNode errors = details.putArray("errors");
       for (EditFailure failure : failures) {
         errors
             .addObject()
@@ -108,6 +153,6 @@ final class ErrorShape {
             .put("message", texts.words(failure.sentence()));
       }
     }
-    return problem;
+    return details;
   }
 }

@@ -7,12 +7,17 @@ import fr.openl.web.api.ApiRoutes;
 import fr.openl.web.door.Assets;
 import fr.openl.web.door.Books;
 import fr.openl.web.door.FormSeal;
+import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Passes;
 import fr.openl.web.door.Phrase;
+import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
+import fr.openl.web.guard.Addresses;
+import fr.openl.web.guard.Connections;
+import fr.openl.web.guard.Gate;
 import fr.openl.web.reading.PrivacyRoutes;
 import fr.openl.web.reading.PublishedReports;
 import fr.openl.web.reading.QuestionnaireRoutes;
@@ -42,6 +47,11 @@ public final class ObservatoryServer implements AutoCloseable {
   private static final int ANY_PORT = 0;
 
   private final Assets assets = new Assets();
+  private final SecurityHeaders headers;
+  private final Gate gate;
+  private final Connections connections;
+  private final Meters meters = new Meters();
+  private final OperatorDoor operators;
   private final SurveyRoutes survey;
   private final ApiRoutes api;
   private final PublishedReports reports;
@@ -53,6 +63,19 @@ public final class ObservatoryServer implements AutoCloseable {
   private final Javalin server;
   private final int port;
 
+  /** Starts serving at once, under the usual conditions and without a proxy. */
+  public ObservatoryServer(
+      List<StudyFolder> studies,
+      Books books,
+      Keyring keys,
+      Path reports,
+      Optional<LocalText> notice,
+      Clock clock,
+      String host,
+      int wishedPort) {
+    this(studies, books, keys, reports, notice, clock, host, wishedPort, ServingOptions.USUAL);
+  }
+
   /**
    * Starts serving at once.
    *
@@ -63,6 +86,7 @@ public final class ObservatoryServer implements AutoCloseable {
    * @param clock decides which waves are open, in its zone
    * @param host the address to listen on, such as {@code localhost}
    * @param wishedPort the port to listen on; when it is taken, a free one is used
+   * @param options what callers may ask, and what stands between them and the server
    */
   public ObservatoryServer(
       List<StudyFolder> studies,
@@ -72,10 +96,24 @@ public final class ObservatoryServer implements AutoCloseable {
       Optional<LocalText> notice,
       Clock clock,
       String host,
-      int wishedPort) {
+      int wishedPort,
+      ServingOptions options) {
+    Readiness readiness = new Readiness(options.data(), System::nanoTime);
+    Books watched =
+        new Books(
+            new WatchedJournal(books.journal(), meters, readiness),
+            books.responses(),
+            books.invitations(),
+            books.privacy());
+    Addresses addresses = new Addresses(options.behindProxy());
+    this.headers = new SecurityHeaders(addresses);
+    this.gate = new Gate(options.limits(), addresses, clock);
+    this.connections = new Connections(options.limits());
+    this.operators = new OperatorDoor(addresses, readiness, meters);
     Pages pages = new Pages(assets, notice);
     OpenWaves waves = new OpenWaves(studies, clock);
-    Books promised = books.promising(studies, waves.today());
+    Books promised = watched.promising(studies, waves.today());
+    Passes passes = new Passes(waves, promised, keys);
     Reception reception = new Reception(promised, keys);
     this.reports = new PublishedReports(reports, waves::findTitle);
     this.questionnaires = new QuestionnaireRoutes(studies, pages);
@@ -83,13 +121,19 @@ public final class ObservatoryServer implements AutoCloseable {
     this.survey =
         new SurveyRoutes(
             waves,
-            new Passes(waves, promised, keys),
+            passes,
             reception,
+            new KnownUnits(studies, books.responses(), keys),
             new FormSeal(keys, waves),
             this.reports,
             pages);
-    this.api = new ApiRoutes(waves, reception);
-    this.errors = new ErrorShape(pages, LARGEST_BODY);
+    this.api = new ApiRoutes(waves, passes, reception);
+    Runnable whenNotStored =
+        () -> {
+          readiness.failedToWrite();
+          meters.failed();
+        };
+    this.errors = new ErrorShape(pages, gate, whenNotStored, LARGEST_BODY);
     this.host = host;
     this.wishedPort = wishedPort;
     this.server = start();
@@ -112,7 +156,9 @@ public final class ObservatoryServer implements AutoCloseable {
   }
 
   private Javalin start() {
-    return Javalin.create(this::configure).start(host, isFree() ? wishedPort : ANY_PORT);
+    Javalin started = Javalin.create(this::configure).start(host, isFree() ? wishedPort : ANY_PORT);
+    connections.bound(started.jettyServer().server());
+    return started;
   }
 
   /** Tried beforehand, for a failed start would put a stack trace on the console. */
@@ -130,17 +176,34 @@ public final class ObservatoryServer implements AutoCloseable {
     config.http.maxRequestSize = LARGEST_BODY;
     config.http.prefer405over404 = true;
     config.concurrency.useVirtualThreads = true;
-    config.jetty.modifyServer(jetty -> jetty.setStopTimeout(LONGEST_STOP_MILLIS));
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServer(jetty -> connections.bound(jetty, LONGEST_STOP_MILLIS));
+    config.jetty.modifyHttpConfiguration(connections::bound);
+    config.requestLogger.http(this::count);
     RoutesConfig routes = config.routes;
-    routes.before(SecurityHeaders::set);
+    routes.before(headers::set);
+    gate.addTo(routes);
+    routes.before(ObservatoryServer::refuseHuge);
     routes.get("/assets/{file}", this::asset);
+    operators.addTo(routes);
     survey.addTo(routes);
     api.addTo(routes);
     reports.addTo(routes);
     questionnaires.addTo(routes);
     notices.addTo(routes);
     errors.addTo(routes);
+  }
+
+  /** Before anything of the body is read. */
+  private static void refuseHuge(Context request) {
+    if (request.req().getContentLengthLong() > LARGEST_BODY) {
+      throw new RefusedRequest(Problem.TOO_LARGE, Phrase.TOO_LARGE.text(LARGEST_BODY / 1024));
+    }
+  }
+
+  /** Nothing is logged of a request; it is only counted. */
+  private void count(Context request, Float millis) {
+    meters.served(
+        request.method().name(), request.endpoint().path, request.statusCode(), millis / 1_000.0);
   }
 
   private void asset(Context request) {

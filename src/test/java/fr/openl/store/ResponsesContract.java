@@ -182,6 +182,8 @@ abstract class ResponsesContract {
     assertEquals(List.of(theirs), current());
     assertEquals(1, responses().countCurrent(STUDY, WAVE));
     assertEquals(Optional.empty(), responses().findCurrent(STUDY, WAVE, "u1"));
+    assertEquals(Optional.of(mine), responses().findLast(STUDY, WAVE, "u1"));
+    assertEquals(Optional.empty(), responses().findLast(STUDY, WAVE, "u3"));
     assertEquals(Optional.of(mine), responses().findResponse(mine.id()));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
 import fr.openl.collection.Answer;
+import fr.openl.collection.Carried;
 import fr.openl.collection.Circumstances;
 import fr.openl.collection.ClubQuestionnaire;
 import fr.openl.collection.Response;
@@ -45,10 +46,11 @@ class WaveTableTest {
 
   @Test
   void everyMeasureHasItsTypedColumns() throws SQLException {
-    given(fullResponse());
+    given(fullResponse().carrying(Map.of("sector", Carried.CONFIRMED)));
 
     thenColumnsHold("sector", "culture");
     thenColumnsHold("sector:_state", "given");
+    thenColumnsHold("sector:_carried", "confirmed");
     thenColumnsHold("members", "12");
     thenColumnsHold("budget", "99.5");
     thenColumnsHold("staff", "true");

@@ -92,7 +92,7 @@ class ApiTest {
         "/api/v1/waves/every-controll/2026/responses | 404 | every-control",
         "/api/v1/waves/every-control/2062/responses | 404 | 2026",
         "/api/v1/waves/every-control/2025/responses | 410 | 15 décembre 2025",
-        "/api/v1/waves/every-control/invited/responses | 403 | invitation",
+        "/api/v1/waves/every-control/invited/responses | 401 | Receipt",
         "/api/v1/nothing | 404 | existe",
         "/api/v1/waves | 405 | demande"
       })

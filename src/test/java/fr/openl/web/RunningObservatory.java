@@ -37,6 +37,7 @@ final class RunningObservatory implements AutoCloseable {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   private final DuckDbStore store;
   private final Keyring keys;
+  private final BreakableJournal journal;
   private final ObservatoryServer server;
 
   RunningObservatory(Path folder) {
@@ -44,22 +45,47 @@ final class RunningObservatory implements AutoCloseable {
   }
 
   RunningObservatory(Path folder, StudyFolder study) {
-    this(folder, study, new PassingTime(START, ZoneId.of("Europe/Paris")));
+    this(folder, study, ServingOptions.USUAL);
+  }
+
+  RunningObservatory(Path folder, StudyFolder study, ServingOptions options) {
+    this(folder, study, new PassingTime(START, ZoneId.of("Europe/Paris")), options);
   }
 
   RunningObservatory(Path folder, StudyFolder study, Clock clock) {
+    this(folder, study, clock, ServingOptions.USUAL);
+  }
+
+  private RunningObservatory(Path folder, StudyFolder study, Clock clock, ServingOptions options) {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     keys = Keyring.open(folder.resolve("keys"));
+    journal = new BreakableJournal(new GroupCommit(store));
     server =
         new ObservatoryServer(
             List.of(study),
-            new Books(new GroupCommit(store), store, store, store),
+            new Books(journal, store, store, store),
             keys,
             folder.resolve("reports"),
             Optional.of(LocalText.of("fr", "Essai")),
             clock,
             "localhost",
-            0);
+            0,
+            options);
+  }
+
+  /** Fills the disk up, or empties it again. */
+  void failToWrite(boolean full) {
+    journal.fill(full);
+  }
+
+  /** Makes every writing fail as a fault of the program would. */
+  void breakDown() {
+    journal.breakDown();
+  }
+
+  /** How many valid responses a wave of the study has. */
+  long count(String wave) {
+    return store.countCurrent(EveryControl.STUDY, wave);
   }
 
   /** A link for a unit that is invited to a wave. */
@@ -115,9 +141,22 @@ final class RunningObservatory implements AutoCloseable {
   }
 
   List<Response> stored(String wave) {
+    return stored(EveryControl.STUDY, wave);
+  }
+
+  List<Response> stored(String study, String wave) {
     List<Response> stored = new ArrayList<>();
-    store.eachCurrent(EveryControl.STUDY, wave, stored::add);
+    store.eachCurrent(study, wave, stored::add);
     return stored;
+  }
+
+  /** Stops the server and leaves the store open. */
+  void stopServing() {
+    server.close();
+  }
+
+  void keep(Response response) {
+    store.append(List.of(response));
   }
 
   @Override

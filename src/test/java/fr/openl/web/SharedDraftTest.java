@@ -8,6 +8,7 @@ import fr.openl.collection.Answer;
 import fr.openl.definition.expression.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,8 +139,7 @@ class SharedDraftTest {
     assertEquals(List.of("le 3 mai"), again.holds("founded"));
     assertEquals(List.of("11/2024"), again.holds("moved"));
     assertEquals(List.of("bien trop long pour vingt signes"), again.holds("word"));
-    assertEquals(
-        "Un\nDeux", String.join("", again.holds("wishes")).replace("\r\n", "\n"));
+    assertEquals("Un\nDeux", String.join("", again.holds("wishes")).replace("\r\n", "\n"));
   }
 
   @Test
@@ -160,6 +160,6 @@ class SharedDraftTest {
   }
 
   private Answer stored(String item) {
-    return observatory.stored().getFirst().answers().get(item);
+    return Optional.ofNullable(observatory.stored().getFirst().answers().get(item)).orElseThrow();
   }
 }

@@ -6,12 +6,15 @@ import fr.openl.definition.Study;
 import fr.openl.definition.Study.Identity;
 import fr.openl.frame.StudyFolder;
 
-/** The study of every control, with another promise. */
+/** A study with another promise. */
 final class StudyVariant {
   private StudyVariant() {}
 
   static StudyFolder promising(Identity identity, DatePrecision precision) {
-    StudyFolder folder = EveryControl.study();
+    return of(EveryControl.study(), identity, precision);
+  }
+
+  static StudyFolder of(StudyFolder folder, Identity identity, DatePrecision precision) {
     Study study = folder.study();
     return new StudyFolder(
         folder.home(),

@@ -1,22 +1,33 @@
 package fr.openl.web.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.openl.collection.Answer;
 import fr.openl.collection.Entry;
+import fr.openl.collection.Response;
 import fr.openl.definition.expression.Value;
 import fr.openl.web.door.Phrase;
+import fr.openl.web.door.Problem;
 import fr.openl.web.door.RefusedRequest;
+import io.javalin.http.Context;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Reads answers sent as JSON, {@code {"answers": {"files_tool": ["framaspace"], "members": 12}}}:
@@ -24,7 +35,10 @@ import java.util.Map;
  * true} and {@code false}, {@code null} is a blank.
  */
 final class AnswersJson {
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
   private static final int DEEPEST = 8;
+  private static final int MOST_ANSWERS = 2_000;
   private static final String ANSWERS = "answers";
 
   private final JsonMapper mapper =
@@ -38,10 +52,16 @@ final class AnswersJson {
           .build();
 
   /**
+   * Item id → what was sent for it.
+   *
    * @throws RefusedRequest when the body is not JSON or not of that shape
    */
-  Map<String, Entry> read(byte[] body) {
-    JsonNode root = parse(body);
+  Map<String, Entry> read(Context request) {
+    String type = Objects.requireNonNullElse(request.contentType(), "");
+    if (!JSON.matcher(type).matches()) {
+      throw new RefusedRequest(Problem.WRONG_TYPE, Problem.WRONG_TYPE.remedy());
+    }
+    JsonNode root = parse(request.bodyAsBytes());
     if (!root.isObject()) {
       throw misshapen("a " + name(root));
     }
@@ -54,6 +74,9 @@ final class AnswersJson {
     if (!answers.isObject()) {
       throw misshapen(answers.isMissingNode() ? "{}" : "answers: " + name(answers));
     }
+    if (answers.size() > MOST_ANSWERS) {
+      throw misshapen(answers.size() + " > " + MOST_ANSWERS);
+    }
     Map<String, Entry> entries = new LinkedHashMap<>();
     answers.properties().forEach(a -> entries.put(a.getKey(), entry(a.getKey(), a.getValue())));
     return entries;
@@ -63,10 +86,71 @@ final class AnswersJson {
     try {
       return mapper.readTree(body);
     } catch (JsonProcessingException wrong) {
-      throw refused(Phrase.NOT_JSON, wrong.getOriginalMessage().lines().findFirst().orElse(""));
-    } catch (IOException wrong) {
-      throw refused(Phrase.NOT_JSON, "UTF-8");
+      JsonLocation place = Objects.requireNonNullElse(wrong.getLocation(), JsonLocation.NA);
+      throw new RefusedRequest(
+          Problem.MALFORMED, Words.NOT_JSON.text(place.getLineNr(), place.getColumnNr()));
+    } catch (IOException notUtf8) {
+      throw new RefusedRequest(Problem.MALFORMED, Words.NOT_UTF8.text());
     }
+  }
+
+  /** What was read, item by item, as a form would have sent it. */
+  static Map<String, List<String>> texts(Map<String, Entry> entries) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    entries.forEach(
+        (item, entry) ->
+            texts.put(
+                item,
+                switch (entry) {
+                  case Entry.Typed typed -> typed.texts();
+                  case Entry.Known(Value.Truth truth) -> List.of(truth.holds() ? "yes" : "no");
+                  case Entry.Known(Value.Quantity quantity) ->
+                      List.of(plain(quantity).toPlainString());
+                  case Entry.Known other ->
+                      throw new IllegalStateException("JSON has no such value");
+                }));
+    return texts;
+  }
+
+  /** The answers of a response as they could be sent; asked and left blank is {@code null}. */
+  static ObjectNode write(Response response) {
+    ObjectNode node = Json.object();
+    response
+        .answers()
+        .forEach(
+            (item, answer) -> {
+              switch (answer) {
+                case Answer.Given given -> node.set(item, value(given.value()));
+                case Answer.DontKnow evaded -> node.set(item, value(evaded.value()));
+                case Answer.NoAnswer blank -> node.putNull(item);
+                case Answer.NotAsked skipped -> {}
+              }
+            });
+    return node;
+  }
+
+  private static JsonNode value(Value value) {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return switch (value) {
+      case Value.Truth truth -> json.booleanNode(truth.holds());
+      case Value.Quantity quantity -> json.numberNode(plain(quantity));
+      case Value.Words words -> json.textNode(words.text());
+      case Value.Code code -> json.textNode(code.code());
+      case Value.Codes codes -> array(codes.codes());
+      case Value.Ranking ranking -> array(ranking.codes());
+      case Value.Day day -> json.textNode(day.date().toString());
+      case Value.Moment moment -> json.textNode(moment.at().toString());
+    };
+  }
+
+  private static BigDecimal plain(Value.Quantity quantity) {
+    return BigDecimal.valueOf(quantity.amount()).stripTrailingZeros();
+  }
+
+  private static ArrayNode array(Iterable<String> codes) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    codes.forEach(array::add);
+    return array;
   }
 
   private static Entry entry(String item, JsonNode node) {
@@ -101,10 +185,6 @@ final class AnswersJson {
   }
 
   private static RefusedRequest misshapen(String found) {
-    return refused(Phrase.NOT_ANSWERS, found);
-  }
-
-  private static RefusedRequest refused(Phrase phrase, String found) {
-    return new RefusedRequest(400, phrase.text(found));
+    return new RefusedRequest(Problem.MALFORMED, Phrase.NOT_ANSWERS.text(found));
   }
 }

@@ -1,7 +1,6 @@
 package fr.openl.web.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.openl.definition.CodeList;
 import fr.openl.definition.Control;
@@ -20,10 +19,10 @@ final class QuestionnaireJson {
   private QuestionnaireJson() {}
 
   static ObjectNode wave(WaveDoor door) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode node = Json.object();
     node.put("study", door.study().id());
     node.put("wave", door.wave().id());
-    node.set("title", text(door.title()));
+    node.set("title", Json.text(door.title()));
     ArrayNode languages = node.putArray("languages");
     door.study().languages().forEach(languages::add);
     node.put("revision", door.wave().revision());
@@ -38,7 +37,7 @@ final class QuestionnaireJson {
   }
 
   static ObjectNode questionnaire(WaveDoor door) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode node = Json.object();
     node.put("questionnaire", door.questionnaire().id());
     node.put("revision", door.questionnaire().revision());
     ObjectNode lists = node.putObject("lists");
@@ -46,7 +45,7 @@ final class QuestionnaireJson {
     for (QuestionBlock block : door.questionnaire().blocks()) {
       ObjectNode one = blocks.addObject();
       one.put("id", block.id());
-      one.set("title", text(block.title()));
+      one.set("title", Json.text(block.title()));
       put(one, "intro", block.intro());
       putFormula(one, "relevant", block.relevant());
       ArrayNode questions = one.putArray("questions");
@@ -56,7 +55,7 @@ final class QuestionnaireJson {
   }
 
   private static ObjectNode question(Question question, ObjectNode lists) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode node = Json.object();
     node.put("id", question.id());
     node.put("type", question.type().name());
     put(node, "label", question.label());
@@ -69,7 +68,7 @@ final class QuestionnaireJson {
             constraint -> {
               ObjectNode one = node.putObject("constraint");
               one.put("that", constraint.that().source());
-              one.set("message", text(constraint.message()));
+              one.set("message", Json.text(constraint.message()));
             });
     control(node, question.type().control());
     ArrayNode items = node.putArray("items");
@@ -92,7 +91,7 @@ final class QuestionnaireJson {
       }
       case Control.Grid grid -> {
         ObjectNode rows = node.putObject("rows");
-        grid.rows().forEach(row -> rows.set(row.id(), text(row.label())));
+        grid.rows().forEach(row -> rows.set(row.id(), Json.text(row.label())));
       }
       case Control.Writing writing -> node.put("lines", writing.lines());
       case Control.Hidden hidden -> node.put("value", hidden.value().source());
@@ -106,7 +105,7 @@ final class QuestionnaireJson {
   }
 
   private static ObjectNode item(Item item, ObjectNode lists) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode node = Json.object();
     node.put("id", item.id());
     switch (item.measure()) {
       case Measure.OneCategory one -> listed(node, "one_category", one.list(), lists);
@@ -147,7 +146,7 @@ final class QuestionnaireJson {
             category -> {
               ObjectNode one = categories.addObject();
               one.put("code", category.code());
-              one.set("label", text(category.label()));
+              one.set("label", Json.text(category.label()));
               if (category.dontKnow()) {
                 one.put("missing", "dont_know");
               }
@@ -155,17 +154,11 @@ final class QuestionnaireJson {
   }
 
   private static void put(ObjectNode node, String key, Optional<LocalText> text) {
-    text.ifPresent(words -> node.set(key, text(words)));
+    text.ifPresent(words -> node.set(key, Json.text(words)));
   }
 
   private static void putFormula(ObjectNode node, String key, Optional<Formula> formula) {
     formula.ifPresent(one -> node.put(key, one.source()));
-  }
-
-  private static ObjectNode text(LocalText text) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    text.byLanguage().forEach(node::put);
-    return node;
   }
 
   private static String spelling(Enum<?> constant) {

@@ -11,8 +11,6 @@ import java.util.Optional;
  * one that does, and is told in the same words whether it never existed or was revoked.
  */
 public final class Passes {
-  private static final int STATUS_UNKNOWN = 404;
-
   private final OpenWaves waves;
   private final Books books;
   private final Keyring keys;
@@ -62,7 +60,7 @@ public final class Passes {
     boolean opens =
         invitation.map(found -> !found.revoked()).orElse(!door.isByInvitation() || begun);
     if (token.isEmpty() || !opens) {
-      throw new RefusedRequest(STATUS_UNKNOWN, Phrase.UNKNOWN_LINK.text());
+      throw new RefusedRequest(Problem.UNKNOWN_LINK, Phrase.UNKNOWN_LINK.text());
     }
     boolean anonymous = door.study().privacy().identity() == Identity.ANONYMOUS;
     return new Pass(

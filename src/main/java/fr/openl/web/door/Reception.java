@@ -12,6 +12,7 @@ import fr.openl.collection.Draft;
 import fr.openl.collection.Receipt;
 import fr.openl.collection.Response;
 import fr.openl.definition.Study.Identity;
+import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Keyring;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -72,20 +73,28 @@ public final class Reception {
     return new Numbered(receipt, keys.response(receipt));
   }
 
-  /** The number of the response that a link's draft, as it stands, is sent as. */
-  public Numbered number(Pass pass, int version) {
+  /**
+   * The number of the response that a link's draft, as it stands, is sent as. A draft that is made
+   * anew after an erasure has other numbers: what was erased does not come back.
+   */
+  public Numbered number(Pass pass, Draft draft) {
+    return number(pass, draft, draft.version());
+  }
+
+  private Numbered number(Pass pass, Draft draft, int version) {
     return number(
         "link",
         pass.door().study().id(),
         pass.door().wave().id(),
         pass.token().spelled(),
+        draft.changes().isEmpty() ? "" : draft.changes().getFirst().editor(),
         Integer.toString(version));
   }
 
   /** The receipt of the response that a link was last sent as; empty when another link sent it. */
   public Optional<Receipt> findReceipt(Pass pass, Draft draft, Response response) {
     for (int version = draft.version(); version >= 0; version--) {
-      Numbered number = number(pass, version);
+      Numbered number = number(pass, draft, version);
       if (number.response().equals(response.id())) {
         return Optional.of(number.receipt(response));
       }
@@ -116,6 +125,32 @@ public final class Reception {
     byte[] receipt = new byte[Receipt.BYTES];
     random.nextBytes(receipt);
     return new Numbered(receipt, keys.response(receipt));
+  }
+
+  /** Whether the invitation of a link is marked as answered; false for a link without one. */
+  public boolean hasAnswered(Pass pass) {
+    return pass.invitation()
+        .flatMap(books.invitations()::findInvitation)
+        .filter(Invitation::answered)
+        .isPresent();
+  }
+
+  /** The response of this id, valid or not. */
+  public Optional<Response> findResponse(UUID id) {
+    return books.responses().findResponse(id);
+  }
+
+  /** The number of the response that corrects {@code response}; there is one at most. */
+  public Numbered correcting(Response response) {
+    return number("correction", response.id().toString());
+  }
+
+  /** The last response of the unit of {@code response}, withdrawn or not. */
+  public Response findLast(Response response) {
+    return books
+        .responses()
+        .findLast(response.study(), response.wave(), response.unit())
+        .orElse(response);
   }
 
   /** The valid or superseded response that a receipt's code names. */
@@ -181,9 +216,9 @@ public final class Reception {
   public void erase(Pass pass, Draft draft) {
     List<Response> given = new ArrayList<>();
     findCurrent(draft).ifPresent(given::add);
-    draft.sent().flatMap(books.responses()::findResponse).ifPresent(given::add);
+    draft.sent().flatMap(this::findResponse).map(this::findLast).ifPresent(given::add);
     for (int version = 0; version <= draft.version(); version++) {
-      books.responses().findResponse(number(pass, version).response()).ifPresent(given::add);
+      books.responses().findResponse(number(pass, draft, version).response()).ifPresent(given::add);
     }
     List<CollectionEvent> events = new ArrayList<>(erasures(given));
     events.add(new DraftErased(pass.draft()));
@@ -256,7 +291,8 @@ public final class Reception {
       secret = secret.clone();
     }
 
-    Receipt receipt(Response kept) {
+    /** The receipt of the response that is kept under this number. */
+    public Receipt receipt(Response kept) {
       return Receipt.of(secret, kept.submitted());
     }
   }

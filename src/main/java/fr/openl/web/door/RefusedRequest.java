@@ -18,6 +18,7 @@ public final class RefusedRequest extends Refusal {
   private static final int LONGEST_NAME = 80;
 
   private final int status;
+  private final Problem problem;
   private final transient LocalText sentence;
   private final transient List<EditFailure> failures;
 
@@ -26,8 +27,18 @@ public final class RefusedRequest extends Refusal {
   }
 
   public RefusedRequest(int status, LocalText sentence, List<EditFailure> failures) {
+    this(status, Problem.ofStatus(status), sentence, failures);
+  }
+
+  public RefusedRequest(Problem problem, LocalText sentence) {
+    this(problem.status(), problem, sentence, List.of());
+  }
+
+  private RefusedRequest(
+      int status, Problem problem, LocalText sentence, List<EditFailure> failures) {
     super(sentence.in("en", "fr").words());
     this.status = status;
+    this.problem = problem;
     this.sentence = sentence;
     this.failures = List.copyOf(failures);
   }
@@ -55,6 +66,11 @@ public final class RefusedRequest extends Refusal {
   /** The HTTP status, 4xx. */
   public int status() {
     return status;
+  }
+
+  /** The kind of refusal. */
+  public Problem problem() {
+    return problem;
   }
 
   public LocalText sentence() {

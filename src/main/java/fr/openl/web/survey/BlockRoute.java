@@ -45,7 +45,7 @@ final class BlockRoute {
       return;
     }
     QuestionBlock block = block(request, sitting);
-    PageComposer page = new PageComposer(sitting, Visit.draw());
+    PageComposer page = new PageComposer(sitting, Visit.draw(), block.id(), Map.of());
     if (sitting.isDone() || page.walk().findBlock(block.id()).isEmpty()) {
       request.redirect(sitting.address(""), HttpStatus.SEE_OTHER);
       return;
@@ -80,7 +80,11 @@ final class BlockRoute {
   private static Sitting keep(
       Sitting sitting, QuestionBlock block, Visit visit, Map<String, List<String>> said) {
     Map<String, List<String>> changed =
-        sitting.draft().changedSince(visit.seen(), visit.number(), Map.of(), said);
+        sitting.draft().changedSince(
+                visit.seen(),
+                visit.number(),
+                sitting.background().proposals().typed(item -> true),
+                said);
     boolean seenNow = visit.move() instanceof Visit.Move.Next && !sitting.hasVisited(block);
     return changed.isEmpty() && !seenNow
         ? sitting
@@ -162,7 +166,7 @@ final class BlockRoute {
                       EditFailure::item, r -> List.of(), (a, b) -> a, LinkedHashMap::new));
       told = sitting.save(visit.number(), block.id(), blanks);
     }
-    PageComposer page = new PageComposer(told, visit.number());
+    PageComposer page = new PageComposer(told, visit.number(), block.id(), Map.of());
     request.status(look.failures().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     desk.pages()
         .answer(
@@ -188,7 +192,7 @@ final class BlockRoute {
       Map<String, List<String>> said) {
     Sitting turned =
         visit.move() instanceof Visit.Move.Turn turn ? sitting.in(turn.language()) : sitting;
-    PageComposer page = new PageComposer(turned, Visit.draw(), said);
+    PageComposer page = new PageComposer(turned, Visit.draw(), block.id(), said);
     request.status(HttpStatus.FORBIDDEN);
     desk.pages()
         .answer(

@@ -1,10 +1,11 @@
 package fr.openl.web.survey;
 
 import fr.openl.web.door.FormSeal;
+import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Passes;
 import fr.openl.web.door.Reception;
 
 /** What the pages of a survey are served with. */
-record Desk(OpenWaves waves, Passes passes, Reception reception, FormSeal seals, Pages pages) {}
+record Desk(OpenWaves waves, Passes passes, Reception reception, KnownUnits units, FormSeal seals, Pages pages) {}

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks item id → failure or reminder
  * @param failing whether the remarks are failures, to be repaired before going on
  * @param added whether an answer on this page has just opened it
+ * @param proposed an answer to start from; null when there is none
  */
 public record Field(
     Question question,
@@ -32,7 +33,8 @@ public record Field(
     Map<String, List<String>> typed,
     Map<String, EditFailure> remarks,
     boolean failing,
-    boolean added) {
+    boolean added,
+    @Nullable Proposed proposed) {
 
   public String id() {
     return question.id();
@@ -94,6 +96,7 @@ public record Field(
         Stream.of(
                 question.hint().map(hint -> hintId()),
                 explanation() == null ? Optional.<String>empty() : Optional.of(explanationId()),
+                proposed == null ? Optional.<String>empty() : Optional.of(proposedId()),
                 remarks.containsKey(item) ? Optional.of(remarkId(item)) : Optional.<String>empty())
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" "));
@@ -106,6 +109,15 @@ public record Field(
 
   public String explanationId() {
     return "how:" + id();
+  }
+
+  public String proposedId() {
+    return "told:" + id();
+  }
+
+  /** The name of the box that says that the proposed answer is still true. */
+  public String stillName() {
+    return Visit.STILL + id();
   }
 
   public String remarkId(String item) {
@@ -155,6 +167,19 @@ public record Field(
     return list.categories().stream()
         .map(category -> new Option(category, texts.in(category.label())))
         .toList();
+  }
+
+  /**
+   * An answer that was not given today.
+   *
+   * @param lead where it comes from
+   * @param told the answer in words
+   * @param confirmed whether it was said to be still true
+   */
+  public record Proposed(String lead, List<Passage> told, boolean confirmed) {
+    public Proposed {
+      told = List.copyOf(told);
+    }
   }
 
   /** One category to choose. */

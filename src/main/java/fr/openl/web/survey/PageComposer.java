@@ -2,10 +2,13 @@ package fr.openl.web.survey;
 
 import fr.openl.collection.EditFailure;
 import fr.openl.collection.Examination;
+import fr.openl.collection.Proposals;
 import fr.openl.definition.Control;
+import fr.openl.definition.Item;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.Question;
 import fr.openl.definition.QuestionBlock;
+import fr.openl.definition.expression.Value;
 import fr.openl.web.door.FormSeal;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
@@ -34,16 +37,18 @@ final class PageComposer {
    * @param visit the number of the visit to the page
    */
   PageComposer(Sitting sitting, String visit) {
-    this(sitting, visit, Map.of());
+    this(sitting, visit, "", Map.of());
   }
 
   /**
+   * @param page the block that is shown; empty when none is
    * @param unkept what was typed and is not in the draft
    */
-  PageComposer(Sitting sitting, String visit, Map<String, List<String>> unkept) {
+  PageComposer(
+      Sitting sitting, String visit, String page, Map<String, List<String>> unkept) {
     this.sitting = sitting;
     this.visit = visit;
-    this.typed = new LinkedHashMap<>(sitting.draft().typed());
+    this.typed = new LinkedHashMap<>(sitting.typed(page));
     this.typed.putAll(unkept);
     this.found = sitting.examine(typed);
     this.door = sitting.door();
@@ -85,7 +90,8 @@ final class PageComposer {
                         typed,
                         remarks,
                         !look.failures().isEmpty(),
-                        look.added().contains(question.id())))
+                        look.added().contains(question.id()),
+                        proposed(question)))
             .toList();
     List<QuestionBlock> blocks = walk.blocks();
     int at = blocks.indexOf(block) + 1;
@@ -127,6 +133,28 @@ final class PageComposer {
         hidden(BlockRoute.REVIEW, List.of()),
         blocks.isEmpty() ? "" : blocks.getLast().id() + "?lang=" + texts.language(),
         sitting.draft().sent().isPresent());
+  }
+
+  private Field.@Nullable Proposed proposed(Question question) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    Question.Prefill source = question.prefill().orElse(Question.Prefill.PREVIOUS);
+    for (Item item : question.items()) {
+      Proposals.Proposal proposal = sitting.background().proposals().byItem().get(item.id());
+      if (proposal != null) {
+        values.put(item.id(), proposal.value());
+      }
+    }
+    return values.isEmpty()
+        ? null
+        : new Field.Proposed(
+            texts.say(
+                switch (source) {
+                  case FRAME -> Phrase.PROPOSED_FRAME;
+                  case PREVIOUS -> Phrase.PROPOSED_PREVIOUS;
+                }),
+            new Recap(door.questionnaire(), found.interview(), Map.of(), texts)
+                .tell(question, values),
+            typed.getOrDefault(Visit.STILL + question.id(), List.of()).contains("yes"));
   }
 
   private BlockPage.@Nullable Summary unfinished() {

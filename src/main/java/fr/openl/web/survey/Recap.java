@@ -13,7 +13,6 @@ import fr.openl.definition.Measure;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Value;
-import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
 import fr.openl.web.door.WaveDoor;
@@ -22,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -47,12 +47,12 @@ public final class Recap {
   }
 
   /** The answers of a response that is kept. */
-  static Recap of(WaveDoor door, Response response, OpenWaves waves, Texts texts) {
-    return new Recap(door.questionnaire(), interview(door, response, waves), Map.of(), texts);
+  static Recap of(Desk desk, WaveDoor door, Response response, Texts texts) {
+    return new Recap(door.questionnaire(), interview(desk, door, response), Map.of(), texts);
   }
 
   /** The way through the questionnaire that a kept response went. */
-  static Interview interview(WaveDoor door, Response response, OpenWaves waves) {
+  static Interview interview(Desk desk, WaveDoor door, Response response) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     response
         .answers()
@@ -63,9 +63,9 @@ public final class Recap {
         .examine(
             entries,
             new Circumstances(
-                waves.today(),
+                desk.waves().today(),
                 response.submitted().map(at -> at.atZone(ZoneOffset.UTC).toLocalDateTime()),
-                Map.of()))
+                desk.units().of(door, Optional.of(response.unit())).previous()))
         .interview();
   }
 
@@ -121,6 +121,32 @@ public final class Recap {
                                 told(item).stream(),
                                 question.items().stream().skip(1).flatMap(o -> told(o).stream()))
                             .toList()));
+  }
+
+  /** Some answers to one question in words, a row of a grid with its label. */
+  List<Passage> tell(Question question, Map<String, Value> values) {
+    Stream<Item> answered = question.items().stream().filter(i -> values.containsKey(i.id()));
+    return answered
+        .flatMap(
+            item ->
+                told(item.measure(), Optional.ofNullable(values.get(item.id())).orElseThrow())
+                    .stream()
+                    .map(
+                        words ->
+                            row(question, item)
+                                .map(row -> row.words() + " – " + words.words())
+                                .map(both -> new Passage(words.language(), both))
+                                .orElse(words)))
+        .toList();
+  }
+
+  private Optional<Passage> row(Question question, Item item) {
+    return question.type().control() instanceof Control.Grid grid
+        ? grid.rows().stream()
+            .filter(row -> rowItem(question, row).equals(item))
+            .findFirst()
+            .map(row -> texts.in(row.label()))
+        : Optional.empty();
   }
 
   private static Item rowItem(Question question, Control.Row row) {

@@ -73,7 +73,7 @@ final class ReceiptRoute {
     boolean open = !desk.waves().isClosed(door);
     String move = open ? form.getOrDefault(Visit.MOVE, List.of("find")).getFirst() : "find";
     switch (move) {
-      case "correct" -> correct(request, door, texts, current.orElse(found), current.isPresent());
+      case "correct" -> correct(request, door, texts, current.orElse(found));
       case "withdraw" -> ask(request, door, texts, code, false);
       case "erase" -> ask(request, door, texts, code, true);
       case "withdraw" + SURE -> {
@@ -103,7 +103,7 @@ final class ReceiptRoute {
                 List.of(texts.language())),
         door,
         texts.say(counts ? Phrase.YOUR_ANSWERS_LEAD : Phrase.WITHDRAWN),
-        Recap.of(door, response, desk.waves(), texts).sections(),
+        Recap.of(desk, door, response, texts).sections(),
         null,
         known(door, code),
         counts,
@@ -133,7 +133,7 @@ final class ReceiptRoute {
 
   /** The answers come back into a draft, under a link of its own. */
   private void correct(
-      Context request, WaveDoor door, Texts texts, Response response, boolean counts) {
+      Context request, WaveDoor door, Texts texts, Response response) {
     Pass pass = desk.passes().issue(door);
     Map<String, List<String>> typed = new LinkedHashMap<>();
     for (Item item : door.questionnaire().items()) {
@@ -142,11 +142,9 @@ final class ReceiptRoute {
           .ifPresent(value -> typed.put(item.id(), EntryWriter.write(item.measure(), value)));
     }
     desk.reception()
-        .reopen(
-            pass, response, new Draft.Change(Visit.draw(), PAGE, desk.waves().now(), typed));
+        .reopen(pass, response, new Draft.Change(Visit.draw(), PAGE, desk.waves().now(), typed));
     request.redirect(
-        pass.path() + "/" + BlockRoute.REVIEW + "?lang=" + texts.language(),
-        HttpStatus.SEE_OTHER);
+        pass.path() + "/" + BlockRoute.REVIEW + "?lang=" + texts.language(), HttpStatus.SEE_OTHER);
   }
 
   private List<BlockPage.Hidden> known(WaveDoor door, String code) {

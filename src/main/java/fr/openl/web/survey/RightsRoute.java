@@ -46,7 +46,7 @@ final class RightsRoute {
                         sitting.door().study().languages()),
                 sitting.door(),
                 texts.say(Phrase.YOUR_ANSWERS_LEAD),
-                Recap.of(sitting.door(), current.get(), desk.waves(), texts).sections(),
+                Recap.of(desk, sitting.door(), current.get(), texts).sections(),
                 sitting.address(""),
                 List.of(),
                 true,

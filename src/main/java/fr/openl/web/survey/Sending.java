@@ -11,9 +11,10 @@ import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Turns the draft of a link into a response, once however often it is sent. */
 final class Sending {
@@ -42,7 +43,7 @@ final class Sending {
     if (sitting.isDone()) {
       throw new RefusedRequest(STATUS_CONFLICT, Phrase.ANSWERED_ANONYMOUSLY.text());
     }
-    Circumstances circumstances = desk.waves().sentNow(sitting.door(), Map.of());
+    Circumstances circumstances = desk.waves().sentNow(sitting.door(), sitting.background().previous());
     Submission submission =
         new Submission(
             number.response(),
@@ -52,20 +53,40 @@ final class Sending {
                 .orElseGet(() -> UUID.randomUUID().toString()),
             Response.Origin.WEB,
             circumstances,
-            Sitting.entries(sitting.draft().typed()),
+            Sitting.entries(sitting.typed("")),
             current.map(Response::id));
     return switch (sitting.door().intake().accept(submission)) {
       case Intake.Refused refused -> new Unfinished(refused.failures());
       case Intake.Accepted accepted ->
-          new Sent(desk.reception().send(sitting.pass(), number, accepted.response()));
+          new Sent(
+              desk.reception()
+                  .send(sitting.pass(), number, carrying(sitting, accepted.response())));
     };
+  }
+
+  private static Response carrying(Sitting sitting, Response response) {
+    Set<String> confirmed =
+        sitting.draft().typed().entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(Visit.STILL))
+            .filter(entry -> entry.getValue().contains("yes"))
+            .map(entry -> entry.getKey().substring(Visit.STILL.length()))
+            .collect(Collectors.toSet());
+    return response.carrying(
+        sitting
+            .background()
+            .proposals()
+            .carriedBy(
+                response,
+                sitting.door().questionnaire(),
+                confirmed,
+                item -> sitting.isSeen(item, "")));
   }
 
   private Reception.Numbered number(Sitting sitting, String visit) {
     return isAnonymous(sitting)
         ? desk.reception()
             .number("visit", sitting.door().study().id(), sitting.door().wave().id(), visit)
-        : desk.reception().number(sitting.pass(), sitting.draft().version());
+        : desk.reception().number(sitting.pass(), sitting.draft());
   }
 
   static boolean isAnonymous(Sitting sitting) {

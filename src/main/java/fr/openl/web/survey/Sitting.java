@@ -4,7 +4,9 @@ import fr.openl.collection.Circumstances;
 import fr.openl.collection.Draft;
 import fr.openl.collection.Entry;
 import fr.openl.collection.Examination;
+import fr.openl.definition.Item;
 import fr.openl.definition.QuestionBlock;
+import fr.openl.web.door.KnownUnits.Background;
 import fr.openl.web.door.Languages;
 import fr.openl.web.door.Pass;
 import fr.openl.web.door.Texts;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Somebody with a personal link before one of its pages: what is filled in so far. */
-record Sitting(Desk desk, Pass pass, Texts texts, Draft draft) {
+record Sitting(Desk desk, Pass pass, Texts texts, Draft draft, Background background) {
 
   /** Of the link in the address of a request, which must be to an open wave. */
   static Sitting open(Desk desk, Context request) {
@@ -40,18 +42,24 @@ record Sitting(Desk desk, Pass pass, Texts texts, Draft draft) {
 
   private static Sitting of(Desk desk, Context request, Pass pass) {
     request.header("Cache-Control", "no-store");
-    return new Sitting(desk, pass, Languages.of(request, pass.door().study()), draft(desk, pass));
+    Draft draft = draft(desk, pass);
+    return new Sitting(
+        desk,
+        pass,
+        Languages.of(request, pass.door().study()),
+        draft,
+        desk.units().of(pass.door(), draft.unit()));
   }
 
   /** The same after something was kept. */
   Sitting again() {
-    return new Sitting(desk, pass, texts, draft(desk, pass));
+    return new Sitting(desk, pass, texts, draft(desk, pass), background);
   }
 
   /** The same for a reader of another language; unchanged when the study has no such language. */
   Sitting in(String language) {
     return door().study().languages().contains(language)
-        ? new Sitting(desk, pass, new Texts(language, texts.defaultLanguage()), draft)
+        ? new Sitting(desk, pass, new Texts(language, texts.defaultLanguage()), draft, background)
         : this;
   }
 
@@ -64,13 +72,41 @@ record Sitting(Desk desk, Pass pass, Texts texts, Draft draft) {
     return draft.findLastChange(block.id()).isPresent();
   }
 
+  /**
+   * What stands in the fields: what was typed, and what is proposed on pages that were before
+   * somebody's eyes.
+   *
+   * @param page the block that is before them now; empty when none is
+   */
+  Map<String, List<String>> typed(String page) {
+    Map<String, List<String>> typed =
+        new LinkedHashMap<>(background.proposals().typed(item -> isSeen(item, page)));
+    typed.putAll(draft.typed());
+    return typed;
+  }
+
+  /** Whether an item's block was sent once, or is {@code page}. */
+  boolean isSeen(String item, String page) {
+    return door()
+        .questionnaire()
+        .findItem(item)
+        .map(Item::questionId)
+        .flatMap(door().questionnaire()::findBlockOf)
+        .filter(block -> block.id().equals(page) || hasVisited(block))
+        .isPresent();
+  }
+
   /** Whether an invited unit has answered anonymously, so that its link leads nowhere any more. */
   boolean isDone() {
     return Sending.isAnonymous(this) && pass.answered() && draft.sent().isEmpty();
   }
 
   Examination examine(Map<String, List<String>> typed) {
-    return door().intake().examine(entries(typed), Circumstances.on(desk.waves().today()));
+    return door()
+        .intake()
+        .examine(
+            entries(typed),
+            new Circumstances(desk.waves().today(), Optional.empty(), background.previous()));
   }
 
   /** What fields hold, as the intake takes it. */

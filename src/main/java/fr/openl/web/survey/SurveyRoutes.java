@@ -1,6 +1,7 @@
 package fr.openl.web.survey;
 
 import fr.openl.web.door.FormSeal;
+import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.Languages;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
@@ -31,10 +32,11 @@ public final class SurveyRoutes {
       OpenWaves waves,
       Passes passes,
       Reception reception,
+      KnownUnits units,
       FormSeal seals,
       PublishedReports reports,
       Pages pages) {
-    this.desk = new Desk(waves, passes, reception, seals, pages);
+    this.desk = new Desk(waves, passes, reception, units, seals, pages);
     this.reports = reports;
   }
 

@@ -37,7 +37,7 @@ final class Thanks {
         !sitting
             .desk()
             .reception()
-            .number(sitting.pass(), sitting.draft().version())
+            .number(sitting.pass(), sitting.draft())
             .response()
             .equals(response.id());
     return page(
@@ -52,7 +52,7 @@ final class Thanks {
       Optional<Receipt> receipt,
       boolean changed,
       @Nullable LinkToKeep link) {
-    Interview interview = Recap.interview(door, response, sitting.desk().waves());
+    Interview interview = Recap.interview(sitting.desk(), door, response);
     List<Passage> advice =
         door.questionnaire().advice().stream()
             .filter(one -> Evaluator.holds(one.when().expression(), interview))
@@ -71,7 +71,7 @@ final class Thanks {
         received(response),
         advice,
         Promises.of(door.study(), texts),
-        !changed && !sitting.examine(sitting.draft().typed()).dropped().isEmpty(),
+        !changed && !sitting.examine(sitting.typed("")).dropped().isEmpty(),
         changed,
         link,
         texts.language());
