@@ -66,10 +66,27 @@ final class PageKinds {
     press("main [value=send]");
     page.waitForSelector(".receipt");
     look.accept("receipt", page);
+    String link = page.url().replaceAll("\\?.*", "");
+    openUnder(link, "answers");
+    openUnder(link, "withdraw");
+    press("main .button");
+    look.accept("withdrawn", page);
+    openUnder(link, "erase");
+    press("main .button");
+    look.accept("erased", page);
+    open("find", RunningObservatory.SURVEY + "/receipt");
+    page.fill("[name=code]", "ABC");
+    press("main .button");
+    look.accept("unknown receipt", page);
   }
 
   private void open(String name, String path) {
     page.navigate(observatory.address().resolve(path + "?lang=" + language).toString());
+    look.accept(name, page);
+  }
+
+  private void openUnder(String link, String name) {
+    page.navigate(link + "/" + name + "?lang=" + language);
     look.accept(name, page);
   }
 
