@@ -31,7 +31,12 @@ class RoomsTest {
           "collection.imports",
           "fieldwork",
           "store",
+          "dataset.moments",
           "dataset",
+          "estimation.weights",
+          "estimation.variance",
+          "estimation.intervals",
+          "estimation.statistics",
           "estimation",
           "indicators",
           "disclosure",
@@ -43,6 +48,7 @@ class RoomsTest {
           "web.survey",
           "web.api",
           "web",
+          "admin",
           "cli");
 
   /** Library package → the rooms that may speak to it. */

@@ -9,7 +9,9 @@ import fr.openl.fieldwork.PersonalToken;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.GroupCommit;
 import fr.openl.web.ObservatoryServer;
+import fr.openl.web.ServingOptions;
 import fr.openl.web.door.Books;
+import fr.openl.web.guard.Limits;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,7 +81,8 @@ final class LoadTarget {
               Optional.empty(),
               Clock.fixed(LoadStudy.OPEN, ZoneOffset.UTC),
               "localhost",
-              0)) {
+              0,
+              new ServingOptions(Limits.USUAL.withoutAllowances(), false, Optional.empty()))) {
         untilInputEnds(server.address().getPort(), journal);
       }
     }
@@ -146,5 +149,4 @@ final class LoadTarget {
         Optional.of(key.print()),
         new Draft.Change("editor", "block", Instant.now(), TYPED));
   }
-
 }

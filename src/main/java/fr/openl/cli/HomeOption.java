@@ -3,11 +3,14 @@ package fr.openl.cli;
 import fr.openl.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the studies and the working data lie. */
 final class HomeOption {
+  private final Place place;
+
   @Option(
       names = "--home",
       paramLabel = "FOLDER",
@@ -22,6 +25,18 @@ final class HomeOption {
       description = "Where database, snapshots and reports are kept (default: data/work).")
   private @Nullable Path work;
 
+  HomeOption() {
+    this(Place.here());
+  }
+
+  HomeOption(Place place) {
+    this.place = place;
+  }
+
+  Place place() {
+    return place;
+  }
+
   /**
    * The observatory's folders.
    *
@@ -29,26 +44,31 @@ final class HomeOption {
    */
   Workspace workspace() {
     Path found = home();
-    return new Workspace(found, work == null ? found.resolve("data/work") : work);
+    return new Workspace(found, work == null ? found.resolve("data/work") : work, place.door());
   }
 
   private Path home() {
-    String named = home != null ? home.toString() : System.getenv("OPENL_HOME");
-    if (named != null) {
-      if (!Files.isDirectory(Path.of(named, "surveys"))) {
-        throw new Refusal(named + ": found no folder surveys/ in it; expected the studies there");
+    Optional<Path> named = Optional.ofNullable(home).or(() -> place.home().map(this::resolve));
+    if (named.isPresent()) {
+      if (!Files.isDirectory(named.get().resolve("surveys"))) {
+        throw new Refusal(
+            named.get() + ": found no folder surveys/ in it; expected the studies there");
       }
-      return Path.of(named);
+      return named.get();
     }
-    Path here = Path.of("").toAbsolutePath();
+    Path here = place.folder().toAbsolutePath();
     for (Path folder = here; folder != null; folder = folder.getParent()) {
       if (Files.isDirectory(folder.resolve("surveys"))) {
-        return here.relativize(folder);
+        return resolve(here.relativize(folder).toString());
       }
     }
     throw new Refusal(
         here
             + ": found no folder surveys/ here or above; go to the observatory's folder or name it"
             + " with --home");
+  }
+
+  private Path resolve(String path) {
+    return place.folder().resolve(path);
   }
 }

@@ -1,10 +1,17 @@
 package fr.openl.cli;
 
 import fr.openl.Refusal;
+import fr.openl.admin.RunningObservatory;
+import fr.openl.admin.TypedCommand;
+import fr.openl.store.DatabaseInUse;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -27,8 +34,14 @@ import picocli.CommandLine.ScopeType;
       SurveyCommand.class,
       ImportCommand.class,
       PublishCommand.class,
+      SnapshotCommand.class,
+      ExportCommand.class,
+      IndicatorsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       LinksCommand.class,
       PrivacyCommand.class,
+      EstimateCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {
@@ -49,13 +62,35 @@ public final class Main {
 
   /** Runs one command, which speaks to {@code out} and {@code err}, and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return run(Place.here(), out, err, arguments);
+  }
+
+  /** Runs one command typed at {@code place}. */
+  static int run(Place place, PrintWriter out, PrintWriter err, String... arguments) {
     Main main = new Main();
-    return new CommandLine(main)
+    return new CommandLine(main, new Furnished(place))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((failure, command, parsed) -> main.tell(failure, command))
+        .registerConverter(Path.class, path -> place.folder().resolve(path))
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) ->
+                handOver(failure, place, out, err, arguments)
+                    .orElseGet(() -> main.tell(failure, command)))
         .execute(arguments);
+  }
+
+  /** A command that finds the database in use is run by the observatory that uses it. */
+  private static OptionalInt handOver(
+      Exception failure, Place place, PrintWriter out, PrintWriter err, String... arguments) {
+    return failure instanceof DatabaseInUse inUse && place.serving().isEmpty()
+        ? RunningObservatory.in(inUse.file().toAbsolutePath().getParent())
+            .run(
+                new TypedCommand(
+                    place.folder().toAbsolutePath(), place.home(), List.of(arguments)),
+                out,
+                err)
+        : OptionalInt.empty();
   }
 
   /** One sentence for what was refused; a failure of our own asks to be reported. */
@@ -75,6 +110,16 @@ public final class Main {
     }
     err.flush();
     return failure instanceof Refusal ? ExitCode.USAGE : 3;
+  }
+
+  /** Makes commands and what they are made of; options that depend on the place know it. */
+  private record Furnished(Place place) implements IFactory {
+    @Override
+    public <K> K create(Class<K> kind) throws Exception {
+      return kind.equals(HomeOption.class)
+          ? kind.cast(new HomeOption(place))
+          : CommandLine.defaultFactory().create(kind);
+    }
   }
 
   /** The version in the jar's manifest. */

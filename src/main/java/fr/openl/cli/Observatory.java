@@ -1,16 +1,27 @@
 package fr.openl.cli;
 
 import fr.openl.Refusal;
+import fr.openl.admin.AdminSocket;
+import fr.openl.admin.RunningObservatory;
+import fr.openl.admin.TypedCommand;
 import fr.openl.definition.LocalText;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
+import fr.openl.store.ErasingJournal;
 import fr.openl.store.GroupCommit;
 import fr.openl.web.ObservatoryServer;
+import fr.openl.web.ServingOptions;
 import fr.openl.web.door.Books;
+import fr.openl.web.guard.Limits;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 final class Observatory {
   private static final String HOST = "localhost";
   private static final int SECONDS_BETWEEN_SNAPSHOTS = 60;
+  private static final int LONGEST_STOP_SECONDS = 10;
 
   private final Workspace workspace;
   private final List<StudyFolder> studies;
@@ -33,13 +45,19 @@ final class Observatory {
   }
 
   /**
-   * Serves until the process is asked to stop; requests under way are finished and a last snapshot
-   * is published then.
+   * Serves until the process is asked to stop; requests under way are finished then.
    *
    * @param notice a warning for every page
    * @param clock decides which waves are open
+   * @param behindProxy whether all requests come through a proxy that names its callers
+   * @param signs paths to point out, each with what is there
    */
-  void serve(int port, Optional<LocalText> notice, Clock clock) {
+  void serve(
+      int port,
+      Optional<LocalText> notice,
+      Clock clock,
+      boolean behindProxy,
+      Map<String, String> signs) {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch asked = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped)));
@@ -47,29 +65,80 @@ final class Observatory {
         ObservatoryServer server =
             new ObservatoryServer(
                 studies,
-                new Books(new GroupCommit(store), store, store, store),
+                new Books(
+                    new GroupCommit(new ErasingJournal(store, workspace.snapshots())),
+                    store,
+                    store,
+                    store),
                 Keyring.open(workspace.keys()),
                 workspace.published(),
                 notice,
                 clock,
                 HOST,
-                port)) {
+                port,
+                new ServingOptions(Limits.USUAL, behindProxy, Optional.of(workspace.work())));
+        Closing admin = openAdminSocket(store, server.address())) {
       if (!server.isOnWishedPort()) {
         out.println("Port " + port + " is taken; a free one is used instead.");
       }
       out.println("The observatory is open at " + server.address());
       out.println("  published reports  " + server.address() + "reports/");
+      signs.forEach((path, there) -> out.println("  " + there + "  " + server.address() + path));
       out.println("Stop it with Ctrl+C.");
       out.flush();
       while (!asked.await(SECONDS_BETWEEN_SNAPSHOTS, TimeUnit.SECONDS)) {
         snapshot(store);
       }
-      snapshot(store);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (IOException leftOver) {
+      out.println("The admin socket was not removed (" + leftOver + ").");
     } finally {
       stopped.countDown();
     }
+  }
+
+  /** Without the socket the observatory serves all the same, and commands find it busy. */
+  private Closing openAdminSocket(DuckDbStore store, URI address) {
+    Path socket = RunningObservatory.in(workspace.work()).socket();
+    try {
+      AdminSocket opened =
+          AdminSocket.open(
+              socket,
+              (typed, commandOut, commandErr) ->
+                  Main.run(
+                      place(typed, store, address),
+                      commandOut,
+                      commandErr,
+                      typed.arguments().toArray(String[]::new)));
+      return opened::close;
+    } catch (IOException failure) {
+      out.println(socket + " cannot be opened (" + failure + "): no command reaches this server.");
+      return () -> {};
+    }
+  }
+
+  /** The place of a command that is run here for somebody at a prompt. */
+  private Place place(TypedCommand typed, DuckDbStore store, URI address) {
+    return new Place(
+        typed.folder(),
+        typed.home(),
+        file -> isOwn(file) ? store.lend() : DuckDbStore.open(file),
+        Optional.of(address));
+  }
+
+  private boolean isOwn(Path file) {
+    try {
+      return Files.isSameFile(file, workspace.database());
+    } catch (IOException noSuchFile) {
+      return false;
+    }
+  }
+
+  /** What is closed when serving ends. */
+  private interface Closing extends AutoCloseable {
+    @Override
+    void close() throws IOException;
   }
 
   /** A snapshot that cannot be written is told and tried again; collecting goes on. */
@@ -85,7 +154,7 @@ final class Observatory {
   private static void stop(CountDownLatch asked, CountDownLatch stopped) {
     asked.countDown();
     try {
-      stopped.await(20, TimeUnit.SECONDS);
+      stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -4,8 +4,7 @@ import fr.openl.Refusal;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.frame.StudyFolder;
 import fr.openl.report.YearlyReport;
-import fr.openl.store.DatabaseInUse;
-import fr.openl.store.DuckDbStore;
+import fr.openl.store.Snapshot;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code openl publish}: from responses to the yearly report as static pages. */
 @Command(
     name = "publish",
+    aliases = "report",
     mixinStandardHelpOptions = true,
     description = "Compute the indicators and publish the yearly reports.")
 final class PublishCommand implements Callable<Integer> {
@@ -37,11 +37,8 @@ final class PublishCommand implements Callable<Integer> {
     List<StudyFolder> studies =
         (named.isEmpty() ? workspace.studies() : named).stream().map(workspace::study).toList();
     PrintWriter out = spec.commandLine().getOut();
-    try (DuckDbStore store = workspace.openStore()) {
-      studies.forEach(study -> new Editions(study, workspace.snapshots()).refresh(store));
-    } catch (DatabaseInUse serving) {
-      out.println("The database is in use; publishing what its last snapshots hold.");
-    }
+    FreshSnapshots snapshots = new FreshSnapshots(workspace, out);
+    snapshots.ask(studies);
     List<ReleasedEdition> editions = new ArrayList<>();
     studies.forEach(s -> editions.addAll(new Editions(s, workspace.snapshots()).release()));
     if (editions.isEmpty()) {
@@ -51,14 +48,10 @@ final class PublishCommand implements Callable<Integer> {
     }
     new YearlyReport().publish(editions, workspace.published());
     for (ReleasedEdition edition : editions) {
+      Snapshot snapshot = snapshots.get(edition.study(), edition.wave());
       out.println(
-          "%s %s: %,d responses, %d indicators%s"
-              .formatted(
-                  edition.study().study().id(),
-                  edition.wave().id(),
-                  edition.responses(),
-                  edition.indicators().size(),
-                  edition.simulated() ? " (simulated)" : ""));
+          "%s, %d indicators"
+              .formatted(FreshSnapshots.describe(snapshot), edition.indicators().size()));
     }
     out.println("Published in " + workspace.published().resolve("index.html"));
     return 0;

@@ -5,6 +5,7 @@ import fr.openl.definition.expression.Nearest;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.StudyFolderReader;
 import fr.openl.frame.Wave;
+import fr.openl.store.DatabaseInUse;
 import fr.openl.store.DuckDbStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,14 @@ import java.util.List;
  *
  * @param home holds {@code surveys/} and {@code data/}
  * @param work holds what the program makes: database, snapshots, published reports
+ * @param door how the store is opened
  */
-record Workspace(Path home, Path work) {
+record Workspace(Path home, Path work, Place.Door door) {
+  /** The database. */
+  Path database() {
+    return work.resolve("openl.duckdb");
+  }
+
   Path snapshots() {
     return work.resolve("snapshots");
   }
@@ -71,7 +78,8 @@ record Workspace(Path home, Path work) {
   /**
    * The store, for writing; created when there is none.
    *
-   * @throws Refusal when another process owns it, or it cannot be read
+   * @throws DatabaseInUse when another process owns it
+   * @throws Refusal when it cannot be read
    */
   DuckDbStore openStore() {
     try {
@@ -79,6 +87,6 @@ record Workspace(Path home, Path work) {
     } catch (IOException failure) {
       throw new Refusal(work + ": this folder cannot be created (" + failure + ")", failure);
     }
-    return DuckDbStore.open(work.resolve("openl.duckdb"));
+    return door.open(database());
   }
 }

@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVPrinter;
  * in their unit, {@code status} being {@code published} or the sign of an absent number. Numbers of
  * other waves are those of the trends.
  */
-final class FiguresFile {
+public final class FiguresFile {
   /** The category that stands for the share of those asked who gave no substantive answer. */
   static final String NONRESPONSE = "item_nonresponse";
 
@@ -42,7 +42,8 @@ final class FiguresFile {
 
   private FiguresFile() {}
 
-  static String of(ReleasedEdition edition) {
+  /** The whole file as a text. */
+  public static String of(ReleasedEdition edition) {
     StringWriter out = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
       printer.printRecord(COLUMNS);

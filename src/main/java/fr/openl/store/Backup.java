@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -64,7 +63,8 @@ public record Backup(
               json.required("sha256").asText());
     } catch (NoSuchFileException missing) {
       throw new Refusal(
-          manifest + " is missing: a backup is two files, this one tells whether the other is whole",
+          manifest
+              + " is missing: a backup is two files, this one tells whether the other is whole",
           missing);
     } catch (IOException | RuntimeException unreadable) {
       throw new Refusal(manifest + " is no manifest of a backup.", unreadable);
@@ -127,14 +127,13 @@ public record Backup(
   }
 
   private static String checksum(Path file) {
-    try (InputStream bytes = Files.newInputStream(file);
-        DigestInputStream digested =
-            new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] piece = new byte[PIECE];
-      while (digested.read(piece) >= 0) {
-        continue;
+      for (int read = bytes.read(piece); read >= 0; read = bytes.read(piece)) {
+        digest.update(piece, 0, read);
       }
-      return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     } catch (IOException unreadable) {

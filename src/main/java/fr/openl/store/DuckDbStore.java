@@ -36,11 +36,14 @@ public final class DuckDbStore
     implements Responses, Journal, Invitations, PrivacyLog, ImportLog, AutoCloseable {
   private final Database database;
   private final InstantSource clock;
-  private final LogMemory memory = new LogMemory();
+  private final LogMemory memory;
+  private final boolean owner;
 
-  private DuckDbStore(Database database, InstantSource clock) {
+  private DuckDbStore(Database database, InstantSource clock, LogMemory memory, boolean owner) {
     this.database = database;
     this.clock = clock;
+    this.memory = memory;
+    this.owner = owner;
   }
 
   /**
@@ -55,7 +58,13 @@ public final class DuckDbStore
 
   /** Like {@link #open(Path)}, with {@code clock} telling when responses are received. */
   public static DuckDbStore open(Path file, InstantSource clock) {
-    return new DuckDbStore(Database.open(file, Migrations.ALL, clock), clock);
+    return new DuckDbStore(
+        Database.open(file, Migrations.ALL, clock), clock, new LogMemory(), true);
+  }
+
+  /** This store for a guest: closing what is lent leaves this one open. */
+  public DuckDbStore lend() {
+    return new DuckDbStore(database, clock, memory, false);
   }
 
   @Override
@@ -235,6 +244,8 @@ public final class DuckDbStore
 
   @Override
   public void close() {
-    database.close();
+    if (owner) {
+      database.close();
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.openl.Refusal;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -75,10 +76,14 @@ public record Snapshot(
    * @throws Refusal when one cannot be removed
    */
   public static void removeAll(Path folder, String study, String wave) {
+    Path waveFolder = folder.resolve(study).resolve(wave);
     try {
-      for (Snapshot snapshot : list(folder.resolve(study).resolve(wave))) {
+      for (Snapshot snapshot : list(waveFolder)) {
         SnapshotWriter.remove(snapshot.folder());
       }
+      Files.deleteIfExists(waveFolder);
+    } catch (DirectoryNotEmptyException publishing) {
+      return;
     } catch (IOException failure) {
       throw new Refusal("The snapshots of " + study + " " + wave + " cannot be removed.", failure);
     }

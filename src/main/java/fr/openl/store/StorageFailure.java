@@ -49,7 +49,7 @@ record StorageFailure(String sentence, List<String> words) {
           new StorageFailure(
               "%s cannot be opened as a database: name another file.", List.of("Cannot open file")),
           new StorageFailure(
-              "%s already holds a response with the same id: nothing of this was kept.",
+              "%s already holds a row with the same key: nothing of this was kept.",
               List.of("duplicate key", "Duplicate key")));
 
   StorageFailure {
@@ -71,7 +71,7 @@ record StorageFailure(String sentence, List<String> words) {
     if (failure.isPresent()) {
       String told = failure.get().sentence.formatted(file);
       return failure.get().equals(IN_USE)
-          ? new DatabaseInUse(told, thrown)
+          ? new DatabaseInUse(file, told, thrown)
           : new Refusal(told, thrown);
     }
     return thrown instanceof RuntimeException unchecked

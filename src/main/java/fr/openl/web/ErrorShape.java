@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one shape of every error: problem details (RFC 9457) for programs, a friendly page for
@@ -94,8 +95,20 @@ final class ErrorShape {
 
   private void answerFault(Exception fault, Context request) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
-    LOG.log(Level.ERROR, "Request failed, reference " + reference, fault);
+    LOG.log(Level.ERROR, "Request failed, reference " + reference + trace(fault));
     answer(request, Problem.FAULT, Phrase.OUR_FAULT.text(reference), List.of());
+  }
+
+  /** Where it broke, without the messages: they may quote what somebody answered. */
+  private static String trace(Throwable fault) {
+    StringBuilder trace = new StringBuilder();
+    for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      trace.append("\n").append(cause.getClass().getName());
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        trace.append("\n  at ").append(frame);
+      }
+    }
+    return trace.toString();
   }
 
   private void answer(

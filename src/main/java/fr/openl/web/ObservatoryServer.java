@@ -73,8 +73,7 @@ public final class ObservatoryServer implements AutoCloseable {
       Clock clock,
       String host,
       int wishedPort) {
-    this(
-        studies, books, keys, reports, notice, clock, host, wishedPort, ServingOptions.USUAL);
+    this(studies, books, keys, reports, notice, clock, host, wishedPort, ServingOptions.USUAL);
   }
 
   /**

@@ -31,7 +31,7 @@ final class ImportedStudy {
   }
 
   static ImportedStudy given(String id, Path work) {
-    Workspace workspace = new Workspace(Path.of(""), work);
+    Workspace workspace = new Workspace(Path.of(""), work, DuckDbStore::open);
     ImportedStudy imported = new ImportedStudy(workspace.study(id), workspace.snapshots());
     try (DuckDbStore store = workspace.openStore()) {
       for (Wave wave : imported.study.waves()) {

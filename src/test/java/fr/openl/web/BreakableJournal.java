@@ -7,10 +7,11 @@ import fr.openl.collection.Journal;
 import java.util.List;
 import java.util.Optional;
 
-/** A journal whose disk can be filled up and emptied again. */
+/** A journal whose disk can be filled up and emptied again, and that can be broken. */
 final class BreakableJournal implements Journal {
   private final Journal journal;
   private volatile boolean full;
+  private volatile boolean broken;
 
   BreakableJournal(Journal journal) {
     this.journal = journal;
@@ -20,8 +21,15 @@ final class BreakableJournal implements Journal {
     full = isFull;
   }
 
+  void breakDown() {
+    broken = true;
+  }
+
   @Override
   public void record(List<CollectionEvent> events) {
+    if (broken) {
+      throw new IllegalStateException("Cannot keep " + events);
+    }
     if (full) {
       throw new Refusal("There is no room left to write /secret/place/openl.duckdb");
     }

@@ -125,7 +125,6 @@ class OpenApiTest {
   }
 
   private static Set<String> allowed(HttpResponse<String> answer) {
-    return new TreeSet<>(
-        List.of(answer.headers().firstValue("Allow").orElse("").split(", ")));
+    return new TreeSet<>(List.of(answer.headers().firstValue("Allow").orElse("").split(", ")));
   }
 }

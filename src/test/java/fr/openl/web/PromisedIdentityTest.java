@@ -165,8 +165,7 @@ class PromisedIdentityTest {
   }
 
   private static String link(RunningObservatory observatory, String unit) {
-    return "/s/every-control/invited/"
-        + observatory.invite("every-control", WAVE, unit).spelled();
+    return "/s/every-control/invited/" + observatory.invite("every-control", WAVE, unit).spelled();
   }
 
   private static Respondent filled(RunningObservatory observatory, String link) {

@@ -56,8 +56,7 @@ final class RunningObservatory implements AutoCloseable {
     this(folder, study, clock, ServingOptions.USUAL);
   }
 
-  private RunningObservatory(
-      Path folder, StudyFolder study, Clock clock, ServingOptions options) {
+  private RunningObservatory(Path folder, StudyFolder study, Clock clock, ServingOptions options) {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     keys = Keyring.open(folder.resolve("keys"));
     journal = new BreakableJournal(new GroupCommit(store));
@@ -77,6 +76,11 @@ final class RunningObservatory implements AutoCloseable {
   /** Fills the disk up, or empties it again. */
   void failToWrite(boolean full) {
     journal.fill(full);
+  }
+
+  /** Makes every writing fail as a fault of the program would. */
+  void breakDown() {
+    journal.breakDown();
   }
 
   /** How many valid responses a wave of the study has. */
@@ -146,13 +150,13 @@ final class RunningObservatory implements AutoCloseable {
     return stored;
   }
 
-  void keep(Response response) {
-    store.append(List.of(response));
-  }
-
   /** Stops the server and leaves the store open. */
   void stopServing() {
     server.close();
+  }
+
+  void keep(Response response) {
+    store.append(List.of(response));
   }
 
   @Override

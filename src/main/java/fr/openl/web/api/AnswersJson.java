@@ -1,6 +1,7 @@
 package fr.openl.web.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -85,9 +86,11 @@ final class AnswersJson {
     try {
       return mapper.readTree(body);
     } catch (JsonProcessingException wrong) {
-      throw refused(Phrase.NOT_JSON, wrong.getOriginalMessage().lines().findFirst().orElse(""));
-    } catch (IOException wrong) {
-      throw refused(Phrase.NOT_JSON, "UTF-8");
+      JsonLocation place = Objects.requireNonNullElse(wrong.getLocation(), JsonLocation.NA);
+      throw new RefusedRequest(
+          Problem.MALFORMED, Words.NOT_JSON.text(place.getLineNr(), place.getColumnNr()));
+    } catch (IOException notUtf8) {
+      throw new RefusedRequest(Problem.MALFORMED, Words.NOT_UTF8.text());
     }
   }
 
@@ -103,7 +106,8 @@ final class AnswersJson {
                   case Entry.Known(Value.Truth truth) -> List.of(truth.holds() ? "yes" : "no");
                   case Entry.Known(Value.Quantity quantity) ->
                       List.of(plain(quantity).toPlainString());
-                  case Entry.Known other -> throw new IllegalStateException("JSON has no such value");
+                  case Entry.Known other ->
+                      throw new IllegalStateException("JSON has no such value");
                 }));
     return texts;
   }
@@ -181,10 +185,6 @@ final class AnswersJson {
   }
 
   private static RefusedRequest misshapen(String found) {
-    return refused(Phrase.NOT_ANSWERS, found);
-  }
-
-  private static RefusedRequest refused(Phrase phrase, String found) {
-    return new RefusedRequest(400, phrase.text(found));
+    return new RefusedRequest(Problem.MALFORMED, Phrase.NOT_ANSWERS.text(found));
   }
 }

@@ -99,12 +99,7 @@ final class DraftDesk {
     Map<String, Entry> entries = new LinkedHashMap<>();
     typed.forEach((item, texts) -> entries.put(item, new Entry.Typed(texts)));
     List<EditFailure> foreign =
-        pass
-            .door()
-            .intake()
-            .examine(entries, Circumstances.on(waves.today()))
-            .failures()
-            .stream()
+        pass.door().intake().examine(entries, Circumstances.on(waves.today())).failures().stream()
             .filter(failure -> failure.rule() instanceof EditRule.UnknownItem)
             .toList();
     if (!foreign.isEmpty()) {

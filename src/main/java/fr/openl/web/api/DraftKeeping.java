@@ -47,8 +47,7 @@ final class DraftKeeping {
     Draft seen = find(pass);
     Map<String, List<String>> wished = new LinkedHashMap<>(typed);
     seen.typed().keySet().forEach(item -> wished.putIfAbsent(item, List.of()));
-    Map<String, List<String>> changed =
-        seen.changedSince(seen.version(), "", Map.of(), wished);
+    Map<String, List<String>> changed = seen.changedSince(seen.version(), "", Map.of(), wished);
     return changed.isEmpty() ? seen : change(pass, changed);
   }
 
@@ -65,8 +64,7 @@ final class DraftKeeping {
   }
 
   private Draft change(Pass pass, Map<String, List<String>> typed) {
-    reception.save(
-        pass, new Draft.Change(UUID.randomUUID().toString(), PAGE, waves.now(), typed));
+    reception.save(pass, new Draft.Change(UUID.randomUUID().toString(), PAGE, waves.now(), typed));
     return find(pass);
   }
 }

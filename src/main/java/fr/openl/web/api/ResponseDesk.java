@@ -51,9 +51,7 @@ final class ResponseDesk {
     Optional<String> key = IdempotencyKey.find(request);
     Map<String, Entry> entries = answers.read(request);
     Sent sent =
-        pass.map(
-                link ->
-                    turns.take(link.draft(), () -> sending.byLink(link, key, entries)))
+        pass.map(link -> turns.take(link.draft(), () -> sending.byLink(link, key, entries)))
             .orElseGet(() -> sending.byAnybody(door, key, entries));
     Json.answer(request.status(201), sent.json());
   }
@@ -77,8 +75,7 @@ final class ResponseDesk {
               try {
                 return seen.pass
                     .map(link -> sending.correctByLink(link, current, entries))
-                    .orElseGet(
-                        () -> sending.correctByReceipt(door(request), current, entries));
+                    .orElseGet(() -> sending.correctByReceipt(door(request), current, entries));
               } catch (RefusedRequest told) {
                 throw told;
               } catch (Refusal refused) {

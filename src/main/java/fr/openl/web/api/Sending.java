@@ -82,8 +82,7 @@ final class Sending {
   Sent correctByLink(Pass pass, Response current, Map<String, Entry> entries) {
     Intake.Accepted checked = accept(pass.door(), reception.number(), current, entries);
     if (checked.response().answers().equals(current.answers())) {
-      return new Sent(
-          reception.findReceipt(pass, drafts.find(pass), current), checked.dropped());
+      return new Sent(reception.findReceipt(pass, drafts.find(pass), current), checked.dropped());
     }
     Draft draft = drafts.keepUnsent(pass, AnswersJson.texts(entries));
     Numbered number = reception.number(pass, draft);
@@ -128,8 +127,7 @@ final class Sending {
   }
 
   private Numbered number(WaveDoor door, Optional<String> key) {
-    return key.map(
-            one -> reception.number("api", door.study().id(), door.wave().id(), "", one))
+    return key.map(one -> reception.number("api", door.study().id(), door.wave().id(), "", one))
         .orElseGet(reception::number);
   }
 

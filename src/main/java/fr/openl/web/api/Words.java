@@ -27,6 +27,12 @@ enum Words {
   CHANGED_MEANWHILE(
       "La réponse a été corrigée ou retirée entre-temps : relisez-la, puis recommencez.",
       "The response was corrected or withdrawn meanwhile: read it again, then start over."),
+  NOT_JSON(
+      "Le corps n’est pas du JSON valide : à la ligne %d, colonne %d, se trouve un signe inattendu,"
+          + " une clé double, ou un nombre ou une imbrication démesurés.",
+      "The body is not valid JSON: at line %d, column %d there is an unexpected character, a double"
+          + " key, or a number or nesting beyond measure."),
+  NOT_UTF8("Le corps n’est pas en UTF-8.", "The body is not in UTF-8."),
   KEY_MISSHAPEN(
       "L’en-tête « Idempotency-Key » doit compter de 16 à 255 caractères visibles, tirés au"
           + " hasard.",

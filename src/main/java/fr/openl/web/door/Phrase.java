@@ -132,11 +132,10 @@ public enum Phrase implements Wording {
   MONTH_HINT("Mois et année, par exemple 11/2025.", "Month and year, such as 11/2025."),
   LENGTH_HINT("%s caractères au plus.", "%s characters at most."),
 
-  PROPOSED_FRAME("Nous avions noté :", "We had noted:"),
-  PROPOSED_PREVIOUS("La dernière fois, vous aviez dit :", "Last time you said:"),
-  STILL_TRUE("Oui, c’est toujours vrai", "Yes, this is still true"),
   SAVED("Ce que vous avez écrit est gardé.", "What you wrote is saved."),
-  UNSAVED("Vos derniers changements ne sont pas encore gardés.", "Your last changes are not saved yet."),
+  UNSAVED(
+      "Vos derniers changements ne sont pas encore gardés.",
+      "Your last changes are not saved yet."),
   OFFLINE(
       "Pas de connexion. Ce que vous avez écrit reste dans cette page, qui réessaie toute seule.",
       "No connection. What you wrote stays in this page, which keeps trying by itself."),
@@ -146,6 +145,9 @@ public enum Phrase implements Wording {
   QUESTION_ADDED("Une question vient d’apparaître.", "A question has just appeared."),
   CHARACTERS_LEFT("Encore %s caractères", "%s characters left"),
   CHARACTERS_OVER("%s caractères de trop", "%s characters too many"),
+  PROPOSED_FRAME("Nous avions noté :", "We had noted:"),
+  PROPOSED_PREVIOUS("La dernière fois, vous aviez dit :", "Last time you said:"),
+  STILL_TRUE("Oui, c’est toujours vrai", "Yes, this is still true"),
 
   ERROR("Erreur", "Error"),
   TO_REPAIR_ONE("Une réponse est à revoir", "One answer needs another look"),
@@ -186,8 +188,8 @@ public enum Phrase implements Wording {
       "Écrivez le code reçu après l’envoi. Majuscules, espaces et tirets n’ont pas d’importance.",
       "Write the code you were given after sending. Capitals, spaces and dashes do not matter."),
   UNKNOWN_RECEIPT(
-      "Ce code ne retrouve aucune réponse à cette enquête. Vérifiez-le ; des réponses effacées ne se"
-          + " retrouvent plus.",
+      "Ce code ne retrouve aucune réponse à cette enquête. Vérifiez-le ; des réponses effacées ne"
+          + " se retrouvent plus.",
       "This code finds no answers to this survey. Check it; erased answers cannot be found."),
   YOUR_ANSWERS("Vos réponses", "Your answers"),
   YOUR_ANSWERS_LEAD(
@@ -198,8 +200,8 @@ public enum Phrase implements Wording {
   ERASE_DO("Effacer mes réponses", "Erase my answers"),
   WITHDRAW_ASK("Retirer vos réponses ?", "Withdraw your answers?"),
   WITHDRAW_LEAD(
-      "Elles ne compteront plus dans aucun chiffre. Tant que l’enquête est ouverte, vous pourrez les"
-          + " envoyer de nouveau.",
+      "Elles ne compteront plus dans aucun chiffre. Tant que l’enquête est ouverte, vous pourrez"
+          + " les envoyer de nouveau.",
       "They will count in no figure any more. While the survey is open you may send them again."),
   ERASE_ASK("Effacer vos réponses pour de bon ?", "Erase your answers for good?"),
   ERASE_LEAD(
@@ -268,7 +270,6 @@ public enum Phrase implements Wording {
   TOO_LARGE(
       "L’envoi dépasse la taille acceptée : %s ko.",
       "What was sent is larger than the accepted size: %s kB."),
-  NOT_JSON("Le corps n’est pas du JSON valide : %s.", "The body is not valid JSON: %s."),
   NOT_A_FORM("L’envoi n’est pas un formulaire lisible.", "What was sent is not a readable form."),
   NOT_ANSWERS(
       "Le corps doit être un objet {\"answers\": {\"question\": réponse}} ; trouvé : %s.",

@@ -17,6 +17,8 @@ public final class Gate {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Pattern BELOW_A_WAVE = Pattern.compile("/s/[^/]*/[^/]*/.+");
 
+  private static final String RECEIPTS = "/s/{study}/{wave}/receipt";
+
   private final Addresses addresses;
   private final AddressPrints prints;
   private final RateLimit sendings;
@@ -35,12 +37,20 @@ public final class Gate {
 
   public void addTo(RoutesConfig routes) {
     routes.before(this::look);
+    routes.after(RECEIPTS, this::lookAtReceipt);
   }
 
   /** Counts a personal link or receipt code that opened nothing. */
   public void countWrongToken(Context request) {
     if (!wrongTokens.isUnlimited()) {
       wrongTokens.take(print(request));
+    }
+  }
+
+  /** The page for receipts answers a code that names nothing by showing its form again. */
+  private void lookAtReceipt(Context request) {
+    if (request.statusCode() == Problem.WRONG_ANSWERS.status()) {
+      countWrongToken(request);
     }
   }
 

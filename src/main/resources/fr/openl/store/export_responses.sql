@@ -1,0 +1,1 @@
+COPY (SELECT * FROM read_parquet(<responses>) ORDER BY _response) TO <file> (<format>)
