@@ -155,9 +155,10 @@ final class SampleReader {
     Cells cells = read.cells();
     Map<List<String>, Map<Double, Double>> byDomain = new HashMap<>();
     var values = read.table().stringColumn(reader.finerKey());
+    double[] weights = cells.column(Moment.weighted(Product.ONE));
     for (int cell = 0; cell < cells.size(); cell++) {
       if (cells.domain(cell) != Cells.OUTSIDE && !values.isMissing(cell)) {
-        double weight = factor(cells, cell) * cells.sum(Moment.weighted(Product.ONE), cell);
+        double weight = factor(cells, cell) * weights[cell];
         byDomain
             .computeIfAbsent(cells.domains().get(cells.domain(cell)), domain -> new HashMap<>())
             .merge(number(column, values.get(cell)), weight, Double::sum);
@@ -202,10 +203,7 @@ final class SampleReader {
     boolean holds = true;
     for (Moment guard : guards) {
       Factor factor = guard.product().factors().getFirst();
-      double found = 0;
-      for (int cell = 0; cell < read.cells().size(); cell++) {
-        found += read.cells().sum(guard, cell);
-      }
+      double found = Arrays.stream(read.cells().column(guard)).sum();
       if (found > 0 && factor instanceof Factor.NotNumeric(DataColumn column)) {
         throw file.notNumeric(column);
       }
@@ -262,6 +260,8 @@ final class SampleReader {
   }
 
   private WeightSummary summary(String step, Cells cells, Table table) {
+    double[] weights = cells.column(Moment.weighted(Product.ONE));
+    double[] squared = cells.column(Moment.squared(Product.ONE));
     double units = 0;
     double sum = 0;
     double squares = 0;
@@ -269,10 +269,10 @@ final class SampleReader {
     double largest = 0;
     for (int cell = 0; cell < cells.size(); cell++) {
       double factor = cells.factor(cell);
-      double weight = factor * cells.sum(Moment.weighted(Product.ONE), cell);
+      double weight = factor * weights[cell];
       units += cells.units(cell);
       sum += weight;
-      squares += factor * factor * cells.sum(Moment.squared(Product.ONE), cell);
+      squares += factor * factor * squared[cell];
       boolean own = plan.design().weight().isPresent();
       double mean = weight / cells.units(cell);
       smallest =
