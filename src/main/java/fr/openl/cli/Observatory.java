@@ -70,10 +70,11 @@ final class Observatory {
                 HOST,
                 port,
                 new ServingOptions(Limits.USUAL, behindProxy, Optional.of(workspace.work())));
-        Closing admin = openAdminSocket(store, server.address())) {
+        AdminDoor admin = openAdminDoor(store, server.address())) {
       if (!server.isOnWishedPort()) {
         out.println("Port " + port + " is taken; a free one is used instead.");
       }
+      admin.complaint().ifPresent(out::println);
       out.println("The observatory is open at " + server.address());
       out.println("  published reports  " + server.address() + "reports/");
       out.println("Stop it with Ctrl+C.");
@@ -91,8 +92,8 @@ final class Observatory {
   }
 
   /** Without the socket the observatory serves all the same, and commands find it busy. */
-  private Closing openAdminSocket(DuckDbStore store, URI address) {
-    Path socket = RunningObservatory.in(workspace.work()).socket();
+  private AdminDoor openAdminDoor(DuckDbStore store, URI address) {
+    Path socket = RunningObservatory.beside(workspace.database()).socket();
     try {
       AdminSocket opened =
           AdminSocket.open(
@@ -103,10 +104,11 @@ final class Observatory {
                       commandOut,
                       commandErr,
                       typed.arguments().toArray(String[]::new)));
-      return opened::close;
+      return new AdminDoor(Optional.of(opened), Optional.empty());
     } catch (IOException failure) {
-      out.println(socket + " cannot be opened (" + failure + "): no command reaches this server.");
-      return () -> {};
+      return new AdminDoor(
+          Optional.empty(),
+          Optional.of(socket + " cannot be opened (" + failure + "): no command reaches this."));
     }
   }
 
@@ -127,10 +129,15 @@ final class Observatory {
     }
   }
 
-  /** What is closed when serving ends. */
-  private interface Closing extends AutoCloseable {
+  /** The way in for commands, or why there is none. */
+  private record AdminDoor(Optional<AdminSocket> socket, Optional<String> complaint)
+      implements AutoCloseable {
     @Override
-    void close() throws IOException;
+    public void close() throws IOException {
+      if (socket.isPresent()) {
+        socket.get().close();
+      }
+    }
   }
 
   /** A snapshot that cannot be written is told and tried again; collecting goes on. */
