@@ -151,5 +151,4 @@ final class LoadTarget {
         Optional.of(key.print()),
         new Draft.Change("editor", "block", Instant.now(), TYPED));
   }
-
 }

@@ -3,6 +3,7 @@ package fr.openl.cli;
 import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.definition.LocalText;
 import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.fieldwork.UnitNames;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.report.YearlyReport;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,10 +59,15 @@ final class DemoCommand implements Callable<Integer> {
     List<StudyFolder> studies = workspace.studies().stream().map(workspace::study).toList();
     PrintWriter out = spec.commandLine().getOut();
     List<ReleasedEdition> editions = new ArrayList<>();
+    Map<String, String> signs = new LinkedHashMap<>();
+    Clock clock = clock(studies);
     try (DuckDbStore store = workspace.openStore()) {
       for (StudyFolder study : studies) {
-        load(study, store, out);
+        load(study, workspace, store, out);
         new Editions(study, workspace.snapshots()).refresh(store);
+        new ExampleLink(workspace, store)
+            .find(study, LocalDate.now(clock))
+            .ifPresent(path -> signs.put(path, "a made-up collective's personal link"));
       }
     }
     for (StudyFolder study : studies) {
@@ -72,18 +79,19 @@ final class DemoCommand implements Callable<Integer> {
     out.println("Published in " + workspace.published().resolve("index.html"));
     if (!noServe) {
       new Observatory(workspace, studies, out)
-          .serve(port.number(), Optional.of(NOTICE), clock(studies), false);
+          .serve(port.number(), Optional.of(NOTICE), clock, false, signs);
     }
     return 0;
   }
 
-  private static void load(StudyFolder study, DuckDbStore store, PrintWriter out) {
+  private static void load(
+      StudyFolder study, Workspace workspace, DuckDbStore store, PrintWriter out) {
     for (Wave wave : study.waves()) {
       String name = study.study().id() + " " + wave.id();
       if (Files.exists(WaveImport.mappingFile(study, wave))) {
         loadExample(study, wave, store, out, name);
       } else if (wave.frameFile().isPresent()) {
-        rehearse(study, wave, store, out, name);
+        rehearse(study, wave, UnitNames.of(study.study(), workspace.keys()), store, out, name);
       }
       out.flush();
     }
@@ -105,7 +113,12 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void rehearse(
-      StudyFolder study, Wave wave, DuckDbStore store, PrintWriter out, String name) {
+      StudyFolder study,
+      Wave wave,
+      UnitNames names,
+      DuckDbStore store,
+      PrintWriter out,
+      String name) {
     int n = (int) Math.round(wave.frameUnits().orElse(1000) * RESPONSE_RATE);
     ImportBatch batch =
         new ImportBatch(
@@ -114,7 +127,7 @@ final class DemoCommand implements Callable<Integer> {
             wave.id(),
             "simulation");
     if (store.findImport(batch.fingerprint()).isEmpty()) {
-      store.append(batch, new Rehearsal(study, wave, SEED).responses(n));
+      store.append(batch, new Rehearsal(study, wave, SEED, names::of).responses(n));
     }
     out.println(
         "%-32s %,6d responses, simulated"

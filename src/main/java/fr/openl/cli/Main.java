@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       RestoreCommand.class,
       LinksCommand.class,
       PrivacyCommand.class,
+      EstimateCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,8 +50,14 @@ final class Observatory {
    * @param notice a warning for every page
    * @param clock decides which waves are open
    * @param behindProxy whether all requests come through a proxy that names its callers
+   * @param signs paths to point out, each with what is there
    */
-  void serve(int port, Optional<LocalText> notice, Clock clock, boolean behindProxy) {
+  void serve(
+      int port,
+      Optional<LocalText> notice,
+      Clock clock,
+      boolean behindProxy,
+      Map<String, String> signs) {
     CountDownLatch stopped = new CountDownLatch(1);
     CountDownLatch asked = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped)));
@@ -77,6 +84,7 @@ final class Observatory {
       admin.complaint().ifPresent(out::println);
       out.println("The observatory is open at " + server.address());
       out.println("  published reports  " + server.address() + "reports/");
+      signs.forEach((path, there) -> out.println("  " + there + "  " + server.address() + path));
       out.println("Stop it with Ctrl+C.");
       out.flush();
       while (!asked.await(SECONDS_BETWEEN_SNAPSHOTS, TimeUnit.SECONDS)) {

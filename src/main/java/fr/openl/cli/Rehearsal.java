@@ -7,6 +7,7 @@ import fr.openl.frame.SamplingFrameReader;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Made-up responses to a wave, from the units of its frame where it has one. */
@@ -14,11 +15,16 @@ final class Rehearsal {
   private final StudyFolder study;
   private final Wave wave;
   private final long seed;
+  private final UnaryOperator<String> names;
 
-  Rehearsal(StudyFolder study, Wave wave, long seed) {
+  /**
+   * @param names how the responses name the units of the frame
+   */
+  Rehearsal(StudyFolder study, Wave wave, long seed, UnaryOperator<String> names) {
     this.study = study;
     this.wave = wave;
     this.seed = seed;
+    this.names = names;
   }
 
   /** {@code n} responses, or as many as the frame has units. */
@@ -29,6 +35,8 @@ final class Rehearsal {
         SamplingFrameReader.read(study.home(), wave).units().stream()
             .map(unit -> new Invited(unit.id(), unit.variables()))
             .toList();
-    return invited.isEmpty() ? simulator.simulate(n) : simulator.simulate(n, invited);
+    return invited.isEmpty()
+        ? simulator.simulate(n)
+        : simulator.simulate(n, invited).map(made -> made.by(names.apply(made.unit())));
   }
 }

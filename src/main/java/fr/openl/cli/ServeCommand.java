@@ -2,6 +2,7 @@ package fr.openl.cli;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +35,12 @@ final class ServeCommand implements Callable<Integer> {
             workspace,
             workspace.studies().stream().map(workspace::study).toList(),
             spec.commandLine().getOut())
-        .serve(port.number(), Optional.empty(), Clock.system(ZoneId.systemDefault()), behindProxy);
+        .serve(
+            port.number(),
+            Optional.empty(),
+            Clock.system(ZoneId.systemDefault()),
+            behindProxy,
+            Map.of());
     return 0;
   }
 }

@@ -4,6 +4,7 @@ import fr.openl.Refusal;
 import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.collection.ImportLog.Imported;
 import fr.openl.collection.Response;
+import fr.openl.fieldwork.UnitNames;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.store.DuckDbStore;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,11 +62,13 @@ final class SurveySimulateCommand implements Callable<Integer> {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
     Wave chosen = Workspace.wave(folder, wave);
-    Rehearsal rehearsal = new Rehearsal(folder, chosen, seed);
     PrintWriter out = spec.commandLine().getOut();
     if (csv != null) {
       long written =
-          ResponseFileWriter.write(csv, folder.questionnaireOf(chosen), rehearsal.responses(n));
+          ResponseFileWriter.write(
+              csv,
+              folder.questionnaireOf(chosen),
+              new Rehearsal(folder, chosen, seed, UnaryOperator.identity()).responses(n));
       out.println("%,d simulated responses written to %s.".formatted(written, csv));
       return 0;
     }
@@ -81,7 +85,9 @@ final class SurveySimulateCommand implements Callable<Integer> {
         out.println("This simulation is in the store already: nothing changed.");
         return 0;
       }
-      Imported imported = store.append(batch, rehearsal.responses(n));
+      UnitNames names = UnitNames.of(folder.study(), workspace.keys());
+      Imported imported =
+          store.append(batch, new Rehearsal(folder, chosen, seed, names::of).responses(n));
       out.println(
           "%,d simulated responses taken into wave %s of %s."
               .formatted(imported.responses(), wave, study.id()));

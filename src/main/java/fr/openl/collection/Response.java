@@ -57,6 +57,12 @@ public record Response(
         id, study, wave, revision, unit, origin, submitted, answers, supersedes, what);
   }
 
+  /** The same answers in the name of {@code other}. */
+  public Response by(String other) {
+    return new Response(
+        id, study, wave, revision, other, origin, submitted, answers, supersedes, carried);
+  }
+
   /** How a response came in. */
   public enum Origin {
     WEB,

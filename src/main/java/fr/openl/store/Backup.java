@@ -64,7 +64,8 @@ public record Backup(
               json.required("sha256").asText());
     } catch (NoSuchFileException missing) {
       throw new Refusal(
-          manifest + " is missing: a backup is two files, this one tells whether the other is whole",
+          manifest
+              + " is missing: a backup is two files, this one tells whether the other is whole",
           missing);
     } catch (IOException | RuntimeException unreadable) {
       throw new Refusal(manifest + " is no manifest of a backup.", unreadable);

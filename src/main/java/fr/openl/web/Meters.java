@@ -33,6 +33,7 @@ final class Meters {
           .name("openl_http_requests_total")
           .help("Requests answered, by method, route and class of status.")
           .labelNames("method", "route", "status")
+          .withoutExemplars()
           .register(registry);
   private final Histogram durations =
       Histogram.builder()
@@ -41,12 +42,14 @@ final class Meters {
           .labelNames("route")
           .classicOnly()
           .classicUpperBounds(SECONDS)
+          .withoutExemplars()
           .register(registry);
   private final Counter responses =
       Counter.builder()
           .name("openl_responses_received_total")
           .help("Responses stored since the start, corrections included.")
           .labelNames("study", "wave")
+          .withoutExemplars()
           .register(registry);
   private final Histogram commits =
       Histogram.builder()
@@ -54,11 +57,13 @@ final class Meters {
           .help("From the wish to keep something to its being on the disk.")
           .classicOnly()
           .classicUpperBounds(SECONDS)
+          .withoutExemplars()
           .register(registry);
   private final Counter failures =
       Counter.builder()
           .name("openl_commit_failures_total")
           .help("What could not be kept.")
+          .withoutExemplars()
           .register(registry);
 
   Meters() {
@@ -82,8 +87,7 @@ final class Meters {
     GaugeWithCallback.builder()
         .name("process_uptime_seconds")
         .help("Since the start of the program.")
-        .callback(
-            up -> up.call(ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0))
+        .callback(up -> up.call(ManagementFactory.getRuntimeMXBean().getUptime() / 1_000.0))
         .register(registry);
   }
 

@@ -41,9 +41,7 @@ final class Readiness {
 
   /** Why the server cannot take answers, in a few words; empty when it can. */
   Optional<String> whyNot() {
-    if (failedAt
-        .filter(at -> nanos.getAsLong() - at < AFTER_FAILURE.toNanos())
-        .isPresent()) {
+    if (failedAt.filter(at -> nanos.getAsLong() - at < AFTER_FAILURE.toNanos()).isPresent()) {
       return Optional.of("the last write failed");
     }
     return data.flatMap(Readiness::lackOfRoom);

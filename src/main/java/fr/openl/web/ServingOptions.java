@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param limits how much one caller may ask
  * @param behindProxy whether all requests come through a proxy, which adds the caller's address at
  *     the end of {@code X-Forwarded-For} and tells {@code X-Forwarded-Proto}
- * @param data the folder of the database, whose disk must have room for the server to be ready;
- *     not looked at when absent
+ * @param data the folder of the database, whose disk must have room for the server to be ready; not
+ *     looked at when absent
  */
 public record ServingOptions(Limits limits, boolean behindProxy, Optional<Path> data) {
   public static final ServingOptions USUAL =

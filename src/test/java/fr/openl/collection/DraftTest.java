@@ -24,20 +24,25 @@ class DraftTest {
         draft(List.of(Map.of("members", List.of("12")), Map.of("members", List.of("15"))));
 
     assertEquals(
-        Map.of("members", List.of("20")), draft.changedSince(1, "f", Map.of(), Map.of("members", List.of("20"))));
+        Map.of("members", List.of("20")),
+        draft.changedSince(1, "f", Map.of(), Map.of("members", List.of("20"))));
   }
 
   @Test
   void takingAnAnswerOutIsAChange() {
     Draft draft = draft(List.of(Map.of("tools", List.of("a", "b"))));
 
-    assertEquals(Map.of("tools", List.of()), draft.changedSince(1, "f", Map.of(), Map.of("tools", List.of())));
-    assertEquals(Map.of(), draft.changedSince(1, "f", Map.of(), Map.of("tools", List.of("a", "b", ""))));
+    assertEquals(
+        Map.of("tools", List.of()),
+        draft.changedSince(1, "f", Map.of(), Map.of("tools", List.of())));
+    assertEquals(
+        Map.of(), draft.changedSince(1, "f", Map.of(), Map.of("tools", List.of("a", "b", ""))));
   }
 
   @Test
   void aBlankWhereNothingStoodIsNoChange() {
-    assertEquals(Map.of(), draft(List.of()).changedSince(0, "f", Map.of(), Map.of("members", List.of(""))));
+    assertEquals(
+        Map.of(), draft(List.of()).changedSince(0, "f", Map.of(), Map.of("members", List.of(""))));
   }
 
   private static Draft draft(List<Map<String, List<String>>> changes) {

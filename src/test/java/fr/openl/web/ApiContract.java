@@ -69,7 +69,9 @@ final class ApiContract {
         template.getValue().path(method.toLowerCase(Locale.ROOT)).path("responses").path(status);
     String told = method + " " + template.getKey() + " " + status;
     assertTrue(promised.isObject(), told + " is not promised: " + answer.body());
-    seen.add(told.substring(0, method.length()).toLowerCase(Locale.ROOT) + told.substring(method.length()));
+    seen.add(
+        told.substring(0, method.length()).toLowerCase(Locale.ROOT)
+            + told.substring(method.length()));
     JsonNode content = promised.path("content");
     if (content.isMissingNode()) {
       assertEquals("", answer.body());

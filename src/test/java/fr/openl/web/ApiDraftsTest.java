@@ -34,7 +34,9 @@ class ApiDraftsTest {
   @Test
   void aDraftHoldsWhatWasLastSavedAsItWasTyped() {
     JsonNode first =
-        saved("{\"answers\": {\"members\": 1.5e3, \"has_space\": true, \"word\": \"un\", \"used\": [\"paper\"]}}");
+        saved(
+            "{\"answers\": {\"members\": 1.5e3, \"has_space\": true, \"word\": \"un\", \"used\":"
+                + " [\"paper\"]}}");
     assertEquals(1, first.path("version").intValue());
     assertEquals(
         "{\"members\":[\"1500\"],\"has_space\":[\"yes\"],\"word\":[\"un\"],\"used\":[\"paper\"]}",
@@ -61,8 +63,7 @@ class ApiDraftsTest {
   void whatIsNoQuestionIsRefused() {
     HttpResponse<String> refused = draft("PUT", "{\"answers\": {\"membres\": 3}}");
     assertEquals(422, refused.statusCode());
-    assertEquals(
-        "unknown_item", ApiClient.json(refused).at("/errors/0/rule").textValue());
+    assertEquals("unknown_item", ApiClient.json(refused).at("/errors/0/rule").textValue());
     assertEquals(0, ApiClient.json(draft("GET", "")).path("version").intValue());
   }
 
@@ -84,8 +85,7 @@ class ApiDraftsTest {
   void withoutATokenThereIsNoDraft() {
     HttpResponse<String> refused = api.ask("GET", ApiClient.OPEN + "/draft", "");
     assertEquals(401, refused.statusCode());
-    assertEquals(
-        "Bearer, Receipt", refused.headers().firstValue("WWW-Authenticate").orElse(""));
+    assertEquals("Bearer, Receipt", refused.headers().firstValue("WWW-Authenticate").orElse(""));
   }
 
   private JsonNode saved(String body) {

@@ -85,7 +85,8 @@ class ApiResponsesTest {
 
   @Test
   void aWaveByInvitationTakesOneResponsePerToken() {
-    thenRefused(api.ask("POST", ApiClient.INVITED + RESPONSES, ApiClient.PAPER), 401, "link-needed");
+    thenRefused(
+        api.ask("POST", ApiClient.INVITED + RESPONSES, ApiClient.PAPER), 401, "link-needed");
     thenRefused(
         invited("POST", RESPONSES, ApiClient.PAPER, "Bearer 0000000000000000000000000w"),
         401,
@@ -95,8 +96,7 @@ class ApiResponsesTest {
     String first = receipt(invited("POST", RESPONSES, ApiClient.PAPER, bearer));
     assertEquals(first, receipt(invited("POST", RESPONSES, ApiClient.PAPER, bearer)));
     JsonNode refused =
-        thenRefused(
-            invited("POST", RESPONSES, ApiClient.DRIVE, bearer), 409, "already-answered");
+        thenRefused(invited("POST", RESPONSES, ApiClient.DRIVE, bearer), 409, "already-answered");
     assertTrue(refused.path("detail").textValue().contains("PUT"), refused.toString());
     assertEquals(1, observatory.count("invited"));
   }
@@ -113,8 +113,7 @@ class ApiResponsesTest {
                       threads.submit(
                           () ->
                               statuses.add(
-                                  invited("POST", RESPONSES, members(i + 1), bearer)
-                                      .statusCode())))
+                                  invited("POST", RESPONSES, members(i + 1), bearer).statusCode())))
               .toList();
       for (Future<?> one : all) {
         one.get();
@@ -179,8 +178,7 @@ class ApiResponsesTest {
             "wrong-answers");
     assertEquals(3, refused.path("errors").size());
     assertEquals(
-        12,
-        ApiClient.json(invited("GET", RESPONSE, "", bearer)).at("/answers/members").intValue());
+        12, ApiClient.json(invited("GET", RESPONSE, "", bearer)).at("/answers/members").intValue());
   }
 
   @Test
@@ -207,8 +205,7 @@ class ApiResponsesTest {
     assertTrue(observatory.findByReceipt(first).isEmpty());
     assertTrue(observatory.findByReceipt(second).isEmpty());
     assertEquals(
-        "{}",
-        ApiClient.json(invited("GET", "/draft", "", bearer)).path("answers").toString());
+        "{}", ApiClient.json(invited("GET", "/draft", "", bearer)).path("answers").toString());
     assertEquals(201, invited("POST", RESPONSES, ApiClient.PAPER, bearer).statusCode());
     assertEquals(1, observatory.count("invited"));
   }
@@ -234,8 +231,7 @@ class ApiResponsesTest {
     givenObservatory(StudyVariant.promising(Identity.ANONYMOUS, DatePrecision.DAY));
     String bearer = givenInvited();
 
-    HttpResponse<String> created =
-        invited("POST", RESPONSES, ApiClient.PAPER, bearer, KEY, CHANCE);
+    HttpResponse<String> created = invited("POST", RESPONSES, ApiClient.PAPER, bearer, KEY, CHANCE);
     assertEquals(
         receipt(created),
         receipt(invited("POST", RESPONSES, ApiClient.PAPER, bearer, KEY, CHANCE)));
@@ -243,8 +239,7 @@ class ApiResponsesTest {
     thenRefused(invited("PUT", "/draft", ApiClient.PAPER, bearer), 409, "already-answered");
     thenRefused(invited("GET", RESPONSE, "", bearer), 401, "link-needed");
     assertEquals(
-        200,
-        invited("PUT", RESPONSE, ApiClient.DRIVE, "Receipt " + receipt(created)).statusCode());
+        200, invited("PUT", RESPONSE, ApiClient.DRIVE, "Receipt " + receipt(created)).statusCode());
     assertEquals(1, observatory.count("invited"));
     assertNotEquals("unit-1", observatory.findByReceipt(receipt(created)).orElseThrow().unit());
   }

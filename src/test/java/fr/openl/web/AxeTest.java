@@ -56,7 +56,7 @@ class AxeTest {
     Map<String, String> found = new LinkedHashMap<>();
     PageKinds.visit(
         observatory, window, language, (name, page) -> found.put(name, violations(page)));
-    assertTrue(found.size() >= 16, found.keySet().toString());
+    assertTrue(found.size() >= 24, found.keySet().toString());
     found.values().removeIf(String::isEmpty);
     assertEquals(Map.of(), found);
   }

@@ -126,13 +126,13 @@ class ComfortTest {
     thenSaved(page);
     page.context().setOffline(true);
     page.keyboard().type("3");
+    page.waitForSelector("text=Pas de connexion.");
     page.close(new Page.CloseOptions().setRunBeforeUnload(true));
     page.waitForCondition(() -> asked.get() == 1);
 
     page.context().setOffline(false);
     thenSaved(page);
-    page.close(new Page.CloseOptions().setRunBeforeUnload(true));
-    page.waitForCondition(page::isClosed);
+    page.waitForClose(() -> page.close(new Page.CloseOptions().setRunBeforeUnload(true)));
     assertEquals(1, asked.get());
   }
 

@@ -39,7 +39,8 @@ class EscapingTest {
 
   private static final Pattern TEXT =
       Pattern.compile(
-          "\\b(fr|en|Rouge|Vert|Bleu|personnes|name): (\"[^\"]*\"|[^,}\\n]+)|\\b(red|green|blue): (\\w+)");
+          "\\b(fr|en|Rouge|Vert|Bleu|personnes|name): (\"[^\"]*\"|[^,}\\n"
+              + "]+)|\\b(red|green|blue): (\\w+)");
 
   private static final String MARKUP =
       "[...document.querySelectorAll('script:not([src]), iframe, object, embed, base, img[src=x],"
@@ -86,7 +87,9 @@ class EscapingTest {
         }
         for (String field : List.of("name_tool.other", "word", "wishes")) {
           if (page.locator("[name='" + field + "']").count() > 0) {
-            page.fill("[name='" + field + "']", field.equals("word") ? "<svg onload=hurt>" : ATTACK.substring(0, 60));
+            page.fill(
+                "[name='" + field + "']",
+                field.equals("word") ? "<svg onload=hurt>" : ATTACK.substring(0, 60));
           }
         }
         press(page);

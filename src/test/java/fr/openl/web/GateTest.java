@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever asks too much, or for another site, is stopped before any door. */
 class GateTest {
   private static final Limits STRICT =
-      new Limits(
-          new Allowance(20, 1), new Allowance(3, 1), 100, 100, Duration.ofSeconds(5), 50);
+      new Limits(new Allowance(20, 1), new Allowance(3, 1), 100, 100, Duration.ofSeconds(5), 50);
 
   @TempDir Path folder;
 
@@ -70,8 +69,7 @@ class GateTest {
 
   @Test
   void theBenchmarkMayLiftTheAllowances() {
-    try (RunningObservatory observatory =
-        givenObservatory(STRICT.withoutAllowances(), false)) {
+    try (RunningObservatory observatory = givenObservatory(STRICT.withoutAllowances(), false)) {
       ApiClient api = new ApiClient(observatory.address());
       for (int i = 0; i < 40; i++) {
         assertEquals(422, api.send("POST", ApiClient.OPEN + "/responses", wrong()).statusCode());
@@ -158,9 +156,7 @@ class GateTest {
 
   private RunningObservatory givenObservatory(Limits limits, boolean behindProxy) {
     return new RunningObservatory(
-        folder,
-        EveryControl.study(),
-        new ServingOptions(limits, behindProxy, Optional.empty()));
+        folder, EveryControl.study(), new ServingOptions(limits, behindProxy, Optional.empty()));
   }
 
   private static HttpResponse<String> draft(ApiClient api, String who) {
@@ -168,8 +164,7 @@ class GateTest {
   }
 
   private static int send(ApiClient api, String forwardedFor) {
-    return api.ask(
-            "POST", ApiClient.OPEN + "/responses", wrong(), "X-Forwarded-For", forwardedFor)
+    return api.ask("POST", ApiClient.OPEN + "/responses", wrong(), "X-Forwarded-For", forwardedFor)
         .statusCode();
   }
 

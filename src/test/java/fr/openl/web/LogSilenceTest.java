@@ -44,7 +44,11 @@ class LogSilenceTest {
       observatory.breakDown();
       HttpResponse<String> failed =
           api.ask(
-              "POST", ApiClient.INVITED + "/responses", ANSWERS, "Authorization", "Bearer " + token);
+              "POST",
+              ApiClient.INVITED + "/responses",
+              ANSWERS,
+              "Authorization",
+              "Bearer " + token);
 
       assertEquals(500, failed.statusCode());
       String detail = ApiClient.json(failed).path("detail").textValue();

@@ -56,7 +56,8 @@ class OperatorDoorTest {
       observatory.get("/no/such/page-" + token.spelled());
       String text = observatory.get("/metrics").body();
 
-      for (String secret : new String[] {token.spelled(), "unit-secret", "coquelicot", "127.0.0.1"}) {
+      for (String secret :
+          new String[] {token.spelled(), "unit-secret", "coquelicot", "127.0.0.1"}) {
         assertFalse(text.contains(secret), secret);
       }
     }
@@ -104,8 +105,7 @@ class OperatorDoorTest {
 
   @Test
   void aFolderThatCannotBeReadIsNotReady() {
-    Readiness readiness =
-        new Readiness(Optional.of(folder.resolve("nowhere")), System::nanoTime);
+    Readiness readiness = new Readiness(Optional.of(folder.resolve("nowhere")), System::nanoTime);
     assertEquals(Optional.of("the disk cannot be read"), readiness.whyNot());
   }
 

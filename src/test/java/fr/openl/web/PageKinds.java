@@ -1,6 +1,7 @@
 package fr.openl.web;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.function.BiConsumer;
 
 /**
@@ -35,11 +36,10 @@ final class PageKinds {
     open("grid question", "/q/every-control/1/app_use");
     open("privacy", "/privacy/every-control");
     open("welcome", RunningObservatory.SURVEY);
-    press("main form .button");
-    if (page.locator("main form .button[value=next]").count() == 0) {
-      look.accept("begin", page);
-      press("main .button");
-    }
+    press("[value=start]");
+    look.accept("begin", page);
+    String link = URI.create(page.url()).getPath();
+    press("#next");
     look.accept("block", page);
     page.fill("[name=members]", "douze");
     press("main [value=next]");
@@ -64,8 +64,19 @@ final class PageKinds {
     press("main [value=next]");
     look.accept("review", page);
     press("main [value=send]");
-    page.waitForSelector(".receipt");
-    look.accept("receipt", page);
+    look.accept("thanks", page);
+    open("answers", link + "/answers");
+    open("withdraw", link + "/withdraw");
+    press("main button");
+    look.accept("withdrawn", page);
+    open("standing", link);
+    open("erase", link + "/erase");
+    press("main button");
+    look.accept("erased", page);
+    open("receipt", RunningObservatory.SURVEY + "/receipt");
+    page.fill("[name=code]", "nothing");
+    press("main button");
+    look.accept("receipt failing", page);
   }
 
   private void open(String name, String path) {
@@ -73,7 +84,11 @@ final class PageKinds {
     look.accept(name, page);
   }
 
+  /** Presses a button and waits for the page that it leads to, at the same address or another. */
   private void press(String button) {
-    page.waitForNavigation(() -> page.click(button));
+    page.evaluate("document.body.setAttribute('data-old', '')");
+    page.click(button);
+    page.waitForSelector("body:not([data-old])");
+    page.waitForLoadState();
   }
 }

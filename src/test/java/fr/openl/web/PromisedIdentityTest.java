@@ -12,7 +12,9 @@ import fr.openl.definition.DatePrecision;
 import fr.openl.definition.Study.Identity;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +112,31 @@ class PromisedIdentityTest {
   }
 
   @Test
+  void manyWhoSendForOneUnitAtOnceLeaveOneResponse() {
+    try (RunningObservatory observatory = promising(Identity.PSEUDONYMOUS, DatePrecision.DAY)) {
+      List<Respondent> reviews =
+          Stream.generate(() -> filled(observatory, link(observatory, "p1"))).limit(8).toList();
+      reviews.parallelStream().forEach(review -> review.press("send"));
+
+      assertEquals(1, observatory.stored(WAVE).size());
+      reviews.forEach(review -> assertEquals("Merci\u00a0!", review.heading()));
+    }
+  }
+
+  @Test
+  void twoDevicesOfOneAnonymousInvitationLeaveOneResponse() {
+    try (RunningObservatory observatory = promising(Identity.ANONYMOUS, DatePrecision.DAY)) {
+      String link = link(observatory, "u1");
+      List<Respondent> reviews =
+          Stream.generate(() -> filled(observatory, link)).limit(4).toList();
+      reviews.parallelStream().forEach(review -> review.press("send"));
+
+      assertEquals(1, observatory.stored(WAVE).size());
+      assertEquals(3, reviews.stream().filter(review -> review.status() == 409).count());
+    }
+  }
+
+  @Test
   void aRevokedOrInventedLinkOpensNothing() {
     try (RunningObservatory observatory = promising(Identity.NAMED, DatePrecision.SECOND)) {
       String link = link(observatory, "asso");
@@ -138,8 +165,7 @@ class PromisedIdentityTest {
   }
 
   private static String link(RunningObservatory observatory, String unit) {
-    return "/s/every-control/invited/"
-        + observatory.invite("every-control", WAVE, unit).spelled();
+    return "/s/every-control/invited/" + observatory.invite("every-control", WAVE, unit).spelled();
   }
 
   private static Respondent filled(RunningObservatory observatory, String link) {

@@ -28,8 +28,12 @@ class RawRequestsTest {
       new Limits(
           Allowance.UNLIMITED, Allowance.UNLIMITED, 100, 100, Duration.ofMillis(1_500), 2_000);
   private static final String POST =
-      "POST " + RunningObservatory.RESPONSES + " HTTP/1.1\r\nHost: localhost\r\n"
+      "POST "
+          + RunningObservatory.RESPONSES
+          + " HTTP/1.1\r\nHost: localhost\r\n"
           + "Connection: close\r\nContent-Type: application/json\r\n";
+
+  private static final String PLAIN = "POST / HTTP/1.1\r\nHost: x\r\n";
 
   @TempDir Path folder;
   private RunningObservatory observatory;
@@ -38,9 +42,7 @@ class RawRequestsTest {
   void start() {
     observatory =
         new RunningObservatory(
-            folder,
-            EveryControl.study(),
-            new ServingOptions(IMPATIENT, false, Optional.empty()));
+            folder, EveryControl.study(), new ServingOptions(IMPATIENT, false, Optional.empty()));
   }
 
   @AfterEach
@@ -97,9 +99,9 @@ class RawRequestsTest {
         "GET / HTTP/1.1\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
         "GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
-        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n"
+        PLAIN + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        PLAIN + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+        PLAIN + "Content-Length: -5\r\n\r\n"
       })
   void brokenHttpIsRefusedWithoutAWordAboutTheProgram(String request) throws Exception {
     String answer = Wire.ask(observatory.address(), request);
@@ -119,8 +121,7 @@ class RawRequestsTest {
 
   @Test
   void aBodyThatIsAnnouncedTooLargeIsRefusedBeforeItIsRead() throws Exception {
-    String answer =
-        Wire.ask(observatory.address(), POST + "Content-Length: 99999999999\r\n\r\n{");
+    String answer = Wire.ask(observatory.address(), POST + "Content-Length: 99999999999\r\n\r\n{");
     assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
   }
 
@@ -193,7 +194,8 @@ class RawRequestsTest {
 
   @Test
   void everyAnswerCarriesTheSameProtections() throws Exception {
-    for (String path : List.of("/", "/s/every-control/2026", "/api/v1/waves", "/nothing", "/reports/")) {
+    for (String path :
+        List.of("/", "/s/every-control/2026", "/api/v1/waves", "/nothing", "/reports/")) {
       String head = get(path).split("\r\n\r\n", 2)[0];
       for (String line :
           List.of(

@@ -56,8 +56,7 @@ final class RunningObservatory implements AutoCloseable {
     this(folder, study, clock, ServingOptions.USUAL);
   }
 
-  private RunningObservatory(
-      Path folder, StudyFolder study, Clock clock, ServingOptions options) {
+  private RunningObservatory(Path folder, StudyFolder study, Clock clock, ServingOptions options) {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     keys = Keyring.open(folder.resolve("keys"));
     journal = new BreakableJournal(new GroupCommit(store));

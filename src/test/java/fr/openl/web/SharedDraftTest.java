@@ -139,8 +139,7 @@ class SharedDraftTest {
     assertEquals(List.of("le 3 mai"), again.holds("founded"));
     assertEquals(List.of("11/2024"), again.holds("moved"));
     assertEquals(List.of("bien trop long pour vingt signes"), again.holds("word"));
-    assertEquals(
-        "Un\nDeux", String.join("", again.holds("wishes")).replace("\r\n", "\n"));
+    assertEquals("Un\nDeux", String.join("", again.holds("wishes")).replace("\r\n", "\n"));
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Requests that are wrong in ways that chance chooses: right ones over all routes, changed in one to
- * four places. None can become a response, for each names a question that there is not.
+ * Requests that are wrong in ways that chance chooses: right ones over all routes, changed in one
+ * to four places. None can become a response, for each names a question that there is not.
  */
 final class WrongRequests {
   private static final String GHOST =
@@ -26,14 +26,51 @@ final class WrongRequests {
           "\u00e9/\u00e9");
   private static final List<String> NASTY =
       List.of(
-          "%00", "%2e%2e%2f", "..%2f..%2f", "%0d%0aSet-Cookie:%20a=b", "%c0%af", "%ff", "%",
-          "%25", "//", "/./", "/../", ";jsessionid=1", "?lang=%ff", "?lang=zz", "?erase=maybe",
-          "%F0%9F%92%A9", "<script>", "'--", "\\", "{study}", "*", "~", "A".repeat(3_000));
+          "%00",
+          "%2e%2e%2f",
+          "..%2f..%2f",
+          "%0d%0aSet-Cookie:%20a=b",
+          "%c0%af",
+          "%ff",
+          "%",
+          "%25",
+          "//",
+          "/./",
+          "/../",
+          ";jsessionid=1",
+          "?lang=%ff",
+          "?lang=zz",
+          "?erase=maybe",
+          "%F0%9F%92%A9",
+          "<script>",
+          "'--",
+          "\\",
+          "{study}",
+          "*",
+          "~",
+          "A".repeat(3_000));
   private static final List<String> JSON =
       List.of(
-          "null", "[]", "{}", "1e999999", "-1", "\"\\ud800\"", "\"\\u0000\"", "[[[[[[[[[[]]]]]]]]]]",
-          "{\"a\":1,\"a\":2}", "true", ",", "\"", "NaN", "9".repeat(1_200), "[1]", "[null]",
-          "{\"answers\":", "/* */", "\u00e9", "\"" + "y".repeat(5_000) + "\"");
+          "null",
+          "[]",
+          "{}",
+          "1e999999",
+          "-1",
+          "\"\\ud800\"",
+          "\"\\u0000\"",
+          "[[[[[[[[[[]]]]]]]]]]",
+          "{\"a\":1,\"a\":2}",
+          "true",
+          ",",
+          "\"",
+          "NaN",
+          "9".repeat(1_200),
+          "[1]",
+          "[null]",
+          "{\"answers\":",
+          "/* */",
+          "\u00e9",
+          "\"" + "y".repeat(5_000) + "\"");
   private static final List<String> HEADERS =
       List.of(
           "Authorization: Bearer",
@@ -111,7 +148,9 @@ final class WrongRequests {
   private Request changed(Request one) {
     return switch (chance.nextInt(6)) {
       case 0 -> new Request(any(METHODS), one.path, one.headers, one.type, one.body);
-      case 1 -> new Request(one.method, inserted(one.path, any(NASTY), 1), one.headers, one.type, one.body);
+      case 1 ->
+          new Request(
+              one.method, inserted(one.path, any(NASTY), 1), one.headers, one.type, one.body);
       case 2 -> {
         List<String> headers = new ArrayList<>(one.headers);
         headers.removeIf(header -> chance.nextInt(3) == 0);
@@ -120,7 +159,8 @@ final class WrongRequests {
       }
       case 3 -> new Request(one.method, one.path, one.headers, any(TYPES), one.body);
       case 4 ->
-          new Request(one.method, one.path, one.headers, one.type, inserted(one.body, any(JSON), 0));
+          new Request(
+              one.method, one.path, one.headers, one.type, inserted(one.body, any(JSON), 0));
       default ->
           new Request(
               one.method,
@@ -143,15 +183,20 @@ final class WrongRequests {
 
   /** One request, as it goes over the wire. */
   record Request(String method, String path, List<String> headers, String type, String body) {
-    /** Its bytes; letters beyond ASCII go as Latin-1 in the head and as broken UTF-8 in the body. */
+    /**
+     * Its bytes; letters beyond ASCII go as Latin-1 in the head and as broken UTF-8 in the body.
+     */
     byte[] bytes() {
       byte[] content = body.getBytes(StandardCharsets.ISO_8859_1);
-      StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+      StringBuilder head =
+          new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
       headers.forEach(header -> head.append(header).append("\r\n"));
       if (!type.isEmpty()) {
         head.append("Content-Type: ").append(type).append("\r\n");
       }
-      head.append("Connection: close\r\nContent-Length: ").append(content.length).append("\r\n\r\n");
+      head.append("Connection: close\r\nContent-Length: ")
+          .append(content.length)
+          .append("\r\n\r\n");
       byte[] first = head.toString().getBytes(StandardCharsets.ISO_8859_1);
       byte[] all = new byte[first.length + content.length];
       System.arraycopy(first, 0, all, 0, first.length);

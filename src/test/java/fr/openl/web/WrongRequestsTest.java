@@ -23,7 +23,8 @@ class WrongRequestsTest {
   private static final Pattern STATUS = Pattern.compile("^HTTP/1[.]1 (\\d{3})");
   private static final Pattern INNARDS =
       Pattern.compile(
-          "Exception|\\bat [a-z]+[.][a-z.]+[(]|[.]java\\b|fr[.]openl|org[.]eclipse|[Jj]etty|[Jj]avalin"
+          "Exception|\\bat"
+              + " [a-z]+[.][a-z.]+[(]|[.]java\\b|fr[.]openl|org[.]eclipse|[Jj]etty|[Jj]avalin"
               + "|com[.]fasterxml|duckdb|java[.](lang|util|io)");
 
   @TempDir Path folder;

@@ -106,7 +106,8 @@ final class AnswersJson {
                   case Entry.Known(Value.Truth truth) -> List.of(truth.holds() ? "yes" : "no");
                   case Entry.Known(Value.Quantity quantity) ->
                       List.of(plain(quantity).toPlainString());
-                  case Entry.Known other -> throw new IllegalStateException("JSON has no such value");
+                  case Entry.Known other ->
+                      throw new IllegalStateException("JSON has no such value");
                 }));
     return texts;
   }

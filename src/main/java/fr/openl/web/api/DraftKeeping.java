@@ -46,9 +46,8 @@ final class DraftKeeping {
   Draft keep(Pass pass, Map<String, List<String>> typed) {
     Draft seen = find(pass);
     Map<String, List<String>> wished = new LinkedHashMap<>(typed);
-    seen.typed().keySet().forEach(item -> wished.putIfAbsent(item, List.of()));
-    Map<String, List<String>> changed =
-        seen.changedSince(seen.version(), "", Map.of(), wished);
+    answers(seen).keySet().forEach(item -> wished.putIfAbsent(item, List.of()));
+    Map<String, List<String>> changed = seen.changedSince(seen.version(), "", Map.of(), wished);
     return changed.isEmpty() ? seen : change(pass, changed);
   }
 
@@ -64,9 +63,16 @@ final class DraftKeeping {
     return used ? change(pass, Map.of()) : draft;
   }
 
+  /** Item id → texts, without what the pages keep beside the answers under names with "_". */
+  static Map<String, List<String>> answers(Draft draft) {
+    Map<String, List<String>> answers = new LinkedHashMap<>(draft.typed());
+    answers.keySet().removeIf(name -> name.startsWith("_"));
+    answers.values().removeIf(List::isEmpty);
+    return answers;
+  }
+
   private Draft change(Pass pass, Map<String, List<String>> typed) {
-    reception.save(
-        pass, new Draft.Change(UUID.randomUUID().toString(), PAGE, waves.now(), typed));
+    reception.save(pass, new Draft.Change(UUID.randomUUID().toString(), PAGE, waves.now(), typed));
     return find(pass);
   }
 }

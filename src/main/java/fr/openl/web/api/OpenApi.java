@@ -3,10 +3,10 @@ package fr.openl.web.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.openl.web.door.Problem;
 import fr.openl.web.api.Route.Access;
 import fr.openl.web.api.Route.Parameter;
 import fr.openl.web.api.Route.Reply;
+import fr.openl.web.door.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,11 +25,7 @@ final class OpenApi {
 
   /** What every operation with a body may refuse. */
   private static final Set<Problem> WITH_BODY =
-      Set.of(
-          Problem.MALFORMED,
-          Problem.WRONG_TYPE,
-          Problem.TOO_LARGE,
-          Problem.UNAVAILABLE);
+      Set.of(Problem.MALFORMED, Problem.WRONG_TYPE, Problem.TOO_LARGE, Problem.UNAVAILABLE);
 
   private static final String PROBLEM = "application/problem+json";
   private static final String JSON = "application/json";
@@ -83,14 +79,11 @@ final class OpenApi {
         .body()
         .ifPresent(
             schema ->
-                refer(
-                    operation.putObject("requestBody").put("required", true), JSON, schema));
+                refer(operation.putObject("requestBody").put("required", true), JSON, schema));
     ObjectNode responses = operation.putObject("responses");
     for (Reply reply : route.replies()) {
       ObjectNode response =
-          responses
-              .putObject(String.valueOf(reply.status()))
-              .put("description", reply.told());
+          responses.putObject(String.valueOf(reply.status())).put("description", reply.told());
       reply.schema().ifPresent(schema -> refer(response, JSON, schema));
     }
     problems(route)
@@ -102,7 +95,12 @@ final class OpenApi {
                         .put(
                             "description",
                             same.stream()
-                                .map(one -> one.title().in("en", "en").words() + " (" + one.type() + ")")
+                                .map(
+                                    one ->
+                                        one.title().in("en", "en").words()
+                                            + " ("
+                                            + one.type()
+                                            + ")")
                                 .collect(Collectors.joining("; "))),
                     PROBLEM,
                     "Problem"));

@@ -23,9 +23,7 @@ public final class Assets {
       "data:image/svg+xml;base64,"
           + Base64.getEncoder()
               .encodeToString(
-                  load("openl", "svg", "image/svg+xml")
-                      .content()
-                      .getBytes(StandardCharsets.UTF_8));
+                  load("openl", "svg", "image/svg+xml").content().getBytes(StandardCharsets.UTF_8));
 
   public String stylesheet() {
     return stylesheet.path();

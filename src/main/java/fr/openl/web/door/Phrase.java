@@ -98,8 +98,8 @@ public enum Phrase implements Wording {
       "Elles ne portent ni nom ni adresse, et rien ne permet de les relier à vous.",
       "They carry no name or address, and nothing links them to you."),
   DATA_PSEUDONYMOUS(
-      "Elles sont rangées sous un numéro au hasard, sans nom ni adresse.",
-      "They are kept under a random number, without name or address."),
+      "Elles sont rangées sous un pseudonyme, sans nom ni adresse.",
+      "They are kept under a pseudonym, without name or address."),
   DATA_NAMED(
       "Elles sont rangées avec le nom de votre structure.",
       "They are kept with the name of your organisation."),
@@ -133,7 +133,9 @@ public enum Phrase implements Wording {
   LENGTH_HINT("%s caractères au plus.", "%s characters at most."),
 
   SAVED("Ce que vous avez écrit est gardé.", "What you wrote is saved."),
-  UNSAVED("Vos derniers changements ne sont pas encore gardés.", "Your last changes are not saved yet."),
+  UNSAVED(
+      "Vos derniers changements ne sont pas encore gardés.",
+      "Your last changes are not saved yet."),
   OFFLINE(
       "Pas de connexion. Ce que vous avez écrit reste dans cette page, qui réessaie toute seule.",
       "No connection. What you wrote stays in this page, which keeps trying by itself."),
@@ -186,8 +188,8 @@ public enum Phrase implements Wording {
       "Écrivez le code reçu après l’envoi. Majuscules, espaces et tirets n’ont pas d’importance.",
       "Write the code you were given after sending. Capitals, spaces and dashes do not matter."),
   UNKNOWN_RECEIPT(
-      "Ce code ne retrouve aucune réponse à cette enquête. Vérifiez-le ; des réponses effacées ne se"
-          + " retrouvent plus.",
+      "Ce code ne retrouve aucune réponse à cette enquête. Vérifiez-le ; des réponses effacées ne"
+          + " se retrouvent plus.",
       "This code finds no answers to this survey. Check it; erased answers cannot be found."),
   YOUR_ANSWERS("Vos réponses", "Your answers"),
   YOUR_ANSWERS_LEAD(
@@ -198,8 +200,8 @@ public enum Phrase implements Wording {
   ERASE_DO("Effacer mes réponses", "Erase my answers"),
   WITHDRAW_ASK("Retirer vos réponses ?", "Withdraw your answers?"),
   WITHDRAW_LEAD(
-      "Elles ne compteront plus dans aucun chiffre. Tant que l’enquête est ouverte, vous pourrez les"
-          + " envoyer de nouveau.",
+      "Elles ne compteront plus dans aucun chiffre. Tant que l’enquête est ouverte, vous pourrez"
+          + " les envoyer de nouveau.",
       "They will count in no figure any more. While the survey is open you may send them again."),
   ERASE_ASK("Effacer vos réponses pour de bon ?", "Erase your answers for good?"),
   ERASE_LEAD(

@@ -21,8 +21,8 @@ public enum Problem {
       401,
       "Lien personnel nécessaire",
       "Personal link needed",
-      "Envoyez « Authorization: Bearer » suivi du jeton du lien personnel, ou, pour une réponse déjà"
-          + " envoyée, « Authorization: Receipt » suivi du code de reçu.",
+      "Envoyez « Authorization: Bearer » suivi du jeton du lien personnel, ou, pour une réponse"
+          + " déjà envoyée, « Authorization: Receipt » suivi du code de reçu.",
       "Send “Authorization: Bearer” followed by the token of the personal link or, for a response"
           + " already sent, “Authorization: Receipt” followed by the receipt code."),
   UNKNOWN_TOKEN(

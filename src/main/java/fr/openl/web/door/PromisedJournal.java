@@ -82,8 +82,7 @@ public final class PromisedJournal implements Journal {
               if (!broken.isEmpty()) {
                 throw new Refusal(
                     "%s, wave %s, has begun to collect and promised its respondents %s. Restore what"
-                            .formatted(
-                                folder.study().id(), wave.id(), String.join(" and ", broken))
+                            .formatted(folder.study().id(), wave.id(), String.join(" and ", broken))
                         + " was promised, or collect in a new wave.");
               }
             });

@@ -35,8 +35,7 @@ public final class Connections {
     most.setEndPointIdleTimeout(SILENCE_WHEN_FULL_MILLIS);
     server.addBean(most);
     server.setErrorHandler(new RawErrors());
-    server.setHandler(
-        new GracefulHandler(new MinimumDataRateHandler(limits.slowestSending(), 0)));
+    server.setHandler(new GracefulHandler(new MinimumDataRateHandler(limits.slowestSending(), 0)));
   }
 
   /** After the start. */

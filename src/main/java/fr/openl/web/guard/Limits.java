@@ -23,7 +23,12 @@ public record Limits(
     long slowestSending) {
   public static final Limits USUAL =
       new Limits(
-          new Allowance(300, 1_200), new Allowance(10, 5), 50_000, 4_000, Duration.ofSeconds(20), 50);
+          new Allowance(300, 1_200),
+          new Allowance(10, 5),
+          50_000,
+          4_000,
+          Duration.ofSeconds(20),
+          50);
 
   /** The usual limits without those on single addresses, for measurements. */
   public Limits withoutAllowances() {

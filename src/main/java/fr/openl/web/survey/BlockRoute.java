@@ -80,7 +80,11 @@ final class BlockRoute {
   private static Sitting keep(
       Sitting sitting, QuestionBlock block, Visit visit, Map<String, List<String>> said) {
     Map<String, List<String>> changed =
-        sitting.draft().changedSince(visit.seen(), visit.number(), sitting.typed(block.id()), said);
+        sitting.draft().changedSince(
+                visit.seen(),
+                visit.number(),
+                sitting.background().proposals().typed(item -> true),
+                said);
     boolean seenNow = visit.move() instanceof Visit.Move.Next && !sitting.hasVisited(block);
     return changed.isEmpty() && !seenNow
         ? sitting

@@ -48,8 +48,7 @@ final class ClosedRoute {
     Texts texts = sitting.texts();
     Optional<Response> current = desk.reception().findCurrent(sitting.draft());
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        texts.say(Phrase.CLOSED, texts.day(sitting.door().wave().closes())));
+    sentences.add(texts.say(Phrase.CLOSED, texts.day(sitting.door().wave().closes())));
     sentences.addAll(first);
     sentences.add(texts.say(current.isPresent() ? Phrase.CLOSED_SENT : Phrase.CLOSED_UNSENT));
     current

@@ -142,11 +142,9 @@ final class ReceiptRoute {
           .ifPresent(value -> typed.put(item.id(), EntryWriter.write(item.measure(), value)));
     }
     desk.reception()
-        .reopen(
-            pass, response, new Draft.Change(Visit.draw(), PAGE, desk.waves().now(), typed));
+        .reopen(pass, response, new Draft.Change(Visit.draw(), PAGE, desk.waves().now(), typed));
     request.redirect(
-        pass.path() + "/" + BlockRoute.REVIEW + "?lang=" + texts.language(),
-        HttpStatus.SEE_OTHER);
+        pass.path() + "/" + BlockRoute.REVIEW + "?lang=" + texts.language(), HttpStatus.SEE_OTHER);
   }
 
   private List<BlockPage.Hidden> known(WaveDoor door, String code) {

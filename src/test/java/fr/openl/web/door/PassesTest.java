@@ -54,7 +54,8 @@ class PassesTest {
   @Test
   void aRightLinkIsLookedUpOnce() {
     PersonalToken token = givenInvitation("invited", false);
-    assertEquals(Optional.of("unit-1"), passes.get("every-control", "invited", token.spelled()).unit());
+    assertEquals(
+        Optional.of("unit-1"), passes.get("every-control", "invited", token.spelled()).unit());
     thenLookedUpOnce();
   }
 
@@ -67,8 +68,7 @@ class PassesTest {
       book.lookups.clear();
       drafts.clear();
       RefusedRequest refused =
-          assertThrows(
-              RefusedRequest.class, () -> passes.get("every-control", "invited", wrong));
+          assertThrows(RefusedRequest.class, () -> passes.get("every-control", "invited", wrong));
       assertEquals(Problem.UNKNOWN_LINK, refused.problem());
       assertEquals(Phrase.UNKNOWN_LINK.text(), refused.sentence());
       thenLookedUpOnce();
@@ -90,8 +90,7 @@ class PassesTest {
   private PersonalToken givenInvitation(String wave, boolean revoked) {
     PersonalToken token = PersonalToken.draw();
     book.invitations.add(
-        new Invitation(
-            keys.invitation(token), "every-control", wave, "unit-1", false, revoked));
+        new Invitation(keys.invitation(token), "every-control", wave, "unit-1", false, revoked));
     return token;
   }
 

@@ -1,0 +1,337 @@
+package fr.openl.dataset.moments;
+
+import fr.openl.Refusal;
+import fr.openl.definition.expression.Nearest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.Table;
+
+/**
+ * A file of units, CSV or Parquet, opened to be summed. A CSV file's cells are texts as they stand,
+ * so that codes such as {@code 01} stay what they are; an empty cell and {@code NA} are missing.
+ * Nothing is written. One thread only.
+ */
+public final class DataFile implements AutoCloseable {
+  private static final String UNITS = "units_of_file";
+
+  private final Path path;
+  private final Connection connection;
+  private final String source;
+  private final Map<String, DataColumn> columns;
+
+  private DataFile(Path path, Connection connection, String source) throws SQLException {
+    this.path = path;
+    this.connection = connection;
+    this.source = source;
+    this.columns = readColumns();
+  }
+
+  /**
+   * Opens the file at {@code path}.
+   *
+   * @throws Refusal when it is missing, unreadable, or neither CSV nor Parquet
+   */
+  public static DataFile open(Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw new Refusal(path + ": found no file there; expected a CSV or Parquet file");
+    }
+    Connection connection = connect();
+    try {
+      return new DataFile(path, connection, source(path));
+    } catch (SQLException | Refusal unreadable) {
+      close(connection);
+      throw unreadable instanceof Refusal refusal ? refusal : unreadable(path, unreadable);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Every column, in the order of the file. */
+  public List<DataColumn> columns() {
+    return List.copyOf(columns.values());
+  }
+
+  public Optional<DataColumn> findColumn(String name) {
+    return Optional.ofNullable(columns.get(name));
+  }
+
+  /**
+   * The column {@code name}.
+   *
+   * @throws Refusal when the file has none; it names the nearest
+   */
+  public DataColumn getColumn(String name) {
+    return findColumn(name)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "%s has no column '%s'%s; there are: %s"
+                        .formatted(
+                            path,
+                            name,
+                            Nearest.among(columns.keySet(), name)
+                                .map(near -> ", did you mean '" + near + "'?")
+                                .orElse(""),
+                            String.join(", ", columns.keySet()))));
+  }
+
+  /** What the values of {@code wanted} look like in the first {@code rows} units. */
+  public Map<DataColumn, ColumnProfile> preview(List<DataColumn> wanted, int rows) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    view(wanted, List.of());
+    String values = wanted.stream().map(DataColumn::value).collect(Collectors.joining(", "));
+    List<Map<String, Long>> counts = new ArrayList<>();
+    long[] missing = new long[wanted.size()];
+    wanted.forEach(column -> counts.add(new HashMap<>()));
+    each(
+        "SELECT " + values + " FROM " + UNITS + " LIMIT " + rows,
+        row -> {
+          for (int i = 0; i < missing.length; i++) {
+            Optional<String> value = MomentTable.text(row, i + 1);
+            if (value.isPresent()) {
+              counts.get(i).merge(value.get(), 1L, Long::sum);
+            } else {
+              missing[i]++;
+            }
+          }
+        });
+    Map<DataColumn, ColumnProfile> profiles = new LinkedHashMap<>();
+    for (int i = 0; i < missing.length; i++) {
+      profiles.put(wanted.get(i), new ColumnProfile(wanted.get(i), counts.get(i), missing[i]));
+    }
+    return profiles;
+  }
+
+  /** What all the values of a column look like. */
+  public ColumnProfile profile(DataColumn column) {
+    view(List.of(column), List.of());
+    Map<String, Long> counts = new HashMap<>();
+    long[] missing = new long[1];
+    each(
+        "SELECT %s, COUNT(*) FROM %s GROUP BY %s".formatted(column.value(), UNITS, column.value()),
+        row ->
+            MomentTable.text(row, 1)
+                .ifPresentOrElse(
+                    value -> counts.merge(value, number(row), Long::sum),
+                    () -> missing[0] += number(row)));
+    return new ColumnProfile(column, counts, missing[0]);
+  }
+
+  /** The sums of every cell that holds a unit, a row a cell, in no order. */
+  public Table sums(MomentQuery query) {
+    view(query.values(), query.amounts());
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query.sql(UNITS))) {
+      return MomentTable.read(rows, path.toString());
+    } catch (SQLException failed) {
+      throw wordAmongNumbers(query).orElseGet(() -> unreadable(path, failed));
+    }
+  }
+
+  /** DuckDB reads columns that are only wanted as numbers as such, and fails at a word. */
+  private Optional<Refusal> wordAmongNumbers(MomentQuery query) {
+    for (DataColumn column : query.amounts()) {
+      OptionalLong row = findRow(new Factor.NotNumeric(column));
+      if (row.isPresent()) {
+        return Optional.of(notNumeric(column));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The refusal of a column with a value that spells no number. */
+  public Refusal notNumeric(DataColumn column) {
+    return new Refusal(
+        "%s: row %d has something else than a number in %s (rows counted without the header)"
+            .formatted(path, findRow(new Factor.NotNumeric(column)).orElse(0), column.name()));
+  }
+
+  /** The number of the first row where {@code condition}, a factor, holds; the header is row 0. */
+  public OptionalLong findRow(Factor condition) {
+    view(List.of(condition.column()), List.of(condition.column()));
+    return findRow(condition.sql());
+  }
+
+  /** The number of the first row without a value in {@code column}; the header is row 0. */
+  public OptionalLong findMissing(DataColumn column) {
+    view(List.of(column), List.of(column));
+    return findRow(column.value() + " IS NULL");
+  }
+
+  /** The number of the first row with a negative amount in {@code column}; the header is row 0. */
+  public OptionalLong findNegative(DataColumn column) {
+    view(List.of(column), List.of(column));
+    return findRow(column.amount() + " < 0");
+  }
+
+  @Override
+  public void close() {
+    close(connection);
+  }
+
+  private OptionalLong findRow(String condition) {
+    long[] found = {0};
+    each(
+        "SELECT MIN(number) FROM (SELECT ROW_NUMBER() OVER () AS number, CASE WHEN %s THEN 1 END AS hit FROM %s) AS numbered WHERE hit = 1"
+            .formatted(condition, UNITS),
+        row -> found[0] = number(row, 1));
+    return found[0] == 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
+  }
+
+  /** Prepares the relation that the standard SQL reads: this file's columns and their amounts. */
+  private void view(List<DataColumn> values, List<DataColumn> amounts) {
+    List<String> added = new ArrayList<>();
+    for (DataColumn column : amounts) {
+      String number =
+          switch (column.kind()) {
+            case TEXT -> "TRY_CAST(" + column.value() + " AS DOUBLE)";
+            case NUMBER -> "CAST(" + column.value() + " AS DOUBLE)";
+            case TRUTH -> "CAST(CAST(" + column.value() + " AS INTEGER) AS DOUBLE)";
+          };
+      String finite =
+          isCsv(path) ? number : "CASE WHEN isfinite(" + number + ") THEN " + number + " END";
+      added.add(", " + finite + " AS " + column.amount());
+    }
+    String texts =
+        isCsv(path)
+            ? ""
+            : values.stream()
+                .filter(column -> column.kind() == DataColumn.Kind.TEXT)
+                .map(DataColumn::value)
+                .map(value -> "NULLIF(CAST(" + value + " AS VARCHAR), '') AS " + value)
+                .collect(Collectors.joining(", "));
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE OR REPLACE VIEW %s AS SELECT *%s%s FROM %s"
+              .formatted(
+                  UNITS,
+                  texts.isEmpty() ? "" : " REPLACE (" + texts + ")",
+                  String.join("", added),
+                  source));
+    } catch (SQLException failed) {
+      throw unreadable(path, failed);
+    }
+  }
+
+  private Map<String, DataColumn> readColumns() throws SQLException {
+    Map<String, DataColumn> found = new LinkedHashMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet none = statement.executeQuery("SELECT * FROM " + source + " LIMIT 0")) {
+      ResultSetMetaData header = none.getMetaData();
+      for (int i = 1; i <= header.getColumnCount(); i++) {
+        String name = header.getColumnName(i);
+        found.put(name, new DataColumn(name, kind(header.getColumnType(i))));
+      }
+    }
+    return found;
+  }
+
+  private static DataColumn.Kind kind(int type) {
+    return switch (type) {
+      case Types.BOOLEAN, Types.BIT -> DataColumn.Kind.TRUTH;
+      case Types.TINYINT,
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.FLOAT,
+          Types.REAL,
+          Types.DOUBLE,
+          Types.DECIMAL,
+          Types.NUMERIC ->
+          DataColumn.Kind.NUMBER;
+      default -> DataColumn.Kind.TEXT;
+    };
+  }
+
+  private static String source(Path path) {
+    String file = "'" + path.toString().replace("'", "''") + "'";
+    if (isCsv(path)) {
+      return "read_csv(" + file + ", all_varchar = true, header = true, nullstr = ['', 'NA'])";
+    }
+    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+      return "read_parquet(" + file + ")";
+    }
+    throw new Refusal(path + ": expected a file that ends with .csv, .csv.gz or .parquet");
+  }
+
+  private static boolean isCsv(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".csv.gz");
+  }
+
+  /** What is done with every row of an answer. */
+  @FunctionalInterface
+  private interface RowUse {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  private void each(String query, RowUse use) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        use.accept(rows);
+      }
+    } catch (SQLException failed) {
+      throw unreadable(path, failed);
+    }
+  }
+
+  private static long number(ResultSet row) {
+    try {
+      return number(row, 2);
+    } catch (SQLException unread) {
+      throw new IllegalStateException("A count is a number", unread);
+    }
+  }
+
+  private static long number(ResultSet row, int column) throws SQLException {
+    return row.getLong(column);
+  }
+
+  private static Connection connect() {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+      try (Statement settings = connection.createStatement()) {
+        settings.execute("SET temp_directory = ''"); // the sums fit in memory: spill nowhere
+      }
+      return connection;
+    } catch (SQLException e) {
+      throw new IllegalStateException("DuckDB does not start", e);
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("A reading connection cannot be closed", e);
+    }
+  }
+
+  private static Refusal unreadable(Path path, Exception why) {
+    return new Refusal(
+        "%s cannot be read: %s"
+            .formatted(path, String.valueOf(why.getMessage()).lines().findFirst().orElse("")),
+        why);
+  }
+}

@@ -1,0 +1,132 @@
+package fr.openl.dataset.moments;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One thing that a sum looks at in a unit: a condition, which is 1 or 0, or an amount, which is 0
+ * where it is missing.
+ */
+public sealed interface Factor {
+  DataColumn column();
+
+  /** The column has a value. */
+  record Known(DataColumn column) implements Factor {}
+
+  /** The column has no value. */
+  record Missing(DataColumn column) implements Factor {}
+
+  /** The column has this value. */
+  record Level(DataColumn column, String category) implements Factor {}
+
+  /** The column spells a number. */
+  record Numeric(DataColumn column) implements Factor {}
+
+  /** The column's amount is {@code limit} or less. */
+  record AtMost(DataColumn column, double limit) implements Factor {}
+
+  /**
+   * The column has a value, but none of {@code categories}: 0 everywhere if these are all there
+   * are.
+   */
+  record Unlisted(DataColumn column, List<String> categories) implements Factor {
+    public Unlisted {
+      categories = List.copyOf(categories);
+    }
+  }
+
+  /** The column has a value that spells no number: 0 everywhere in a column of numbers. */
+  record NotNumeric(DataColumn column) implements Factor {}
+
+  /** At least one of some conditions holds, of which one looks at {@code column}. */
+  record Any(DataColumn column, List<Factor> conditions) implements Factor {
+    public Any {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /**
+   * The column's amount less {@code centre}, a constant near its mean that keeps squares from
+   * cancelling out.
+   */
+  record Amount(DataColumn column, double centre) implements Factor {}
+
+  /** Whether it is 1 or 0. */
+  default boolean isCondition() {
+    return !(this instanceof Amount);
+  }
+
+  /** Whether it looks at the column's amount, not at its value as it is spelled. */
+  default boolean readsAmount() {
+    return switch (this) {
+      case Known known -> false;
+      case Level level -> false;
+      case Unlisted unlisted -> false;
+      case Missing missing -> false;
+      case Any any -> any.conditions.stream().anyMatch(Factor::readsAmount);
+      case Numeric numeric -> true;
+      case AtMost atMost -> true;
+      case NotNumeric notNumeric -> true;
+      case Amount amount -> true;
+    };
+  }
+
+  /** Whether a unit that {@code stronger} holds for always meets this condition. */
+  default boolean followsFrom(Factor stronger) {
+    return column().equals(stronger.column())
+        && switch (this) {
+          case Known known ->
+              stronger instanceof Level
+                  || stronger instanceof Numeric
+                  || stronger instanceof AtMost
+                  || stronger instanceof Amount;
+          case Numeric numeric -> stronger instanceof AtMost || stronger instanceof Amount;
+          default -> false;
+        };
+  }
+
+  /** Whether no unit can meet both. */
+  default boolean excludes(Factor other) {
+    return this instanceof Level(DataColumn column, String category)
+        && other instanceof Level(DataColumn otherColumn, String otherCategory)
+        && column.equals(otherColumn)
+        && !category.equals(otherCategory);
+  }
+
+  /** A condition or an amount in SQL. */
+  default String sql() {
+    return switch (this) {
+      case Known(DataColumn column) -> column.value() + " IS NOT NULL";
+      case Level(DataColumn column, String category) ->
+          column.value() + " = " + column.constant(category);
+      case Numeric(DataColumn column) -> column.amount() + " IS NOT NULL";
+      case AtMost(DataColumn column, double limit) -> column.amount() + " <= " + number(limit);
+      case Unlisted(DataColumn column, List<String> categories) ->
+          categories.isEmpty()
+              ? column.value() + " IS NOT NULL"
+              : column.value() + " NOT IN (" + constants(column, categories) + ")";
+      case NotNumeric(DataColumn column) ->
+          column.value() + " IS NOT NULL AND " + column.amount() + " IS NULL";
+      case Missing(DataColumn column) -> column.value() + " IS NULL";
+      case Any(DataColumn column, List<Factor> conditions) ->
+          conditions.stream().map(Factor::sql).collect(Collectors.joining(" OR ", "(", ")"));
+      case Amount(DataColumn column, double centre) ->
+          centre == 0 ? column.amount() : "(" + column.amount() + " - " + number(centre) + ")";
+    };
+  }
+
+  private static String constants(DataColumn column, Collection<String> categories) {
+    return categories.stream().map(column::constant).collect(Collectors.joining(", "));
+  }
+
+  /** An approximate numeric constant: with an exponent, as the standard wants it. */
+  private static String number(double value) {
+    return value < 0 ? "(" + exponential(value) + ")" : exponential(value);
+  }
+
+  private static String exponential(double value) {
+    String digits = Double.toString(value);
+    return digits.contains("E") ? digits : digits + "E0";
+  }
+}

@@ -1,0 +1,80 @@
+package fr.openl.dataset.moments;
+
+/**
+ * One sum wanted of every cell.
+ *
+ * @param weighting by what each unit's product is multiplied
+ */
+public record Moment(Weighting weighting, Product product) {
+
+  /** By what a unit's product is multiplied before it is summed. */
+  public sealed interface Weighting {
+    /** By nothing: the product, a condition, is counted. */
+    record Count() implements Weighting {}
+
+    /** By nothing: counted where the weight is not zero. */
+    record CountWeighted() implements Weighting {}
+
+    /** By the weight. */
+    record Weight() implements Weighting {}
+
+    /** By the square of the weight. */
+    record SquaredWeight() implements Weighting {}
+
+    /** By a replicate weight that came with the data. */
+    record Replicate(DataColumn column) implements Weighting {}
+  }
+
+  /** How many units meet the product's conditions. */
+  public static Moment count(Product product) {
+    return new Moment(new Weighting.Count(), product);
+  }
+
+  /** How many units of a weight other than zero meet the product's conditions. */
+  public static Moment countWeighted(Product product) {
+    return new Moment(new Weighting.CountWeighted(), product);
+  }
+
+  /** Σw·product. */
+  public static Moment weighted(Product product) {
+    return new Moment(new Weighting.Weight(), product);
+  }
+
+  /** Σw²·product. */
+  public static Moment squared(Product product) {
+    return new Moment(new Weighting.SquaredWeight(), product);
+  }
+
+  /** Σ of a replicate weight times the product. */
+  public static Moment replicate(DataColumn weights, Product product) {
+    return new Moment(new Weighting.Replicate(weights), product);
+  }
+
+  /** The aggregate in SQL; NULL stands for 0 in a cell without such a unit. */
+  String sql() {
+    return switch (weighting) {
+      case Weighting.Count() ->
+          product.factors().isEmpty()
+              ? "COUNT(*)"
+              : product.factors().size() == 1
+                      && product.factors().getFirst() instanceof Factor.Known(DataColumn column)
+                  ? "COUNT(" + column.value() + ")"
+                  : "COUNT(" + where("1") + ")";
+      case Weighting.CountWeighted() ->
+          "COUNT(CASE WHEN " + MomentQuery.WEIGHT + " <> 0 THEN " + where("1") + " END)";
+      case Weighting.Weight() -> "SUM(" + where(times(MomentQuery.WEIGHT)) + ")";
+      case Weighting.SquaredWeight() -> "SUM(" + where(times(MomentQuery.SQUARED)) + ")";
+      case Weighting.Replicate(DataColumn column) -> "SUM(" + where(times(column.amount())) + ")";
+    };
+  }
+
+  private String times(String weight) {
+    return product.amounts().isEmpty() ? weight : weight + " * " + product.amounts();
+  }
+
+  private String where(String value) {
+    return product.conditions().isEmpty()
+        ? value
+        : "CASE WHEN " + product.conditions() + " THEN " + value + " END";
+  }
+}

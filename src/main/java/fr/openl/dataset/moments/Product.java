@@ -1,0 +1,65 @@
+package fr.openl.dataset.moments;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is summed over the units of a cell before weighting: a product of conditions and amounts;
+ * without factors it is 1. Equal products are equal, however they were multiplied.
+ *
+ * @param factors without conditions that follow from others, in a fixed order
+ */
+public record Product(List<Factor> factors) {
+  /** Every unit counts once. */
+  public static final Product ONE = new Product(List.of());
+
+  public Product {
+    factors = List.copyOf(factors);
+  }
+
+  public static Product of(Factor... factors) {
+    return simplified(List.of(factors)).orElseThrow();
+  }
+
+  /** This product times {@code other}; empty when it is 0 for every unit. */
+  public Optional<Product> times(Product other) {
+    List<Factor> both = new ArrayList<>(factors);
+    both.addAll(other.factors);
+    return simplified(both);
+  }
+
+  private static Optional<Product> simplified(List<Factor> factors) {
+    List<Factor> kept = new ArrayList<>();
+    for (Factor factor : factors) {
+      if (factors.stream().anyMatch(factor::excludes)) {
+        return Optional.empty();
+      }
+      if (factors.stream().noneMatch(factor::followsFrom)
+          && !(factor.isCondition() && kept.contains(factor))) {
+        kept.add(factor);
+      }
+    }
+    kept.sort((a, b) -> a.toString().compareTo(b.toString()));
+    return Optional.of(new Product(kept));
+  }
+
+  /** The conditions in SQL, joined by AND; empty when there are none. */
+  String conditions() {
+    return joined(true, " AND ");
+  }
+
+  /** The amounts in SQL, multiplied; empty when there are none. */
+  String amounts() {
+    return joined(false, " * ");
+  }
+
+  private String joined(boolean conditions, String sign) {
+    return String.join(
+        sign,
+        factors.stream()
+            .filter(factor -> factor.isCondition() == conditions)
+            .map(Factor::sql)
+            .toList());
+  }
+}

@@ -1,0 +1,300 @@
+package fr.openl.estimation.statistics;
+
+import fr.openl.Refusal;
+import fr.openl.dataset.moments.ColumnProfile;
+import fr.openl.dataset.moments.DataColumn;
+import fr.openl.dataset.moments.DataFile;
+import fr.openl.dataset.moments.Product;
+import fr.openl.estimation.intervals.Limits;
+import fr.openl.estimation.intervals.StudentT;
+import fr.openl.estimation.variance.Cells;
+import fr.openl.estimation.variance.Functional;
+import fr.openl.estimation.variance.Stratum;
+import fr.openl.estimation.variance.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * How a mean or the shares of categories changed from one wave to the next, with what it owes to
+ * the units that both waves have: V = V₁ + V₂ − 2·Cov, and in stratum h with k units in both Cov =
+ * (k − n₁n₂/N)·s₁₂, s₁₂ the covariance of their weighted linearised values. For means this is Σ
+ * W_h² [(1 − n₁/N)S₁²/n₁ + (1 − n₂/N)S₂²/n₂ − 2(k/(n₁n₂) − 1/N)S₁₂]: Särndal, Swensson and Wretman
+ * (1992), section 9.9; Qualité and Tillé (2008), Survey Methodology 34, 173–181.
+ */
+public final class WaveChange {
+  private final EstimationPlan plan;
+  private final UnitSample before;
+  private final UnitSample after;
+  private final DataColumn of;
+
+  private WaveChange(EstimationPlan plan, UnitSample before, UnitSample after, DataColumn of) {
+    this.plan = plan;
+    this.before = before;
+    this.after = after;
+    this.of = of;
+  }
+
+  /** One wave's file, the plan with its columns, and the column that names its units. */
+  public record Wave(DataFile file, EstimationPlan plan, DataColumn unit) {}
+
+  /**
+   * The change of {@code variable}, and what parts of it are due to the units that both waves have,
+   * to those that only the second has (newcomers) and to those that only the first has (leavers):
+   * the three add up to the change.
+   *
+   * @throws Refusal when a wave does not hold what is asked
+   */
+  public static List<Estimated> of(String variable, Wave first, Wave second) {
+    DataColumn before = first.file().getColumn(variable);
+    DataColumn after = second.file().getColumn(variable);
+    SampleReader readBefore = new SampleReader(first.file(), asking(first.plan(), before));
+    SampleReader readAfter = new SampleReader(second.file(), asking(second.plan(), after));
+    List<ColumnProfile> both = List.of(first.file().profile(before), second.file().profile(after));
+    Map<String, Long> values = new HashMap<>();
+    both.forEach(profile -> profile.counts().forEach((v, n) -> values.merge(v, n, Long::sum)));
+    return new WaveChange(
+            first.plan(),
+            readBefore.readUnits(first.unit(), profiles -> wanted(before, values)),
+            readAfter.readUnits(second.unit(), profiles -> wanted(after, values)),
+            before)
+        .estimates();
+  }
+
+  private static EstimationPlan asking(EstimationPlan plan, DataColumn of) {
+    return plan.asking(List.of(new Statistic.Mean(of)));
+  }
+
+  /** The mean of an amount, or the share of every category that any of the two waves has. */
+  private static List<Wanted> wanted(DataColumn column, Map<String, Long> values) {
+    return List.of(
+        Wanted.of(
+            new Statistic.Mean(column), Map.of(column, new ColumnProfile(column, values, 0))));
+  }
+
+  private List<Estimated> estimates() {
+    List<Estimated> estimates = new ArrayList<>();
+    List<List<String>> domains = before.cells().domains();
+    for (int domain :
+        IntStream.range(0, domains.size())
+            .boxed()
+            .sorted(Comparator.comparing(domains::get, ColumnProfile.listsInOrder()))
+            .toList()) {
+      int same = after.cells().domains().indexOf(domains.get(domain));
+      Wanted wanted = before.answer().wanted().getFirst();
+      for (int l = 0; same >= 0 && l < wanted.lines().size(); l++) {
+        estimates.addAll(changes(domain, same, l));
+      }
+    }
+    if (estimates.isEmpty()) {
+      throw new Refusal("The two waves have no domain in common");
+    }
+    return estimates;
+  }
+
+  /** A number in one wave, over all its units or over those in both waves. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers of many units, never compared
+  private record Part(double value, double[] sums, long n) {}
+
+  private Part part(UnitSample wave, Cells cells, int domain, int line) {
+    Wanted wanted = wave.answer().wanted().getFirst();
+    Functional functional = wanted.lines().get(line).functional();
+    Subject subject = wanted.subject();
+    return new Part(
+        functional.at(cells.totals(subject, domain)),
+        wave.linearisation(cells).linearised(subject, domain, functional),
+        new Sample(
+                cells,
+                wave.answer().sample().variance(),
+                wave.answer().sample().zeroWeights(),
+                false,
+                java.util.Optional.empty())
+            .n(subject, domain));
+  }
+
+  private List<Estimated> changes(int domain, int same, int line) {
+    Part one = part(before, before.cells(), domain, line);
+    Part two = part(after, after.cells(), same, line);
+    Part oneInBoth = part(before, before.inBoth(after), domain, line);
+    Part twoInBoth = part(after, after.inBoth(before), same, line);
+    double[] none = new double[before.cells().size()];
+    double[] noneAfter = new double[after.cells().size()];
+    double degrees = degrees(domain, same);
+    String level = before.answer().wanted().getFirst().lines().get(line).level();
+    String by = by(before.cells().domains().get(domain));
+    List<Estimated> estimates = new ArrayList<>();
+    estimates.add(
+        told(
+            "change",
+            level,
+            by,
+            two.value - one.value,
+            one.sums,
+            two.sums,
+            degrees,
+            one.n + two.n));
+    if (!Double.isNaN(oneInBoth.value + twoInBoth.value)) {
+      estimates.add(
+          told(
+              "change_in_both",
+              level,
+              by,
+              twoInBoth.value - oneInBoth.value,
+              oneInBoth.sums,
+              twoInBoth.sums,
+              degrees,
+              oneInBoth.n + twoInBoth.n));
+      estimates.add(
+          told(
+              "change_by_newcomers",
+              level,
+              by,
+              two.value - twoInBoth.value,
+              none,
+              less(two.sums, twoInBoth.sums),
+              degrees,
+              two.n - twoInBoth.n));
+      estimates.add(
+          told(
+              "change_by_leavers",
+              level,
+              by,
+              oneInBoth.value - one.value,
+              less(one.sums, oneInBoth.sums),
+              noneAfter,
+              degrees,
+              one.n - oneInBoth.n));
+    }
+    return estimates;
+  }
+
+  private Estimated told(
+      String statistic,
+      String level,
+      String by,
+      double change,
+      double[] sumsBefore,
+      double[] sumsAfter,
+      double degrees,
+      long n) {
+    double variance =
+        before.linearisation(before.cells()).variance(sumsBefore)
+            + after.linearisation(after.cells()).variance(sumsAfter)
+            - 2 * covariance(sumsBefore, sumsAfter);
+    double error = Math.sqrt(Math.max(0, variance));
+    StudentT law = new StudentT(degrees);
+    Limits limits = Limits.around(change, error, law.quantile(plan.level()));
+    return new Estimated(
+        statistic,
+        of.name(),
+        level,
+        by,
+        change,
+        error,
+        limits.low(),
+        limits.high(),
+        Double.NaN,
+        degrees,
+        n,
+        law.twoSided(change / error));
+  }
+
+  /** Σ_h (k − n₁n₂/N)·s₁₂ over the sampling units that are in both waves and in one stratum. */
+  private double covariance(double[] sumsBefore, double[] sumsAfter) {
+    boolean clustered = plan.design().isClustered();
+    Map<String, Double> first = bySamplingUnit(before, sumsBefore, clustered);
+    Map<String, Double> second = bySamplingUnit(after, sumsAfter, clustered);
+    Map<String, String> stratumOf = new HashMap<>();
+    for (int cell = 0; cell < before.cells().size(); cell++) {
+      stratumOf.put(before.samplingUnit(cell, clustered), before.stratum(cell));
+    }
+    Map<String, List<double[]>> pairs = new HashMap<>();
+    first.forEach(
+        (unit, sum) -> {
+          Double other = second.get(unit);
+          if (other != null) {
+            pairs
+                .computeIfAbsent(stratumOf.getOrDefault(unit, ""), h -> new ArrayList<>())
+                .add(new double[] {sum, other});
+          }
+        });
+    double covariance = 0;
+    for (Map.Entry<String, List<double[]>> stratum : pairs.entrySet()) {
+      double k = stratum.getValue().size();
+      Stratum one = stratum(before, stratum.getKey());
+      Stratum two = stratum(after, stratum.getKey());
+      double population = Math.max(one.population(), two.population());
+      double drawn = Double.isInfinite(population) ? 0 : one.drawn() * two.drawn() / population;
+      covariance += k < 2 ? 0 : (k - drawn) * sampleCovariance(stratum.getValue());
+    }
+    return covariance;
+  }
+
+  private static double sampleCovariance(List<double[]> pairs) {
+    double x = 0;
+    double y = 0;
+    for (double[] pair : pairs) {
+      x += pair[0] / pairs.size();
+      y += pair[1] / pairs.size();
+    }
+    double sum = 0;
+    for (double[] pair : pairs) {
+      sum += (pair[0] - x) * (pair[1] - y);
+    }
+    return sum / (pairs.size() - 1);
+  }
+
+  private static Map<String, Double> bySamplingUnit(
+      UnitSample wave, double[] sums, boolean clustered) {
+    Map<String, Double> totals = new HashMap<>();
+    for (int cell = 0; cell < sums.length; cell++) {
+      totals.merge(wave.samplingUnit(cell, clustered), sums[cell], Double::sum);
+    }
+    return totals;
+  }
+
+  private static Stratum stratum(UnitSample wave, String name) {
+    return wave.cells().sampling().strata().stream()
+        .filter(stratum -> stratum.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The sampling units in the domain in either wave, less their strata. */
+  private double degrees(int domain, int same) {
+    Set<String> units = new HashSet<>();
+    Set<String> strata = new HashSet<>();
+    collect(before, domain, units, strata);
+    collect(after, same, units, strata);
+    return units.size() - strata.size();
+  }
+
+  private void collect(UnitSample wave, int domain, Set<String> units, Set<String> strata) {
+    double[] counts = wave.cells().column(wave.answer().sample().counting(Product.ONE));
+    for (int cell : wave.cells().cellsOf(domain)) {
+      if (counts[cell] > 0) {
+        units.add(wave.samplingUnit(cell, plan.design().isClustered()));
+        strata.add(wave.stratum(cell));
+      }
+    }
+  }
+
+  private String by(List<String> values) {
+    return String.join(
+        ",",
+        IntStream.range(0, values.size())
+            .mapToObj(k -> plan.by().get(k).name() + "=" + values.get(k))
+            .toList());
+  }
+
+  private static double[] less(double[] one, double[] other) {
+    double[] difference = new double[one.length];
+    java.util.Arrays.setAll(difference, i -> one[i] - other[i]);
+    return difference;
+  }
+}

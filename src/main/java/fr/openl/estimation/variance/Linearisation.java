@@ -1,0 +1,317 @@
+package fr.openl.estimation.variance;
+
+import fr.openl.dataset.moments.Moment;
+import fr.openl.dataset.moments.Product;
+import fr.openl.estimation.weights.Calibration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Variances by Taylor linearisation: the variance of an estimate is that of the total of its
+ * linearised variable, of which calibration leaves the residuals. Särndal, Swensson and Wretman
+ * (1992), sections 4.3, 5.5 and 6.6; Lumley (2010), section 2.2. Everything comes from the sums of
+ * the cells.
+ */
+public final class Linearisation implements VarianceMethod {
+  /** Sums of a million units are exact to this part of them. */
+  private static final double ROUNDING = 1e-12;
+
+  private static final Moment WEIGHT = Moment.weighted(Product.ONE);
+  private static final Moment SQUARED = Moment.squared(Product.ONE);
+
+  private final Cells cells;
+  private final Optional<Calibration.Regression> regression;
+  private final Optional<LonelyStrata> lonely;
+  private final int[] everyCell;
+
+  /**
+   * A linearisation over {@code cells}.
+   *
+   * @param calibration how their weights were calibrated
+   * @param lonely the rule for lonely strata; without it they are refused
+   */
+  public Linearisation(
+      Cells cells, Optional<Calibration> calibration, Optional<LonelyStrata> lonely) {
+    this.cells = cells;
+    this.regression = calibration.map(c -> c.regression(cells.weightsByCalibrationCell()));
+    this.lonely = lonely;
+    this.everyCell = IntStream.range(0, cells.size()).toArray();
+  }
+
+  @Override
+  public double[][] covariances(Subject subject, int domain, List<Functional> functionals) {
+    double[] totals = cells.totals(subject, domain);
+    double[][] slopes = functionals.stream().map(f -> f.gradient(totals)).toArray(double[][]::new);
+    double[][] predicted = new double[slopes.length][];
+    for (int f = 0; f < slopes.length; f++) {
+      predicted[f] = predicted(subject, domain, slopes[f]);
+    }
+    return cells.sampling().first().isEmpty()
+        ? ofUnits(subject, domain, slopes, predicted)
+        : ofClusters(
+            clusterTotals(subject, domain, slopes, predicted),
+            present(
+                subject,
+                domain,
+                cells.sampling().first().get(),
+                cells.sampling().stratumOfFirst().length));
+  }
+
+  /**
+   * The linearised variable of one number, weighted and after calibration, added up in every cell.
+   */
+  public double[] linearised(Subject subject, int domain, Functional functional) {
+    double[][] slopes = {functional.gradient(cells.totals(subject, domain))};
+    double[][] predicted = {predicted(subject, domain, slopes[0])};
+    return clusterTotals(subject, domain, slopes, predicted)[0];
+  }
+
+  /**
+   * The variance of the total of a variable that is given by its sums in cells, of which each
+   * belongs to one sampling unit.
+   */
+  public double variance(double[] sums) {
+    boolean[] all = new boolean[cells.sampling().stratumOfFirst().length];
+    java.util.Arrays.fill(all, true);
+    return ofClusters(new double[][] {sums}, all)[0][0];
+  }
+
+  /** What the margins predict of the linearised variable, by calibration cell. */
+  private double[] predicted(Subject subject, int domain, double[] slopes) {
+    double[] sums = new double[cells.calibrationCells().size()];
+    if (regression.isEmpty()) {
+      return sums;
+    }
+    double[] linear = new LinearSums(cells, subject, domain).linear(slopes);
+    for (int cell : cells.cellsOf(domain)) {
+      sums[cells.calibrationCell(cell)] += linear[cell];
+    }
+    return regression.get().predict(sums);
+  }
+
+  /**
+   * The groups that have a part in the estimate: those with a unit in it, or all once weights are
+   * calibrated, as every unit then has a residual.
+   */
+  private boolean[] present(Subject subject, int domain, int[] group, int groups) {
+    boolean[] present = new boolean[groups];
+    if (regression.isPresent()) {
+      java.util.Arrays.fill(present, true);
+      return present;
+    }
+    for (Product base : subject.bases()) {
+      double[] known = cells.column(Moment.count(base));
+      for (int cell : cells.cellsOf(domain)) {
+        present[group[cell]] |= known[cell] > 0;
+      }
+    }
+    return present;
+  }
+
+  /**
+   * Units drawn one by one: V = Σ_h (1 − f_h) n_h/(n_h − 1) [Σ z² − (Σ z)²/n_h], z = w·(u −
+   * prediction), its squares multiplied out over the sums of each cell.
+   */
+  private double[][] ofUnits(Subject subject, int domain, double[][] slopes, double[][] predicted) {
+    boolean[] present =
+        present(subject, domain, cells.sampling().stratum(), cells.sampling().strata().size());
+    int width = slopes.length;
+    int strata = cells.sampling().strata().size();
+    double[][] sums = new double[strata][width];
+    double[][][] squares = new double[strata][width][width];
+    double[][] sizes = new double[strata][width];
+    LinearSums linearSums = new LinearSums(cells, subject, domain);
+    for (int f = 0; f < width; f++) {
+      addSums(linearSums.linear(slopes[f]), domain, predicted[f], sums, f);
+      double[] squared =
+          regression.isPresent() ? linearSums.squared(slopes[f]) : new double[cells.size()];
+      for (int g = f; g < width; g++) {
+        double[] squaredOther =
+            g == f || regression.isEmpty() ? squared : linearSums.squared(slopes[g]);
+        addSquares(
+            linearSums.quadratic(slopes[f], slopes[g]),
+            squared,
+            squaredOther,
+            domain,
+            predicted[f],
+            predicted[g],
+            squares,
+            sizes,
+            f,
+            g);
+      }
+    }
+    StratumSum sum = new StratumSum(width, lonely);
+    for (int h = 0; h < strata; h++) {
+      if (present[h]) {
+        Stratum stratum = cells.sampling().strata().get(h);
+        sum.add(stratum, 1, sums[h], centred(squares[h], sums[h], sizes[h], stratum.drawn()));
+      }
+    }
+    return sum.total();
+  }
+
+  /** Σ(z − z̄)(z′ − z̄′); what is left of squares that cancel out up to rounding is none. */
+  private static double[][] centred(
+      double[][] squares, double[] sums, double[] sizes, double drawn) {
+    double[][] centred = new double[sums.length][sums.length];
+    for (int f = 0; f < sums.length; f++) {
+      for (int g = f; g < sums.length; g++) {
+        centred[f][g] = squares[f][g] - sums[f] * sums[g] / drawn;
+      }
+      centred[f][f] = centred[f][f] > ROUNDING * sizes[f] ? centred[f][f] : 0;
+    }
+    return centred;
+  }
+
+  /** Adds Σ z of every stratum. */
+  private void addSums(
+      double[] linear, int domain, double[] predicted, double[][] sums, int f) {
+    double[] weight = cells.column(WEIGHT);
+    for (int cell : concerned(domain)) {
+      double z = linear[cell] - predicted[cells.calibrationCell(cell)] * weight[cell];
+      sums[cells.sampling().stratum()[cell]][f] += cells.factor(cell) * z;
+    }
+  }
+
+  /** Adds Σ z·z′ of every stratum. */
+  private void addSquares(
+      double[] quadratic,
+      double[] squared,
+      double[] squaredOther,
+      int domain,
+      double[] predicted,
+      double[] predictedOther,
+      double[][][] squares,
+      double[][] sizes,
+      int f,
+      int g) {
+    double[] weights = cells.column(SQUARED);
+    for (int cell : concerned(domain)) {
+      int stratum = cells.sampling().stratum()[cell];
+      double one = predicted[cells.calibrationCell(cell)];
+      double other = predictedOther[cells.calibrationCell(cell)];
+      double square = cells.factor(cell) * cells.factor(cell);
+      squares[stratum][f][g] +=
+          square
+              * (quadratic[cell]
+                  - one * squaredOther[cell]
+                  - other * squared[cell]
+                  + one * other * weights[cell]);
+      if (f == g) {
+        sizes[stratum][f] += square * (quadratic[cell] + one * other * weights[cell]);
+      }
+    }
+  }
+
+  /** The cells with a part in an estimate: after calibration all, as all have a residual. */
+  private int[] concerned(int domain) {
+    return regression.isPresent() ? everyCell : cells.cellsOf(domain);
+  }
+
+  /** Σ z of every cell, for each functional. */
+  private double[][] clusterTotals(
+      Subject subject, int domain, double[][] slopes, double[][] predicted) {
+    double[][] totals = new double[slopes.length][];
+    double[] weight = cells.column(WEIGHT);
+    for (int f = 0; f < slopes.length; f++) {
+      totals[f] = new LinearSums(cells, subject, domain).linear(slopes[f]);
+      for (int cell = 0; cell < cells.size(); cell++) {
+        totals[f][cell] =
+            cells.factor(cell)
+                * (totals[f][cell] - predicted[f][cells.calibrationCell(cell)] * weight[cell]);
+      }
+    }
+    return totals;
+  }
+
+  /**
+   * Units drawn in clusters: the same with the totals of the sampling units. A second stage in a
+   * finite population adds f_k·V_k for every sampling unit k of the first: Särndal, Swensson and
+   * Wretman (1992), result 4.3.1.
+   */
+  private double[][] ofClusters(double[][] totals, boolean[] presentFirst) {
+    Cells.Sampling sampling = cells.sampling();
+    int[] stratumOf = sampling.stratumOfFirst();
+    boolean[] present = new boolean[sampling.strata().size()];
+    double[] fractions = new double[stratumOf.length];
+    for (int k = 0; k < stratumOf.length; k++) {
+      present[stratumOf[k]] |= presentFirst[k];
+      fractions[k] = sampling.strata().get(stratumOf[k]).fraction();
+    }
+    double[][] total =
+        stage(
+            grouped(totals, sampling.first().orElseThrow(), stratumOf.length),
+            stratumOf,
+            sampling.strata(),
+            Optional.empty(),
+            present);
+    sampling
+        .second()
+        .map(second -> grouped(totals, second, sampling.firstOfSecond().length))
+        .map(
+            units ->
+                stage(
+                    units,
+                    sampling.firstOfSecond(),
+                    sampling.within(),
+                    Optional.of(fractions),
+                    presentFirst))
+        .ifPresent(added -> addTo(total, added));
+    return total;
+  }
+
+  private static double[][] grouped(double[][] totals, int[] group, int groups) {
+    double[][] sums = new double[groups][totals.length];
+    for (int f = 0; f < totals.length; f++) {
+      for (int cell = 0; cell < group.length; cell++) {
+        sums[group[cell]][f] += totals[f][cell];
+      }
+    }
+    return sums;
+  }
+
+  /** What one stage of sampling adds, from the totals of its sampling units. */
+  private double[][] stage(
+      double[][] units,
+      int[] stratumOf,
+      List<Stratum> strata,
+      Optional<double[]> factors,
+      boolean[] present) {
+    int width = units[0].length;
+    double[][] sums = new double[strata.size()][width];
+    double[][][] centred = new double[strata.size()][width][width];
+    for (int unit = 0; unit < units.length; unit++) {
+      for (int f = 0; f < width; f++) {
+        sums[stratumOf[unit]][f] += units[unit][f];
+      }
+    }
+    for (int unit = 0; unit < units.length; unit++) {
+      int stratum = stratumOf[unit];
+      double drawn = strata.get(stratum).drawn();
+      for (int f = 0; f < width; f++) {
+        double distance = units[unit][f] - sums[stratum][f] / drawn;
+        for (int g = f; g < width; g++) {
+          centred[stratum][f][g] += distance * (units[unit][g] - sums[stratum][g] / drawn);
+        }
+      }
+    }
+    StratumSum sum = new StratumSum(width, lonely);
+    for (int h = 0; h < strata.size(); h++) {
+      if (present[h]) {
+        double factor = factors.isPresent() ? factors.get()[h] : 1;
+        sum.add(strata.get(h), factor, sums[h], centred[h]);
+      }
+    }
+    return sum.total();
+  }
+
+  private static void addTo(double[][] total, double[][] added) {
+    for (int f = 0; f < total.length; f++) {
+      for (int g = 0; g < total.length; g++) {
+        total[f][g] += added[f][g];
+      }
+    }
+  }
+}

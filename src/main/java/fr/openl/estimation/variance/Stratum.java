@@ -1,0 +1,33 @@
+package fr.openl.estimation.variance;
+
+/**
+ * A stratum of one stage of sampling.
+ *
+ * @param name as the file has it; empty where there is only one
+ * @param drawn how many sampling units were drawn in it
+ * @param population how many there are; infinite where it is not known
+ */
+public record Stratum(String name, int drawn, double population) {
+  /** A part of the population this small that is missing counts as none: R's survey, onestrat. */
+  private static final double NOTHING = 1e-7;
+
+  /** The share of the population that was not drawn: 1 − n/N. */
+  public double undrawn() {
+    return Double.isInfinite(population) ? 1 : (population - drawn) / population;
+  }
+
+  /** The share that was drawn: n/N, 0 of an endless population. */
+  public double fraction() {
+    return Double.isInfinite(population) ? 0 : drawn / population;
+  }
+
+  /** Whether everyone was drawn, so that nothing is uncertain. */
+  public boolean isComplete() {
+    return undrawn() < NOTHING;
+  }
+
+  /** Whether one unit is drawn that does not stand for itself alone. */
+  public boolean isLonely() {
+    return drawn == 1 && !isComplete();
+  }
+}
