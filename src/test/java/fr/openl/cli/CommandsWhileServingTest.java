@@ -130,7 +130,7 @@ class CommandsWhileServingTest {
     PrintWriter writer = new PrintWriter(said, true);
 
     OptionalInt code =
-        RunningObservatory.in(home.resolve("data/work"))
+        RunningObservatory.beside(home.resolve("data/work/openl.duckdb"))
             .run(
                 new TypedCommand(elsewhere, Optional.empty(), List.of("backup", "here.duckdb")),
                 writer,

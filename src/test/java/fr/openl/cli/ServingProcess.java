@@ -52,6 +52,10 @@ final class ServingProcess implements AutoCloseable {
     return address;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Asks it to stop, as a system does that shuts down. */
   void askToStop() {
     process.toHandle().destroy();

@@ -11,10 +11,8 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +27,7 @@ class StoppingTest {
   @Test
   @Timeout(60)
   void aSlowRequestIsAnsweredAndTheProcessEndsWithinTenSeconds() throws Exception {
-    aStudyThatIsAlwaysOpen();
+    AlwaysOpen.copyTo(home);
     try (ServingProcess serving = new ServingProcess(home);
         Socket slow = new Socket("localhost", serving.address().getPort())) {
       OutputStream request = slow.getOutputStream();
@@ -62,18 +60,5 @@ class StoppingTest {
   private static void send(OutputStream request, String text) throws IOException {
     request.write(text.getBytes(StandardCharsets.UTF_8));
     request.flush();
-  }
-
-  private void aStudyThatIsAlwaysOpen() throws IOException {
-    Path source = Path.of("src/test/resources/fr/openl/every-control");
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = home.resolve(source.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.writeString(
-            target, Files.readString(file).replaceAll("opens: 2026.*", "opens: 2020-01-01")
-                .replaceAll("closes: 2026.*", "closes: 9999-12-31"));
-      }
-    }
   }
 }
