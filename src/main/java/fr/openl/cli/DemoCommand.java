@@ -1,5 +1,12 @@
 package fr.openl.cli;
 
+import fr.openl.cli.place.HomeOption;
+import fr.openl.cli.place.PortOption;
+import fr.openl.cli.place.Workspace;
+import fr.openl.cli.responses.Editions;
+import fr.openl.cli.responses.WaveImport;
+import fr.openl.cli.survey.Rehearsal;
+
 import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.definition.LocalText;
 import fr.openl.disclosure.ReleasedEdition;
