@@ -118,16 +118,11 @@ public final class ObservatoryServer implements AutoCloseable {
     this.reports = new PublishedReports(reports, waves::findTitle);
     this.questionnaires = new QuestionnaireRoutes(studies, pages);
     this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
+    KnownUnits units = new KnownUnits(studies, books.responses(), keys);
     this.survey =
         new SurveyRoutes(
-            waves,
-            passes,
-            reception,
-            new KnownUnits(studies, books.responses(), keys),
-            new FormSeal(keys, waves),
-            this.reports,
-            pages);
-    this.api = new ApiRoutes(waves, passes, reception);
+            waves, passes, reception, units, new FormSeal(keys, waves), this.reports, pages);
+    this.api = new ApiRoutes(waves, passes, reception, units);
     Runnable whenNotStored =
         () -> {
           readiness.failedToWrite();

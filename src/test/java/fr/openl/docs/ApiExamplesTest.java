@@ -54,7 +54,7 @@ class ApiExamplesTest {
       shown.add(Optional.ofNullable(example.group(2)));
     }
     assertTrue(shown.size() >= 12, shown.size() + " examples");
-    String[] answers = run(script.toString()).split(BETWEEN);
+    String[] answers = run(script.toString()).split(BETWEEN, -1);
     for (int i = 0; i < shown.size(); i++) {
       if (shown.get(i).isPresent()) {
         thenSameShape(JSON.readTree(shown.get(i).get()), JSON.readTree(answers[i]), "example " + i);

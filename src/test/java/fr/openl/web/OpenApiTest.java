@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,7 +87,9 @@ class OpenApiTest {
                 .replace("{wave}", "2026")
                 .replace("{problem}", "shut");
         Set<String> described = new TreeSet<>(Set.of("OPTIONS"));
-        path.getValue().fieldNames().forEachRemaining(name -> described.add(name.toUpperCase()));
+        path.getValue()
+            .fieldNames()
+            .forEachRemaining(name -> described.add(name.toUpperCase(Locale.ROOT)));
         if (described.contains("GET")) {
           described.add("HEAD");
         }

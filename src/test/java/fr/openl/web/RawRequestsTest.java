@@ -33,6 +33,8 @@ class RawRequestsTest {
           + " HTTP/1.1\r\nHost: localhost\r\n"
           + "Connection: close\r\nContent-Type: application/json\r\n";
 
+  private static final String PLAIN = "POST / HTTP/1.1\r\nHost: x\r\n";
+
   @TempDir Path folder;
   private RunningObservatory observatory;
 
@@ -97,13 +99,9 @@ class RawRequestsTest {
         "GET / HTTP/1.1\r\n\r\n",
         "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
         "GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-        "POST / HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Length: 5\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "0\r\n\r\n",
-        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
-        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n"
+        PLAIN + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        PLAIN + "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+        PLAIN + "Content-Length: -5\r\n\r\n"
       })
   void brokenHttpIsRefusedWithoutAWordAboutTheProgram(String request) throws Exception {
     String answer = Wire.ask(observatory.address(), request);

@@ -24,6 +24,7 @@ import static io.javalin.http.HandlerType.OPTIONS;
 import static io.javalin.http.HandlerType.POST;
 import static io.javalin.http.HandlerType.PUT;
 
+import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Passes;
 import fr.openl.web.door.Reception;
@@ -39,13 +40,14 @@ public final class ApiRoutes {
 
   private final List<Route> routes;
 
-  public ApiRoutes(OpenWaves waves, Passes passes, Reception reception) {
+  public ApiRoutes(OpenWaves waves, Passes passes, Reception reception, KnownUnits units) {
     Callers callers = new Callers(waves, passes, reception);
     AnswersJson answers = new AnswersJson();
     WaveDesk wave = new WaveDesk(waves, passes);
     DraftKeeping drafts = new DraftKeeping(waves, reception);
     Turns turns = new Turns();
-    ResponseDesk response = new ResponseDesk(waves, reception, callers, answers, drafts, turns);
+    ResponseDesk response =
+        new ResponseDesk(waves, reception, units, callers, answers, drafts, turns);
     DraftDesk draft = new DraftDesk(waves, reception, callers, answers, drafts, turns);
     this.routes =
         List.of(

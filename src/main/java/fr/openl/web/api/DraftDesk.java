@@ -1,6 +1,5 @@
 package fr.openl.web.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.openl.collection.Circumstances;
 import fr.openl.collection.Draft;
@@ -112,15 +111,7 @@ final class DraftDesk {
     ObjectNode body =
         Json.object().put("version", draft.version()).put("sent", draft.sent().isPresent());
     ObjectNode typed = body.putObject("answers");
-    draft
-        .typed()
-        .forEach(
-            (item, texts) -> {
-              if (!texts.isEmpty()) {
-                ArrayNode array = typed.putArray(item);
-                texts.forEach(array::add);
-              }
-            });
+    DraftKeeping.answers(draft).forEach((item, texts) -> texts.forEach(typed.putArray(item)::add));
     Json.answer(request.header("ETag", tag(draft.version())), body);
   }
 

@@ -46,7 +46,7 @@ final class DraftKeeping {
   Draft keep(Pass pass, Map<String, List<String>> typed) {
     Draft seen = find(pass);
     Map<String, List<String>> wished = new LinkedHashMap<>(typed);
-    seen.typed().keySet().forEach(item -> wished.putIfAbsent(item, List.of()));
+    answers(seen).keySet().forEach(item -> wished.putIfAbsent(item, List.of()));
     Map<String, List<String>> changed = seen.changedSince(seen.version(), "", Map.of(), wished);
     return changed.isEmpty() ? seen : change(pass, changed);
   }
@@ -61,6 +61,14 @@ final class DraftKeeping {
         draft.version() == 0
             || reception.findResponse(reception.number(pass, draft).response()).isPresent();
     return used ? change(pass, Map.of()) : draft;
+  }
+
+  /** Item id → texts, without what the pages keep beside the answers under names with "_". */
+  static Map<String, List<String>> answers(Draft draft) {
+    Map<String, List<String>> answers = new LinkedHashMap<>(draft.typed());
+    answers.keySet().removeIf(name -> name.startsWith("_"));
+    answers.values().removeIf(List::isEmpty);
+    return answers;
   }
 
   private Draft change(Pass pass, Map<String, List<String>> typed) {

@@ -6,6 +6,7 @@ import fr.openl.collection.Draft;
 import fr.openl.collection.Entry;
 import fr.openl.collection.Response;
 import fr.openl.definition.Study.Identity;
+import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pass;
 import fr.openl.web.door.Problem;
@@ -29,6 +30,7 @@ final class ResponseDesk {
   ResponseDesk(
       OpenWaves waves,
       Reception reception,
+      KnownUnits units,
       Callers callers,
       AnswersJson answers,
       DraftKeeping drafts,
@@ -37,7 +39,7 @@ final class ResponseDesk {
     this.reception = reception;
     this.callers = callers;
     this.answers = answers;
-    this.sending = new Sending(waves, reception, drafts);
+    this.sending = new Sending(waves, reception, units, drafts);
     this.drafts = drafts;
     this.turns = turns;
   }

@@ -7,6 +7,8 @@ import fr.openl.collection.Receipt;
 import fr.openl.collection.Response;
 import fr.openl.collection.Submission;
 import fr.openl.definition.Study.Identity;
+import fr.openl.definition.expression.Value;
+import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pass;
 import fr.openl.web.door.Phrase;
@@ -28,18 +30,20 @@ final class Sending {
 
   private final OpenWaves waves;
   private final Reception reception;
+  private final KnownUnits units;
   private final DraftKeeping drafts;
 
-  Sending(OpenWaves waves, Reception reception, DraftKeeping drafts) {
+  Sending(OpenWaves waves, Reception reception, KnownUnits units, DraftKeeping drafts) {
     this.waves = waves;
     this.reception = reception;
+    this.units = units;
     this.drafts = drafts;
   }
 
   /** Stores a response of somebody without a link. */
   Sent byAnybody(WaveDoor door, Optional<String> key, Map<String, Entry> entries) {
     Numbered number = number(door, key);
-    Intake.Accepted accepted = accept(door, number, UUID.randomUUID().toString(), entries);
+    Intake.Accepted accepted = acceptUnknown(door, number, entries);
     try {
       return Sent.of(reception.send(number, accepted.response()), accepted);
     } catch (RefusedRequest refused) {
@@ -61,7 +65,7 @@ final class Sending {
   /** Stores a correction of a valid response, by whoever holds one of its receipts. */
   Sent correctByReceipt(WaveDoor door, Response current, Map<String, Entry> entries) {
     Numbered number = reception.correcting(current);
-    Intake.Accepted accepted = accept(door, number, current, entries);
+    Intake.Accepted accepted = acceptCorrection(door, number, current, entries);
     if (accepted.response().answers().equals(current.answers())) {
       return new Sent(
           current
@@ -80,13 +84,13 @@ final class Sending {
    * other.
    */
   Sent correctByLink(Pass pass, Response current, Map<String, Entry> entries) {
-    Intake.Accepted checked = accept(pass.door(), reception.number(), current, entries);
+    Intake.Accepted checked = acceptCorrection(pass.door(), reception.number(), current, entries);
     if (checked.response().answers().equals(current.answers())) {
       return new Sent(reception.findReceipt(pass, drafts.find(pass), current), checked.dropped());
     }
     Draft draft = drafts.keepUnsent(pass, AnswersJson.texts(entries));
     Numbered number = reception.number(pass, draft);
-    Intake.Accepted accepted = accept(pass.door(), number, current, entries);
+    Intake.Accepted accepted = acceptCorrection(pass.door(), number, current, entries);
     return Sent.of(reception.send(pass, number, accepted.response()), accepted);
   }
 
@@ -97,7 +101,7 @@ final class Sending {
     if (!again && reception.hasAnswered(pass)) {
       throw alreadyAnswered();
     }
-    Intake.Accepted accepted = accept(pass.door(), number, UUID.randomUUID().toString(), entries);
+    Intake.Accepted accepted = acceptUnknown(pass.door(), number, entries);
     try {
       return Sent.of(reception.send(pass, number, accepted.response()), accepted);
     } catch (RefusedRequest refused) {
@@ -110,7 +114,7 @@ final class Sending {
    * draft's number, as the pages would.
    */
   private Sent byKnownLink(Pass pass, Map<String, Entry> entries) {
-    Intake.Accepted checked = accept(pass.door(), reception.number(), "", entries);
+    Intake.Accepted checked = acceptFirst(pass, reception.number(), "", entries);
     Draft seen = drafts.find(pass);
     Optional<Response> current = reception.findCurrent(seen);
     if (current.isPresent()) {
@@ -122,7 +126,7 @@ final class Sending {
     }
     Draft draft = drafts.keepUnsent(pass, AnswersJson.texts(entries));
     Numbered number = reception.number(pass, draft);
-    Intake.Accepted accepted = accept(pass.door(), number, draft.unit().orElseThrow(), entries);
+    Intake.Accepted accepted = acceptFirst(pass, number, draft.unit().orElseThrow(), entries);
     return Sent.of(reception.send(pass, number, accepted.response()), accepted);
   }
 
@@ -131,20 +135,30 @@ final class Sending {
         .orElseGet(reception::number);
   }
 
-  private Intake.Accepted accept(
-      WaveDoor door, Numbered number, String unit, Map<String, Entry> entries) {
-    return accept(door, number, unit, entries, Optional.empty());
+  /** Of a unit of which nothing is known. */
+  private Intake.Accepted acceptUnknown(
+      WaveDoor door, Numbered number, Map<String, Entry> entries) {
+    String unit = UUID.randomUUID().toString();
+    return accept(door, number, unit, Map.of(), entries, Optional.empty());
   }
 
-  private Intake.Accepted accept(
-      WaveDoor door, Numbered number, Response corrected, Map<String, Entry> entries) {
-    return accept(door, number, corrected.unit(), entries, Optional.of(corrected.id()));
+  private Intake.Accepted acceptFirst(
+      Pass pass, Numbered number, String unit, Map<String, Entry> entries) {
+    Map<String, Value> previous = units.of(pass.door(), pass.unit()).previous();
+    return accept(pass.door(), number, unit, previous, entries, Optional.empty());
+  }
+
+  private Intake.Accepted acceptCorrection(
+      WaveDoor door, Numbered number, Response current, Map<String, Entry> entries) {
+    Map<String, Value> previous = units.of(door, Optional.of(current.unit())).previous();
+    return accept(door, number, current.unit(), previous, entries, Optional.of(current.id()));
   }
 
   private Intake.Accepted accept(
       WaveDoor door,
       Numbered number,
       String unit,
+      Map<String, Value> previous,
       Map<String, Entry> entries,
       Optional<UUID> supersedes) {
     Submission submission =
@@ -152,7 +166,7 @@ final class Sending {
             number.response(),
             unit,
             Response.Origin.API,
-            waves.sentNow(door, Map.of()),
+            waves.sentNow(door, previous),
             entries,
             supersedes);
     return switch (door.intake().accept(submission)) {
