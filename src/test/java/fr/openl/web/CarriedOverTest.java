@@ -162,6 +162,15 @@ class CarriedOverTest {
     assertEquals(List.of(), Respondent.at(observatory, link + "/you").holds("sector"));
   }
 
+  @Test
+  void aPageWithProposalsIsValidInBothLanguages() throws Exception {
+    givenPrevious("asso-1");
+    String link = link("asso-1");
+    for (String page : List.of("/you?lang=fr", "/you?lang=en", "/tools?lang=fr")) {
+      assertEquals("", PageQualityTest.complaints(observatory.get(link + page).body()), page);
+    }
+  }
+
   private static StudyFolder study() {
     return StudyFolderReader.read(Path.of("src/test/resources/fr/openl/carried-over"), STUDY)
         .orRefuse();
