@@ -12,6 +12,7 @@ import fr.openl.store.DuckDbStore;
 import fr.openl.store.ErasingJournal;
 import fr.openl.store.GroupCommit;
 import fr.openl.web.door.Books;
+import fr.openl.web.guard.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,8 @@ final class ServeUntilKilled {
             Optional.empty(),
             Clock.fixed(OPEN, ZoneOffset.UTC),
             "localhost",
-            0);
+            0,
+            new ServingOptions(Limits.USUAL.withoutAllowances(), false, Optional.empty()));
     System.out.println("listens " + server.address().getPort());
     for (int writer = 0; writer < WRITERS; writer++) {
       String name = arguments[1] + "-" + writer;
