@@ -101,7 +101,7 @@ public final class AdminSocket implements AutoCloseable {
         SocketChannel caller = server.accept();
         commands.execute(() -> serve(caller));
       } catch (IOException | RuntimeException closed) {
-        continue;
+        // Either the loop ends here, or one caller was lost and the next is awaited.
       }
     }
   }
@@ -124,7 +124,6 @@ public final class AdminSocket implements AutoCloseable {
       }
     } catch (IOException gone) {
       // Who asked is gone, or never asked: what the command did is done all the same.
-      return;
     }
   }
 }

@@ -19,9 +19,9 @@ import java.util.OptionalInt;
  * @param socket the path of its {@link AdminSocket}
  */
 public record RunningObservatory(Path socket) {
-  /** Where the socket of an observatory lies that keeps its database in {@code work}. */
-  public static RunningObservatory in(Path work) {
-    return new RunningObservatory(work.resolve("admin.sock"));
+  /** The observatory that has {@code database} open, if one serves: its socket lies beside. */
+  public static RunningObservatory beside(Path database) {
+    return new RunningObservatory(database.resolveSibling("admin.sock"));
   }
 
   /**

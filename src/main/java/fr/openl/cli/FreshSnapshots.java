@@ -30,7 +30,7 @@ record FreshSnapshots(Workspace workspace, PrintWriter out) {
         StringWriter said = new StringWriter();
         PrintWriter listener = new PrintWriter(said);
         OptionalInt code =
-            RunningObservatory.in(workspace.work()).run(command(study), listener, listener);
+            RunningObservatory.beside(workspace.database()).run(command(study), listener, listener);
         if (code.isEmpty() || code.getAsInt() != 0) {
           out.println(
               said

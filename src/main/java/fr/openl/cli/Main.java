@@ -84,7 +84,7 @@ public final class Main {
   private static OptionalInt handOver(
       Exception failure, Place place, PrintWriter out, PrintWriter err, String... arguments) {
     return failure instanceof DatabaseInUse inUse && place.serving().isEmpty()
-        ? RunningObservatory.in(inUse.file().toAbsolutePath().getParent())
+        ? RunningObservatory.beside(inUse.file())
             .run(
                 new TypedCommand(
                     place.folder().toAbsolutePath(), place.home(), List.of(arguments)),

@@ -77,10 +77,11 @@ final class Observatory {
                 HOST,
                 port,
                 new ServingOptions(Limits.USUAL, behindProxy, Optional.of(workspace.work())));
-        Closing admin = openAdminSocket(store, server.address())) {
+        AdminDoor admin = openAdminDoor(store, server.address())) {
       if (!server.isOnWishedPort()) {
         out.println("Port " + port + " is taken; a free one is used instead.");
       }
+      admin.complaint().ifPresent(out::println);
       out.println("The observatory is open at " + server.address());
       out.println("  published reports  " + server.address() + "reports/");
       signs.forEach((path, there) -> out.println("  " + there + "  " + server.address() + path));
@@ -99,8 +100,8 @@ final class Observatory {
   }
 
   /** Without the socket the observatory serves all the same, and commands find it busy. */
-  private Closing openAdminSocket(DuckDbStore store, URI address) {
-    Path socket = RunningObservatory.in(workspace.work()).socket();
+  private AdminDoor openAdminDoor(DuckDbStore store, URI address) {
+    Path socket = RunningObservatory.beside(workspace.database()).socket();
     try {
       AdminSocket opened =
           AdminSocket.open(
@@ -111,10 +112,11 @@ final class Observatory {
                       commandOut,
                       commandErr,
                       typed.arguments().toArray(String[]::new)));
-      return opened::close;
+      return new AdminDoor(Optional.of(opened), Optional.empty());
     } catch (IOException failure) {
-      out.println(socket + " cannot be opened (" + failure + "): no command reaches this server.");
-      return () -> {};
+      return new AdminDoor(
+          Optional.empty(),
+          Optional.of(socket + " cannot be opened (" + failure + "): no command reaches this."));
     }
   }
 
@@ -135,10 +137,15 @@ final class Observatory {
     }
   }
 
-  /** What is closed when serving ends. */
-  private interface Closing extends AutoCloseable {
+  /** The way in for commands, or why there is none. */
+  private record AdminDoor(Optional<AdminSocket> socket, Optional<String> complaint)
+      implements AutoCloseable {
     @Override
-    void close() throws IOException;
+    public void close() throws IOException {
+      if (socket.isPresent()) {
+        socket.get().close();
+      }
+    }
   }
 
   /** A snapshot that cannot be written is told and tried again; collecting goes on. */

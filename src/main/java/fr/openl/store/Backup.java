@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -83,6 +84,7 @@ public record Backup(
       Path copy, Path file, Instant moment, String schema, Map<String, Long> rows) {
     Backup backup = new Backup(file, moment, schema, rows, checksum(copy));
     try {
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
       sync(copy);
       Files.deleteIfExists(manifest(file));
       Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

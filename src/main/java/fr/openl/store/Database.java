@@ -36,6 +36,7 @@ final class Database implements AutoCloseable {
   private final ReentrantLock derivedTurn = new ReentrantLock();
   private final ReentrantReadWriteLock whole = new ReentrantReadWriteLock();
   private final AtomicLong erasures = new AtomicLong();
+  private volatile boolean broken;
   private DuckDBConnection root;
   private Optional<Handle> writer = Optional.empty();
 
@@ -73,11 +74,12 @@ final class Database implements AutoCloseable {
 
   /** Work that sees one state of the database, whatever is written meanwhile, and changes none. */
   <R> R read(Work<R> work) {
+    mend();
     whole.readLock().lock();
     try (Handle handle = handle()) {
       return inTransaction(handle, work);
     } catch (SQLException | RuntimeException failure) {
-      throw StorageFailure.told(file, failure);
+      throw told(failure);
     } finally {
       whole.readLock().unlock();
     }
@@ -91,12 +93,13 @@ final class Database implements AutoCloseable {
   <R> R write(Work<R> work) {
     turn.lock();
     try {
+      mend();
       Handle handle = writer.orElseGet(this::handle);
       writer = Optional.of(handle);
       return inTransaction(handle, work);
     } catch (SQLException | RuntimeException failure) {
       closeWriter();
-      throw StorageFailure.told(file, failure);
+      throw told(failure);
     } finally {
       turn.unlock();
     }
@@ -211,6 +214,37 @@ final class Database implements AutoCloseable {
     } catch (SQLException failure) {
       throw StorageFailure.told(file, failure);
     } finally {
+      turn.unlock();
+    }
+  }
+
+  private RuntimeException told(Exception failure) {
+    RuntimeException told = StorageFailure.told(file, failure);
+    broken |= StorageFailure.breaks(failure);
+    return told;
+  }
+
+  /**
+   * Opens the file again after a write that failed for want of room: DuckDB takes no more after
+   * one. What was committed before is read from the write-ahead log.
+   */
+  private void mend() {
+    if (!broken) {
+      return;
+    }
+    turn.lock();
+    whole.writeLock().lock();
+    try {
+      if (broken) {
+        closeWriter();
+        root.close();
+        root = connect(file);
+        broken = false;
+      }
+    } catch (SQLException failure) {
+      throw StorageFailure.told(file, failure);
+    } finally {
+      whole.writeLock().unlock();
       turn.unlock();
     }
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,9 @@ import org.jdbi.v3.core.Jdbi;
  * @param texts whether what was written in free text goes with them
  */
 public record SnapshotExport(Snapshot snapshot, boolean texts) {
+  private static final FileAttribute<?> OWNER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
   /**
    * Writes the file, which appears whole or not at all.
    *
@@ -25,20 +29,24 @@ public record SnapshotExport(Snapshot snapshot, boolean texts) {
    */
   public void write(Path file) {
     Format format = Format.of(file);
-    Path beside = file.resolveSibling("." + file.getFileName() + ".writing");
     try (Handle handle = Jdbi.open("jdbc:duckdb:")) {
-      Files.deleteIfExists(beside);
-      Files.createFile(
-          beside,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      handle
-          .createUpdate(Sql.statement(texts ? "export_with_texts" : "export_responses"))
-          .define("responses", Sql.constant(snapshot.responses().toString()))
-          .define("texts", Sql.constant(snapshot.texts().toString()))
-          .define("file", Sql.constant(beside.toString()))
-          .define("format", format.options)
-          .execute();
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Path closed = Files.createTempDirectory(file.toAbsolutePath().getParent(), ".export", OWNER);
+      Path written = closed.resolve("export");
+      try {
+        handle
+            .createUpdate(Sql.statement(texts ? "export_with_texts" : "export_responses"))
+            .define("responses", Sql.constant(snapshot.responses().toString()))
+            .define("texts", Sql.constant(snapshot.texts().toString()))
+            .define("file", Sql.constant(written.toString()))
+            .define("format", format.options)
+            .execute();
+        Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));
+        Files.move(
+            written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(written);
+        Files.delete(closed);
+      }
     } catch (IOException failure) {
       throw new Refusal(file + " cannot be written: is there such a folder?", failure);
     } catch (RuntimeException failure) {

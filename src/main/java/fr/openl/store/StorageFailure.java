@@ -19,6 +19,22 @@ record StorageFailure(String sentence, List<String> words) {
           "%s is in use by another process: stop that one, or work on its snapshots.",
           List.of("Could not set lock"));
 
+  private static final StorageFailure NO_ROOM =
+      new StorageFailure(
+          "There is no room left to write %s, nothing of this was kept:"
+              + " make room and try again.",
+          List.of(
+              "No space left",
+              "Disk quota",
+              "File too large",
+              "Could not write",
+              "Could not fsync"));
+
+  private static final StorageFailure INVALIDATED =
+      new StorageFailure(
+          "%s takes no more writes after one that failed: open it again.",
+          List.of("has been invalidated"));
+
   private static final List<StorageFailure> KNOWN =
       List.of(
           IN_USE,
@@ -28,21 +44,11 @@ record StorageFailure(String sentence, List<String> words) {
           new StorageFailure(
               "%s is not a DuckDB database: name another file.",
               List.of("not a valid DuckDB database")),
-          new StorageFailure(
-              "There is no room left to write %s, nothing of this was kept:"
-                  + " make room and try again.",
-              List.of(
-                  "No space left",
-                  "Disk quota",
-                  "File too large",
-                  "Could not write",
-                  "Could not fsync")),
+          NO_ROOM,
           new StorageFailure(
               "%s may not be written: ask for the permission or name another file.",
               List.of("Permission denied", "Read-only file system")),
-          new StorageFailure(
-              "%s takes no more writes after one that failed: open it again.",
-              List.of("has been invalidated")),
+          INVALIDATED,
           new StorageFailure(
               "%s is damaged: restore it from a backup.",
               List.of("Corrupt", "Could not read", "Failure while replaying WAL", "checksum")),
@@ -61,13 +67,7 @@ record StorageFailure(String sentence, List<String> words) {
    * of the file can mend, else the programming error it is.
    */
   static RuntimeException told(Path file, Exception thrown) {
-    Optional<StorageFailure> failure =
-        message(thrown)
-            .flatMap(
-                text ->
-                    KNOWN.stream()
-                        .filter(known -> known.words.stream().anyMatch(text::contains))
-                        .findFirst());
+    Optional<StorageFailure> failure = find(thrown);
     if (failure.isPresent()) {
       String told = failure.get().sentence.formatted(file);
       return failure.get().equals(IN_USE)
@@ -77,6 +77,22 @@ record StorageFailure(String sentence, List<String> words) {
     return thrown instanceof RuntimeException unchecked
         ? unchecked
         : new IllegalStateException("The store " + file + " failed", thrown);
+  }
+
+  /** Whether the database must be opened again after {@code thrown}. */
+  static boolean breaks(Exception thrown) {
+    return find(thrown)
+        .filter(failure -> failure.equals(NO_ROOM) || failure.equals(INVALIDATED))
+        .isPresent();
+  }
+
+  private static Optional<StorageFailure> find(Exception thrown) {
+    return message(thrown)
+        .flatMap(
+            text ->
+                KNOWN.stream()
+                    .filter(known -> known.words.stream().anyMatch(text::contains))
+                    .findFirst());
   }
 
   private static Optional<String> message(Throwable thrown) {

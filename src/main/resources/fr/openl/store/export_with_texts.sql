@@ -1,6 +1,6 @@
 COPY (
   SELECT *
-  FROM read_parquet(<responses>)
-  JOIN read_parquet(<texts>) USING (_response)
+  FROM read_parquet(<responses>) AS response
+  JOIN read_parquet(<texts>) AS text USING (_response)
   ORDER BY _response
 ) TO <file> (<format>)

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What lies in a database file that no store has open, row by row. */
-final class StoredRows {
+public final class StoredRows {
   private StoredRows() {}
 
   /** Table → its rows, each as one text, in alphabetical order. */
-  static Map<String, List<String>> of(Path file) throws SQLException {
+  public static Map<String, List<String>> of(Path file) throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table :
         query(

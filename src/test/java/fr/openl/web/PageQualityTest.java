@@ -159,7 +159,34 @@ class PageQualityTest {
     respondent.press("next").press("next").type("wishes", PAYLOAD);
     pages.put("review", respondent.press("next").page());
     pages.put("thanks", respondent.press("send").page());
+    String link = respondent.link();
+    for (String name : new String[] {"answers", "withdraw", "erase"}) {
+      pages.put(name, observatory.get(link + "/" + name).body());
+    }
+    respondent.follow("/review").follow("you?").type("members", "15").press("next");
+    pages.put("changed since", observatory.get(link).body());
+    Respondent taken = Respondent.at(observatory, link + "/withdraw").press("withdraw");
+    pages.put("withdrawn", taken.page());
+    pages.put("erased", Respondent.at(observatory, link + "/erase").press("erase").page());
+    pages.put("begin", observatory.get(link).body());
+    Respondent finder = Respondent.at(observatory, RunningObservatory.SURVEY + "/receipt");
+    pages.put("find", finder.page());
+    pages.put("unknown receipt", finder.type("code", PAYLOAD).press("find").page());
+    pages.put("found", found().page());
+    pages.put("confirm", found().press("erase").page());
     return pages;
+  }
+
+  private static Respondent found() {
+    Respondent other =
+        new Respondent(observatory, RunningObservatory.SURVEY)
+            .type("name_tool", "paper")
+            .type("members", "12")
+            .press("next");
+    Respondent review = Respondent.at(observatory, other.link() + "/review").press("send");
+    return Respondent.at(observatory, RunningObservatory.SURVEY + "/receipt")
+        .type("code", review.receipt())
+        .press("find");
   }
 
   private static String complaints(String page) throws IOException, SAXException {

@@ -12,7 +12,9 @@ import fr.openl.definition.DatePrecision;
 import fr.openl.definition.Study.Identity;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +108,30 @@ class PromisedIdentityTest {
       filled(observatory, second.link()).press("send");
       assertEquals(1, observatory.stored(WAVE).size());
       assertEquals("asso", observatory.stored(WAVE).getFirst().unit());
+    }
+  }
+
+  @Test
+  void manyWhoSendForOneUnitAtOnceLeaveOneResponse() {
+    try (RunningObservatory observatory = promising(Identity.PSEUDONYMOUS, DatePrecision.DAY)) {
+      List<Respondent> reviews =
+          Stream.generate(() -> filled(observatory, link(observatory, "p1"))).limit(8).toList();
+      reviews.parallelStream().forEach(review -> review.press("send"));
+
+      assertEquals(1, observatory.stored(WAVE).size());
+      reviews.forEach(review -> assertEquals("Merci\u00a0!", review.heading()));
+    }
+  }
+
+  @Test
+  void twoDevicesOfOneAnonymousInvitationLeaveOneResponse() {
+    try (RunningObservatory observatory = promising(Identity.ANONYMOUS, DatePrecision.DAY)) {
+      String link = link(observatory, "u1");
+      List<Respondent> reviews = Stream.generate(() -> filled(observatory, link)).limit(4).toList();
+      reviews.parallelStream().forEach(review -> review.press("send"));
+
+      assertEquals(1, observatory.stored(WAVE).size());
+      assertEquals(3, reviews.stream().filter(review -> review.status() == 409).count());
     }
   }
 

@@ -44,6 +44,11 @@ public record ColumnProfile(DataColumn column, Map<String, Long> counts, long mi
     return List.copyOf(counts.keySet());
   }
 
+  /** The value that the most units have; empty when none has any. */
+  public Optional<String> findMostFrequent() {
+    return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+  }
+
   /** Whether any value spells a number. */
   public boolean holdsNumbers() {
     return counts.keySet().stream().anyMatch(value -> findNumber(value).isPresent());

@@ -14,6 +14,9 @@ public sealed interface Factor {
   /** The column has a value. */
   record Known(DataColumn column) implements Factor {}
 
+  /** The column has no value. */
+  record Missing(DataColumn column) implements Factor {}
+
   /** The column has this value. */
   record Level(DataColumn column, String category) implements Factor {}
 
@@ -36,6 +39,13 @@ public sealed interface Factor {
   /** The column has a value that spells no number: 0 everywhere in a column of numbers. */
   record NotNumeric(DataColumn column) implements Factor {}
 
+  /** At least one of some conditions holds, of which one looks at {@code column}. */
+  record Any(DataColumn column, List<Factor> conditions) implements Factor {
+    public Any {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
   /**
    * The column's amount less {@code centre}, a constant near its mean that keeps squares from
    * cancelling out.
@@ -53,6 +63,8 @@ public sealed interface Factor {
       case Known known -> false;
       case Level level -> false;
       case Unlisted unlisted -> false;
+      case Missing missing -> false;
+      case Any any -> any.conditions.stream().anyMatch(Factor::readsAmount);
       case Numeric numeric -> true;
       case AtMost atMost -> true;
       case NotNumeric notNumeric -> true;
@@ -96,6 +108,9 @@ public sealed interface Factor {
               : column.value() + " NOT IN (" + constants(column, categories) + ")";
       case NotNumeric(DataColumn column) ->
           column.value() + " IS NOT NULL AND " + column.amount() + " IS NULL";
+      case Missing(DataColumn column) -> column.value() + " IS NULL";
+      case Any(DataColumn column, List<Factor> conditions) ->
+          conditions.stream().map(Factor::sql).collect(Collectors.joining(" OR ", "(", ")"));
       case Amount(DataColumn column, double centre) ->
           centre == 0 ? column.amount() : "(" + column.amount() + " - " + number(centre) + ")";
     };

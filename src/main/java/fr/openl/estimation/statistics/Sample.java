@@ -40,8 +40,8 @@ record Sample(
   /** How many units a domain has in the sample. */
   double units(int domain) {
     double units = 0;
-    for (int cell = 0; cell < cells.size(); cell++) {
-      units += cells.domain(cell) == domain ? cells.units(cell) : 0;
+    for (int cell : cells.cellsOf(domain)) {
+      units += cells.units(cell);
     }
     return units;
   }
@@ -54,12 +54,12 @@ record Sample(
     if (replicateDegrees.isPresent()) {
       return replicateDegrees.get().get(domain);
     }
-    Moment count = counting(base);
     Set<Integer> strata = new HashSet<>();
     Set<Integer> units = new HashSet<>();
     double direct = 0;
-    for (int cell = 0; cell < cells.size(); cell++) {
-      double inside = cells.domain(cell) == domain ? cells.sum(count, cell) : 0;
+    double[] counts = cells.column(counting(base));
+    for (int cell : cells.cellsOf(domain)) {
+      double inside = counts[cell];
       if (inside > 0) {
         strata.add(cells.sampling().stratum()[cell]);
         direct += inside;
@@ -80,12 +80,12 @@ record Sample(
     double weight = 0;
     double squared = 0;
     for (Product quantity : subject.quantities()) {
-      for (int cell = 0; cell < cells.size(); cell++) {
-        if (cells.domain(cell) == domain) {
-          double factor = cells.factor(cell);
-          weight += factor * cells.sum(Moment.weighted(quantity), cell);
-          squared += factor * factor * cells.sum(Moment.squared(quantity), cell);
-        }
+      double[] weights = cells.column(Moment.weighted(quantity));
+      double[] squares = cells.column(Moment.squared(quantity));
+      for (int cell : cells.cellsOf(domain)) {
+        double factor = cells.factor(cell);
+        weight += factor * weights[cell];
+        squared += factor * factor * squares[cell];
       }
     }
     return weight * weight / squared;
@@ -101,9 +101,10 @@ record Sample(
     }
     double all =
         cells.sampling().strata().stream().mapToDouble(stratum -> stratum.population()).sum();
+    double[] weights = cells.column(Moment.weighted(Product.ONE));
     double weight = 0;
     for (int cell = 0; cell < cells.size(); cell++) {
-      weight += cells.factor(cell) * cells.sum(Moment.weighted(Product.ONE), cell);
+      weight += cells.factor(cell) * weights[cell];
     }
     return all * Arrays.stream(cells.totals(subject, domain)).sum() / weight;
   }

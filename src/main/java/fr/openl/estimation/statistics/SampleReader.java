@@ -42,6 +42,7 @@ final class SampleReader {
   private final Map<DataColumn, ColumnProfile> profiles = new HashMap<>();
   private final List<WeightSummary> weightSteps = new ArrayList<>();
   private boolean zeroWeights;
+  private boolean complete = true;
   private Optional<Calibration> calibration = Optional.empty();
   private Map<List<String>, Double> factors = Map.of();
 
@@ -102,9 +103,10 @@ final class SampleReader {
               zeroWeights,
               plan.replicates().map(EstimationPlan.SuppliedReplicates::columns).orElse(List.of()));
       wanted.forEach(one -> moments.add(one.subject(), one.form().divides()));
-      List<Moment> guards = guards(wanted);
+      List<Moment> guards = complete ? completeGuards(wanted, moments) : guards(wanted);
       guards.forEach(moments::add);
-      CellsReader.Read read = cellsReader(jackknife).read(moments.list(), List.of());
+      CellsReader.Read read =
+          cellsReader(jackknife).read(moments.list(), moments.derived(), List.of());
       if (holds(guards, read)) {
         Cells cells = read.cells();
         calibrate(cells, read.table());
@@ -126,7 +128,7 @@ final class SampleReader {
       wanted.forEach(one -> moments.add(one.subject(), one.form().divides()));
       List<Moment> guards = guards(wanted);
       guards.forEach(moments::add);
-      CellsReader.Read read = reader.read(moments.list(), List.of(unit));
+      CellsReader.Read read = reader.read(moments.list(), List.of(), List.of(unit));
       if (holds(guards, read)) {
         calibrate(read.cells(), read.table());
         return UnitSample.of(
@@ -151,13 +153,14 @@ final class SampleReader {
   /** The weights of every value of a column, by domain. */
   Map<List<String>, Map<Double, Double>> weightsByValue(DataColumn column) {
     CellsReader reader = cellsReader(false);
-    CellsReader.Read read = reader.read(List.of(Moment.weighted(Product.ONE)), List.of(column));
+    CellsReader.Read read = reader.read(List.of(Moment.weighted(Product.ONE)), List.of(), List.of(column));
     Cells cells = read.cells();
     Map<List<String>, Map<Double, Double>> byDomain = new HashMap<>();
     var values = read.table().stringColumn(reader.finerKey());
+    double[] weights = cells.column(Moment.weighted(Product.ONE));
     for (int cell = 0; cell < cells.size(); cell++) {
       if (cells.domain(cell) != Cells.OUTSIDE && !values.isMissing(cell)) {
-        double weight = factor(cells, cell) * cells.sum(Moment.weighted(Product.ONE), cell);
+        double weight = factor(cells, cell) * weights[cell];
         byDomain
             .computeIfAbsent(cells.domains().get(cells.domain(cell)), domain -> new HashMap<>())
             .merge(number(column, values.get(cell)), weight, Double::sum);
@@ -195,16 +198,46 @@ final class SampleReader {
         }
       }
     }
-    return guards.stream().distinct().toList();
+    return new ArrayList<>(guards.stream().distinct().toList());
+  }
+
+  /**
+   * One count that is 0 if every column of categories is as complete as its first rows: then what
+   * follows for the last of them need not be summed.
+   */
+  private List<Moment> completeGuards(List<Wanted> wanted, Moments moments) {
+    List<Moment> guards = guards(wanted);
+    List<Factor> unexpected = new ArrayList<>();
+    for (Moment guard : List.copyOf(guards)) {
+      if (guard.product().factors().getFirst()
+          instanceof Factor.Unlisted(DataColumn column, List<String> categories)) {
+        if (profile(column).missing() == 0) {
+          unexpected.add(new Factor.Unlisted(column, categories));
+          unexpected.add(new Factor.Missing(column));
+          profile(column)
+              .findMostFrequent()
+              .ifPresent(largest -> moments.deriveFrom(column, categories, largest));
+          guards.remove(guard);
+        }
+      }
+    }
+    if (!unexpected.isEmpty()) {
+      guards.add(
+          Moment.count(
+              Product.of(new Factor.Any(unexpected.getFirst().column(), unexpected))));
+    }
+    return guards;
   }
 
   private boolean holds(List<Moment> guards, CellsReader.Read read) {
     boolean holds = true;
     for (Moment guard : guards) {
       Factor factor = guard.product().factors().getFirst();
-      double found = 0;
-      for (int cell = 0; cell < read.cells().size(); cell++) {
-        found += read.cells().sum(guard, cell);
+      double found = Arrays.stream(read.cells().column(guard)).sum();
+      if (found > 0 && factor instanceof Factor.Any) {
+        complete = false;
+        holds = false;
+        continue;
       }
       if (found > 0 && factor instanceof Factor.NotNumeric(DataColumn column)) {
         throw file.notNumeric(column);
@@ -262,6 +295,8 @@ final class SampleReader {
   }
 
   private WeightSummary summary(String step, Cells cells, Table table) {
+    double[] weights = cells.column(Moment.weighted(Product.ONE));
+    double[] squared = cells.column(Moment.squared(Product.ONE));
     double units = 0;
     double sum = 0;
     double squares = 0;
@@ -269,10 +304,10 @@ final class SampleReader {
     double largest = 0;
     for (int cell = 0; cell < cells.size(); cell++) {
       double factor = cells.factor(cell);
-      double weight = factor * cells.sum(Moment.weighted(Product.ONE), cell);
+      double weight = factor * weights[cell];
       units += cells.units(cell);
       sum += weight;
-      squares += factor * factor * cells.sum(Moment.squared(Product.ONE), cell);
+      squares += factor * factor * squared[cell];
       boolean own = plan.design().weight().isPresent();
       double mean = weight / cells.units(cell);
       smallest =

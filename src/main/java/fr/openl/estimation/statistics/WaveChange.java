@@ -275,9 +275,9 @@ public final class WaveChange {
   }
 
   private void collect(UnitSample wave, int domain, Set<String> units, Set<String> strata) {
-    for (int cell = 0; cell < wave.cells().size(); cell++) {
-      if (wave.cells().domain(cell) == domain
-          && wave.cells().sum(wave.answer().sample().counting(Product.ONE), cell) > 0) {
+    double[] counts = wave.cells().column(wave.answer().sample().counting(Product.ONE));
+    for (int cell : wave.cells().cellsOf(domain)) {
+      if (counts[cell] > 0) {
         units.add(wave.samplingUnit(cell, plan.design().isClustered()));
         strata.add(wave.stratum(cell));
       }

@@ -2,10 +2,13 @@ package fr.openl.estimation.variance;
 
 import fr.openl.dataset.moments.Moment;
 import fr.openl.dataset.moments.Product;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The sums of a sample by stratum, sampling unit, calibration cell and domain: all that estimates
@@ -22,8 +25,8 @@ public final class Cells {
   private final List<List<String>> domains;
   private final long unitsWithoutDomain;
   private final double[] units;
-  private final double[] scale;
   private final Map<Moment, double[]> sums;
+  private final List<int[]> cellsOf;
   private double[] factors;
 
   Cells(
@@ -43,8 +46,8 @@ public final class Cells {
     this.domains = List.copyOf(domains);
     this.unitsWithoutDomain = unitsWithoutDomain;
     this.units = units;
-    this.scale = scale;
-    this.sums = sums;
+    this.sums = scaled(sums, scale);
+    this.cellsOf = cellsOf(domain, domains.size());
     this.factors = new double[calibrationCells.size()];
     Arrays.fill(factors, 1);
   }
@@ -100,6 +103,8 @@ public final class Cells {
   public Cells only(java.util.function.IntPredicate taken) {
     int[] kept = new int[size()];
     Arrays.setAll(kept, cell -> taken.test(cell) ? domain[cell] : OUTSIDE);
+    double[] ones = new double[size()];
+    Arrays.fill(ones, 1);
     Cells only =
         new Cells(
             sampling,
@@ -109,7 +114,7 @@ public final class Cells {
             domains,
             unitsWithoutDomain,
             units,
-            scale,
+            ones,
             sums);
     only.calibrate(factors);
     return only;
@@ -140,37 +145,41 @@ public final class Cells {
     this.factors = factors.clone();
   }
 
-  /** The sum of a moment in a cell, with weights as they were before calibration. */
-  public double sum(Moment moment, int cell) {
-    double[] column = column(moment);
-    return switch (moment.weighting()) {
-      case Moment.Weighting.Weight weight -> column[cell] * scale[cell];
-      case Moment.Weighting.SquaredWeight square -> column[cell] * scale[cell] * scale[cell];
-      case Moment.Weighting.Count count -> column[cell];
-      case Moment.Weighting.CountWeighted count -> column[cell];
-      case Moment.Weighting.Replicate replicate -> column[cell];
-    };
+  /** The cells of a domain. */
+  public int[] cellsOf(int domain) {
+    return cellsOf.get(domain);
   }
 
-  /** The sum of a moment over the cells of a domain; over all cells where it is absent. */
+  /**
+   * The sums of a moment, one a cell, with weights as they were before calibration. Only to be
+   * read.
+   *
+   * @throws IllegalArgumentException when the sum was not asked for
+   */
+  public double[] column(Moment moment) {
+    double[] column = sums.get(moment);
+    if (column == null) {
+      throw new IllegalArgumentException("This sum was not asked for: " + moment);
+    }
+    return column;
+  }
+
+  /** The sum of a moment over the cells of a domain, with weights before calibration. */
   public double count(Moment moment, int ofDomain) {
+    double[] column = column(moment);
     double sum = 0;
-    for (int cell = 0; cell < size(); cell++) {
-      if (domain[cell] == ofDomain) {
-        sum += sum(moment, cell);
-      }
+    for (int cell : cellsOf(ofDomain)) {
+      sum += column[cell];
     }
     return sum;
   }
 
   /** Σ calibrated weight times {@code product} over a domain. */
   public double total(Product product, int ofDomain) {
-    Moment moment = Moment.weighted(product);
+    double[] column = column(Moment.weighted(product));
     double sum = 0;
-    for (int cell = 0; cell < size(); cell++) {
-      if (domain[cell] == ofDomain) {
-        sum += factor(cell) * sum(moment, cell);
-      }
+    for (int cell : cellsOf(ofDomain)) {
+      sum += factor(cell) * column[cell];
     }
     return sum;
   }
@@ -184,19 +193,45 @@ public final class Cells {
 
   /** The weights before calibration, added up by calibration cell. */
   public double[] weightsByCalibrationCell() {
-    Moment weight = Moment.weighted(Product.ONE);
+    double[] weight = column(Moment.weighted(Product.ONE));
     double[] sums = new double[calibrationCells.size()];
     for (int cell = 0; cell < size(); cell++) {
-      sums[calibrationCell[cell]] += sum(weight, cell);
+      sums[calibrationCell[cell]] += weight[cell];
     }
     return sums;
   }
 
-  private double[] column(Moment moment) {
-    double[] column = sums.get(moment);
-    if (column == null) {
-      throw new IllegalArgumentException("This sum was not asked for: " + moment);
+  /** The columns with the weights multiplied by {@code scale}. */
+  private static Map<Moment, double[]> scaled(Map<Moment, double[]> sums, double[] scale) {
+    if (Arrays.stream(scale).allMatch(by -> by == 1)) {
+      return sums;
     }
-    return column;
+    Map<Moment, double[]> scaled = new HashMap<>();
+    sums.forEach((moment, column) -> scaled.put(moment, scaled(moment, column, scale)));
+    return scaled;
+  }
+
+  private static double[] scaled(Moment moment, double[] column, double[] scale) {
+    int power =
+        switch (moment.weighting()) {
+          case Moment.Weighting.Weight weight -> 1;
+          case Moment.Weighting.SquaredWeight square -> 2;
+          case Moment.Weighting.Count count -> 0;
+          case Moment.Weighting.CountWeighted count -> 0;
+          case Moment.Weighting.Replicate replicate -> 0;
+        };
+    double[] scaled = new double[column.length];
+    Arrays.setAll(scaled, cell -> column[cell] * Math.pow(scale[cell], power));
+    return scaled;
+  }
+
+  private static List<int[]> cellsOf(int[] domain, int domains) {
+    List<int[]> cellsOf = new ArrayList<>();
+    for (int d = 0; d < domains; d++) {
+      int wanted = d;
+      cellsOf.add(
+          IntStream.range(0, domain.length).filter(cell -> domain[cell] == wanted).toArray());
+    }
+    return cellsOf;
   }
 }

@@ -45,14 +45,14 @@ public record CellsReader(
    *     says of its design contradicts itself
    */
   public Cells read(List<Moment> moments) {
-    return read(moments, List.of()).cells();
+    return read(moments, List.of(), List.of()).cells();
   }
 
   /** Cells beside the table that they were read from, row by row. */
   public record Read(Cells cells, Table table) {}
 
   /** The same by the values of further columns: {@link #finerKey} tells the column of the first. */
-  public Read read(List<Moment> moments, List<DataColumn> finer) {
+  public Read read(List<Moment> moments, List<Derived> derived, List<DataColumn> finer) {
     List<DataColumn> keys = new ArrayList<>();
     design.stratum().ifPresent(keys::add);
     keys.addAll(design.stages());
@@ -72,7 +72,7 @@ public record CellsReader(
                 moments,
                 ranges));
     refuseMissing(table, ranges);
-    return new Read(cells(table, moments), table);
+    return new Read(cells(table, moments, derived), table);
   }
 
   /** The name of the table's column with the first of the finer keys. */
@@ -84,7 +84,7 @@ public record CellsReader(
             + by.size());
   }
 
-  private Cells cells(Table table, List<Moment> moments) {
+  private Cells cells(Table table, List<Moment> moments, List<Derived> derived) {
     int rows = table.rowCount();
     if (rows == 0) {
       throw new Refusal(file.path() + ": found no row; expected a unit a row");
@@ -129,6 +129,7 @@ public record CellsReader(
     for (int i = 0; i < moments.size(); i++) {
       sums.put(moments.get(i), table.doubleColumn(MomentQuery.moment(i)).asDoubleArray());
     }
+    derived.forEach(one -> sums.put(one.result(), one.from(sums)));
     return new Cells(
         read.sampling(),
         calibrationCell,

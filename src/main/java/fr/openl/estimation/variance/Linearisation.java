@@ -5,6 +5,7 @@ import fr.openl.dataset.moments.Product;
 import fr.openl.estimation.weights.Calibration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Variances by Taylor linearisation: the variance of an estimate is that of the total of its
@@ -22,6 +23,7 @@ public final class Linearisation implements VarianceMethod {
   private final Cells cells;
   private final Optional<Calibration.Regression> regression;
   private final Optional<LonelyStrata> lonely;
+  private final List<Block> blocks;
 
   /**
    * A linearisation over {@code cells}.
@@ -34,6 +36,7 @@ public final class Linearisation implements VarianceMethod {
     this.cells = cells;
     this.regression = calibration.map(c -> c.regression(cells.weightsByCalibrationCell()));
     this.lonely = lonely;
+    this.blocks = calibration.isPresent() ? blocks() : List.of();
   }
 
   @Override
@@ -80,24 +83,12 @@ public final class Linearisation implements VarianceMethod {
     if (regression.isEmpty()) {
       return sums;
     }
-    for (int cell = 0; cell < cells.size(); cell++) {
-      if (cells.domain(cell) == domain) {
-        sums[cells.calibrationCell(cell)] += linear(subject, slopes, cell);
-      }
+    double[] linear = new LinearSums(cells, subject, domain).linear(slopes);
+    int[] inside = cells.cellsOf(domain);
+    for (int i = 0; i < inside.length; i++) {
+      sums[cells.calibrationCell(inside[i])] += linear[i];
     }
     return regression.get().predict(sums);
-  }
-
-  /** Σ w·u of a cell in the domain. */
-  private double linear(Subject subject, double[] slopes, int cell) {
-    double sum = 0;
-    for (int j = 0; j < slopes.length; j++) {
-      sum +=
-          slopes[j] == 0
-              ? 0
-              : slopes[j] * cells.sum(Moment.weighted(subject.quantities().get(j)), cell);
-    }
-    return sum;
   }
 
   /**
@@ -106,13 +97,14 @@ public final class Linearisation implements VarianceMethod {
    */
   private boolean[] present(Subject subject, int domain, int[] group, int groups) {
     boolean[] present = new boolean[groups];
-    for (int cell = 0; cell < cells.size(); cell++) {
-      if (regression.isPresent()) {
-        present[group[cell]] = true;
-      } else if (cells.domain(cell) == domain && !present[group[cell]]) {
-        for (Product base : subject.bases()) {
-          present[group[cell]] |= cells.sum(Moment.count(base), cell) > 0;
-        }
+    if (regression.isPresent()) {
+      java.util.Arrays.fill(present, true);
+      return present;
+    }
+    for (Product base : subject.bases()) {
+      double[] known = cells.column(Moment.count(base));
+      for (int cell : cells.cellsOf(domain)) {
+        present[group[cell]] |= known[cell] > 0;
       }
     }
     return present;
@@ -130,39 +122,27 @@ public final class Linearisation implements VarianceMethod {
     double[][] sums = new double[strata][width];
     double[][][] squares = new double[strata][width][width];
     double[][] sizes = new double[strata][width];
-    for (int cell = 0; cell < cells.size(); cell++) {
-      boolean inside = cells.domain(cell) == domain;
-      if (!inside && regression.isEmpty()) {
-        continue;
-      }
-      int stratum = cells.sampling().stratum()[cell];
-      int calibrationCell = cells.calibrationCell(cell);
-      double factor = cells.factor(cell);
-      double weight = cells.sum(WEIGHT, cell);
-      double squared = cells.sum(SQUARED, cell);
-      double[] linear = new double[width];
-      for (int f = 0; f < width; f++) {
-        sums[stratum][f] +=
-            factor
-                * ((inside ? linear(subject, slopes[f], cell) : 0)
-                    - predicted[f][calibrationCell] * weight);
-        linear[f] = inside ? squaredLinear(subject, slopes[f], cell) : 0;
-      }
-      for (int f = 0; f < width; f++) {
-        sizes[stratum][f] +=
-            factor
-                * factor
-                * ((inside ? quadratic(subject, slopes[f], slopes[f], cell) : 0)
-                    + predicted[f][calibrationCell] * predicted[f][calibrationCell] * squared);
-        for (int g = f; g < width; g++) {
-          squares[stratum][f][g] +=
-              factor
-                  * factor
-                  * ((inside ? quadratic(subject, slopes[f], slopes[g], cell) : 0)
-                      - predicted[f][calibrationCell] * linear[g]
-                      - predicted[g][calibrationCell] * linear[f]
-                      + predicted[f][calibrationCell] * predicted[g][calibrationCell] * squared);
-        }
+    LinearSums linearSums = new LinearSums(cells, subject, domain);
+    for (int f = 0; f < width; f++) {
+      addSums(linearSums.linear(slopes[f]), domain, predicted[f], sums, f);
+      double[] squared =
+          regression.isPresent()
+              ? linearSums.squared(slopes[f])
+              : new double[cells.cellsOf(domain).length];
+      for (int g = f; g < width; g++) {
+        double[] squaredOther =
+            g == f || regression.isEmpty() ? squared : linearSums.squared(slopes[g]);
+        addSquares(
+            linearSums.quadratic(slopes[f], slopes[g]),
+            squared,
+            squaredOther,
+            domain,
+            predicted[f],
+            predicted[g],
+            squares,
+            sizes,
+            f,
+            g);
       }
     }
     StratumSum sum = new StratumSum(width, lonely);
@@ -188,48 +168,98 @@ public final class Linearisation implements VarianceMethod {
     return centred;
   }
 
-  /** Σ w²·u of a cell in the domain. */
-  private double squaredLinear(Subject subject, double[] slopes, int cell) {
-    double sum = 0;
-    if (regression.isPresent()) {
-      for (int j = 0; j < slopes.length; j++) {
-        sum +=
-            slopes[j] == 0
-                ? 0
-                : slopes[j] * cells.sum(Moment.squared(subject.quantities().get(j)), cell);
-      }
+  /** Adds Σ z of every stratum: of the units in the domain, and what is predicted of all. */
+  private void addSums(double[] linear, int domain, double[] predicted, double[][] sums, int f) {
+    int[] inside = cells.cellsOf(domain);
+    for (int i = 0; i < inside.length; i++) {
+      sums[cells.sampling().stratum()[inside[i]]][f] += cells.factor(inside[i]) * linear[i];
     }
-    return sum;
+    for (Block block : blocks) {
+      sums[block.stratum][f] -= block.factor * predicted[block.calibrationCell] * block.weight;
+    }
   }
 
-  /** Σ w²·u·u′ of a cell in the domain. */
-  private double quadratic(Subject subject, double[] one, double[] other, int cell) {
-    double sum = 0;
-    for (int j = 0; j < one.length; j++) {
-      for (int k = 0; k < other.length; k++) {
-        double slope = one[j] * other[k];
-        if (slope != 0) {
-          Optional<Product> product =
-              subject.quantities().get(j).times(subject.quantities().get(k));
-          if (product.isPresent()) {
-            sum += slope * cells.sum(Moment.squared(product.get()), cell);
-          }
-        }
-      }
+  /** Adds Σ z·z′ of every stratum. */
+  private void addSquares(
+      double[] quadratic,
+      double[] squared,
+      double[] squaredOther,
+      int domain,
+      double[] predicted,
+      double[] predictedOther,
+      double[][][] squares,
+      double[][] sizes,
+      int f,
+      int g) {
+    int[] inside = cells.cellsOf(domain);
+    for (int i = 0; i < inside.length; i++) {
+      int cell = inside[i];
+      int stratum = cells.sampling().stratum()[cell];
+      double one = predicted[cells.calibrationCell(cell)];
+      double other = predictedOther[cells.calibrationCell(cell)];
+      double square = cells.factor(cell) * cells.factor(cell);
+      squares[stratum][f][g] +=
+          square * (quadratic[i] - one * squaredOther[i] - other * squared[i]);
+      sizes[stratum][f] += f == g ? square * quadratic[i] : 0;
     }
-    return sum;
+    for (Block block : blocks) {
+      double all =
+          block.factor
+              * block.factor
+              * predicted[block.calibrationCell]
+              * predictedOther[block.calibrationCell]
+              * block.squared;
+      squares[block.stratum][f][g] += all;
+      sizes[block.stratum][f] += f == g ? all : 0;
+    }
+  }
+
+  /**
+   * The units of one stratum and one calibration cell, whatever their domain: after calibration all
+   * have a residual.
+   */
+  private record Block(
+      int stratum, int calibrationCell, double factor, double weight, double squared) {}
+
+  private List<Block> blocks() {
+    int width = cells.calibrationCells().size();
+    int[] strata = cells.sampling().stratum();
+    double[] weight = new double[cells.sampling().strata().size() * width];
+    double[] squared = new double[weight.length];
+    double[] factor = new double[weight.length];
+    double[] weights = cells.column(WEIGHT);
+    double[] squares = cells.column(SQUARED);
+    for (int cell = 0; cell < cells.size(); cell++) {
+      int block = strata[cell] * width + cells.calibrationCell(cell);
+      weight[block] += weights[cell];
+      squared[block] += squares[cell];
+      factor[block] = cells.factor(cell);
+    }
+    return IntStream.range(0, weight.length)
+        .filter(block -> squared[block] > 0)
+        .mapToObj(
+            block ->
+                new Block(
+                    block / width, block % width, factor[block], weight[block], squared[block]))
+        .toList();
   }
 
   /** Σ z of every cell, for each functional. */
   private double[][] clusterTotals(
       Subject subject, int domain, double[][] slopes, double[][] predicted) {
-    double[][] totals = new double[slopes.length][cells.size()];
-    for (int cell = 0; cell < cells.size(); cell++) {
-      double weight = cells.sum(WEIGHT, cell);
-      for (int f = 0; f < slopes.length; f++) {
-        double inside = cells.domain(cell) == domain ? linear(subject, slopes[f], cell) : 0;
+    double[][] totals = new double[slopes.length][];
+    double[] weight = cells.column(WEIGHT);
+    int[] inside = cells.cellsOf(domain);
+    for (int f = 0; f < slopes.length; f++) {
+      totals[f] = new double[cells.size()];
+      double[] linear = new LinearSums(cells, subject, domain).linear(slopes[f]);
+      for (int i = 0; i < inside.length; i++) {
+        totals[f][inside[i]] = linear[i];
+      }
+      for (int cell = 0; cell < cells.size(); cell++) {
         totals[f][cell] =
-            cells.factor(cell) * (inside - predicted[f][cells.calibrationCell(cell)] * weight);
+            cells.factor(cell)
+                * (totals[f][cell] - predicted[f][cells.calibrationCell(cell)] * weight[cell]);
       }
     }
     return totals;

@@ -17,8 +17,11 @@ public sealed interface Replicates {
   /** By what the squared deviation of a replicate is multiplied; 0 leaves it out. */
   double scale(int replicate);
 
-  /** Σ replicate weight times {@code product} over a cell, before calibration. */
-  double sum(int replicate, Product product, Cells cells, int cell);
+  /** The sums of {@code product} by cell that replicate weights are applied to. */
+  double[] column(int replicate, Product product, Cells cells);
+
+  /** By what the sums of a cell are multiplied in a replicate. */
+  double factor(int replicate, int cell);
 
   /**
    * Replicate weights that came with the data.
@@ -42,8 +45,13 @@ public sealed interface Replicates {
     }
 
     @Override
-    public double sum(int replicate, Product product, Cells cells, int cell) {
-      return cells.sum(Moment.replicate(columns.get(replicate), product), cell);
+    public double[] column(int replicate, Product product, Cells cells) {
+      return cells.column(Moment.replicate(columns.get(replicate), product));
+    }
+
+    @Override
+    public double factor(int replicate, int cell) {
+      return 1;
     }
   }
 
@@ -85,12 +93,12 @@ public sealed interface Replicates {
     }
 
     @Override
-    public double sum(int replicate, Product product, Cells cells, int cell) {
-      double factor = factor(replicate, cell);
-      return factor == 0 ? 0 : factor * cells.sum(Moment.weighted(product), cell);
+    public double[] column(int replicate, Product product, Cells cells) {
+      return cells.column(Moment.weighted(product));
     }
 
-    private double factor(int replicate, int cell) {
+    @Override
+    public double factor(int replicate, int cell) {
       int left = sampling.stratumOfFirst()[replicate];
       Stratum stratum = sampling.strata().get(left);
       double strata = sampling.strata().size();
@@ -160,9 +168,13 @@ public sealed interface Replicates {
     }
 
     @Override
-    public double sum(int replicate, Product product, Cells cells, int cell) {
-      return factors[replicate][sampling.first().orElseThrow()[cell]]
-          * cells.sum(Moment.weighted(product), cell);
+    public double[] column(int replicate, Product product, Cells cells) {
+      return cells.column(Moment.weighted(product));
+    }
+
+    @Override
+    public double factor(int replicate, int cell) {
+      return factors[replicate][sampling.first().orElseThrow()[cell]];
     }
   }
 }

@@ -59,12 +59,12 @@ public final class Replication implements VarianceMethod {
 
   private double[] totals(int replicate, Subject subject, int domain) {
     double[] totals = new double[subject.quantities().size()];
-    for (int cell = 0; cell < cells.size(); cell++) {
-      if (cells.domain(cell) == domain) {
-        double factor = factors.isEmpty() ? 1 : factors.get(replicate)[cells.calibrationCell(cell)];
-        for (int j = 0; j < totals.length; j++) {
-          totals[j] += factor * replicates.sum(replicate, subject.quantities().get(j), cells, cell);
-        }
+    double[] calibrated = factors.isEmpty() ? new double[0] : factors.get(replicate);
+    for (int j = 0; j < totals.length; j++) {
+      double[] sums = replicates.column(replicate, subject.quantities().get(j), cells);
+      for (int cell : cells.cellsOf(domain)) {
+        double factor = factors.isEmpty() ? 1 : calibrated[cells.calibrationCell(cell)];
+        totals[j] += factor * replicates.factor(replicate, cell) * sums[cell];
       }
     }
     return totals;
@@ -74,8 +74,9 @@ public final class Replication implements VarianceMethod {
     for (int r = 0; r < replicates.count(); r++) {
       double[] weights = new double[cells.calibrationCells().size()];
       if (replicates.scale(r) != 0) {
+        double[] sums = replicates.column(r, Product.ONE, cells);
         for (int cell = 0; cell < cells.size(); cell++) {
-          weights[cells.calibrationCell(cell)] += replicates.sum(r, Product.ONE, cells, cell);
+          weights[cells.calibrationCell(cell)] += replicates.factor(r, cell) * sums[cell];
         }
         factors.add(calibration.fit(weights).factors());
       } else {

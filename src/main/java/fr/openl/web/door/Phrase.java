@@ -98,8 +98,8 @@ public enum Phrase implements Wording {
       "Elles ne portent ni nom ni adresse, et rien ne permet de les relier à vous.",
       "They carry no name or address, and nothing links them to you."),
   DATA_PSEUDONYMOUS(
-      "Elles sont rangées sous un numéro au hasard, sans nom ni adresse.",
-      "They are kept under a random number, without name or address."),
+      "Elles sont rangées sous un pseudonyme, sans nom ni adresse.",
+      "They are kept under a pseudonym, without name or address."),
   DATA_NAMED(
       "Elles sont rangées avec le nom de votre structure.",
       "They are kept with the name of your organisation."),
@@ -122,6 +122,7 @@ public enum Phrase implements Wording {
   YES("Oui", "Yes"),
   NO("Non", "No"),
   SEVERAL("Plusieurs réponses possibles.", "Several answers possible."),
+  AT_LEAST_ONE("Au moins une réponse.", "At least one answer."),
   AT_LEAST("Au moins %d réponses.", "At least %d answers."),
   AT_MOST("%d réponses au plus.", "%d answers at most."),
   RANK_HINT(

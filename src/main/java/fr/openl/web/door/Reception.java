@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Takes what passed the door into the books, each thing once: what is sent again, by a double click
@@ -33,6 +34,7 @@ public final class Reception {
   private final Books books;
   private final Keyring keys;
   private final SecureRandom random = new SecureRandom();
+  private final Turns turns = new Turns();
 
   public Reception(Books books, Keyring keys) {
     this.books = books;
@@ -188,6 +190,21 @@ public final class Reception {
     }
     pass.invitation().map(InvitationAnswered::new).ifPresent(more::add);
     return send(number, response, more);
+  }
+
+  /**
+   * Does what must not happen twice at once for a unit, such as looking for its response and
+   * sending another that corrects it.
+   *
+   * @param draft of the link that is used
+   */
+  public <T> T inTurn(Pass pass, Draft draft, Supplier<T> work) {
+    return turns.take(
+        pass.invitation()
+            .filter(invitation -> isAnonymous(pass))
+            .or(draft::unit)
+            .orElse(draft.key().print()),
+        work);
   }
 
   /** Takes a response back: it stays in the log and counts no more. */

@@ -11,8 +11,8 @@ import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,16 +34,22 @@ final class Sending {
    * @throws RefusedRequest when the unit of an anonymous study has answered already
    */
   Outcome send(Sitting sitting, String visit) {
+    return desk.reception()
+        .inTurn(sitting.pass(), sitting.draft(), () -> sendInTurn(sitting.again(), visit));
+  }
+
+  private Outcome sendInTurn(Sitting sitting, String visit) {
     Reception.Numbered number = number(sitting, visit);
     Optional<Receipt> known = desk.reception().findReceipt(number);
     if (known.isPresent()) {
       return new Sent(known.get());
     }
     Optional<Response> current = desk.reception().findCurrent(sitting.draft());
-    if (sitting.isDone()) {
+    if (isAnonymous(sitting) && current.isEmpty() && desk.reception().hasAnswered(sitting.pass())) {
       throw new RefusedRequest(STATUS_CONFLICT, Phrase.ANSWERED_ANONYMOUSLY.text());
     }
-    Circumstances circumstances = desk.waves().sentNow(sitting.door(), sitting.background().previous());
+    Circumstances circumstances =
+        desk.waves().sentNow(sitting.door(), sitting.background().previous());
     Submission submission =
         new Submission(
             number.response(),

@@ -1,0 +1,86 @@
+package fr.openl.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.openl.collection.CollectionEvent;
+import fr.openl.collection.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The files as a power cut may leave them, copied while they are written: they open, and hold all
+ * that was acknowledged before the copy began, each once.
+ */
+class PowerCutTest {
+  private static final int WRITERS = 4;
+
+  @TempDir Path folder;
+
+  /** Acknowledged responses. */
+  private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void aCopyMadeWhileWritingHoldsWhatWasAcknowledgedBefore(int copy) throws Exception {
+    AtomicBoolean done = new AtomicBoolean();
+    List<Thread> writers = new ArrayList<>();
+    Set<UUID> before;
+    try (DuckDbStore store = DuckDbStore.open(file(folder))) {
+      GroupCommit journal = new GroupCommit(store);
+      for (int i = 0; i < WRITERS; i++) {
+        writers.add(Thread.ofVirtual().start(() -> write(journal, done)));
+      }
+      while (acknowledged.size() < 60 * copy) {
+        Thread.sleep(2);
+      }
+      before = Set.copyOf(acknowledged);
+      copy(Files.createDirectory(folder.resolve("cut")));
+      done.set(true);
+      for (Thread writer : writers) {
+        writer.join();
+      }
+    }
+
+    List<UUID> held = new ArrayList<>();
+    try (DuckDbStore opened = DuckDbStore.open(file(folder.resolve("cut")))) {
+      opened.eachCurrent(
+          ResponsesContract.STUDY, ResponsesContract.WAVE, response -> held.add(response.id()));
+    }
+    Set<UUID> once = new HashSet<>(held);
+    assertEquals(once.size(), held.size(), "something is there twice");
+    assertTrue(once.containsAll(before), "acknowledged before the copy began, but not there");
+  }
+
+  private void write(GroupCommit journal, AtomicBoolean done) {
+    while (!done.get()) {
+      Response response = ResponsesContract.response("u", Map.of());
+      journal.record(List.of(new CollectionEvent.ResponseSent(response)));
+      acknowledged.add(response.id());
+    }
+  }
+
+  /** The write-ahead log first: the file changes only when a checkpoint has taken the log in. */
+  private void copy(Path cut) throws IOException {
+    Path wal = folder.resolve("openl.duckdb.wal");
+    Files.copy(wal, cut.resolve("openl.duckdb.wal"), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(file(folder), file(cut));
+  }
+
+  private static Path file(Path folder) {
+    return folder.resolve("openl.duckdb");
+  }
+}
