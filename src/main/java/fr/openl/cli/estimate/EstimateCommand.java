@@ -160,7 +160,7 @@ public final class EstimateCommand implements Callable<Integer> {
       names = "--variance",
       paramLabel = "METHOD",
       defaultValue = "taylor",
-      description = "taylor or jackknife (default: ${DEFAULT-VALUE}).")
+      description = "taylor, jackknife or bootstrap (default: ${DEFAULT-VALUE}).")
   Variance variance = Variance.TAYLOR;
 
   @Option(
