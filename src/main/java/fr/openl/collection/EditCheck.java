@@ -35,11 +35,16 @@ final class EditCheck {
     return reminders;
   }
 
-  void check(Question question) {
+  /**
+   * Checks a question.
+   *
+   * @param items its items
+   */
+  void check(Question question, List<Item> items) {
     if (!interview.asksQuestion(question.id())) {
       return;
     }
-    for (Item item : question.items()) {
+    for (Item item : items) {
       checkItem(question, item);
     }
   }

@@ -216,7 +216,7 @@ final class EntryReader {
   }
 
   private static Optional<EditRule> miswritten(Measure.Text text, String words) {
-    if (NOT_WRITING.matcher(words).find()) {
+    if (!isPlain(words) && NOT_WRITING.matcher(words).find()) {
       return Optional.of(new EditRule.Unreadable());
     }
     int length = words.codePointCount(0, words.length());
@@ -258,10 +258,24 @@ final class EntryReader {
 
   /** One composed form per character, line feeds as line ends, nothing around. */
   private static String tidy(String text) {
+    if (isPlain(text)) {
+      return text.strip();
+    }
     return Normalizer.normalize(text, Normalizer.Form.NFC)
         .replace("\r\n", "\n")
         .replace('\r', '\n')
         .strip();
+  }
+
+  /** Whether it is printable ASCII alone, as nearly all codes and most words are: nothing to do. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String show(Value value) {

@@ -2,6 +2,7 @@ package fr.openl.collection;
 
 import fr.openl.definition.Control;
 import fr.openl.definition.Item;
+import fr.openl.definition.Item;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Nearest;
@@ -27,7 +28,7 @@ public final class Intake {
   private final String study;
   private final String wave;
   private final Routing routing;
-  private final List<Question> questions;
+  private final Map<Question, List<Item>> questions = new LinkedHashMap<>();
   private final Map<String, EntryReader> readers = new LinkedHashMap<>();
   private final Set<String> calculated = new HashSet<>();
 
@@ -39,9 +40,9 @@ public final class Intake {
     this.study = study;
     this.wave = wave;
     this.routing = new Routing(questionnaire);
-    this.questions = questionnaire.questions().toList();
+    questionnaire.questions().forEach(question -> questions.put(question, question.items()));
     routing.items().forEach((id, item) -> readers.put(id, new EntryReader(item)));
-    questions.stream()
+    questions.keySet().stream()
         .filter(question -> question.type().control() instanceof Control.Hidden)
         .forEach(question -> question.items().forEach(item -> calculated.add(item.id())));
   }
@@ -115,7 +116,7 @@ public final class Intake {
    */
   public Proposals propose(Map<String, String> known, Map<String, Value> previous) {
     Map<String, Proposals.Proposal> proposals = new LinkedHashMap<>();
-    for (Question question : questions) {
+    for (Question question : questions.keySet()) {
       question
           .prefill()
           .ifPresent(

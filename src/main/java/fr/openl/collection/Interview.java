@@ -1,8 +1,6 @@
 package fr.openl.collection;
 
-import fr.openl.definition.CodeList;
 import fr.openl.definition.Item;
-import fr.openl.definition.Measure;
 import fr.openl.definition.expression.Evaluator;
 import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.Scope;
@@ -21,6 +19,9 @@ import java.util.Set;
  * question whose condition in the end depends on itself is not asked. For one thread.
  */
 public final class Interview implements Scope {
+  private static final Answer NOT_ASKED = new Answer.NotAsked();
+  private static final Answer NO_ANSWER = new Answer.NoAnswer();
+
   private final Routing routing;
   private final Map<String, Value> given;
   private final Circumstances circumstances;
@@ -35,17 +36,22 @@ public final class Interview implements Scope {
 
   /** Whether the question is put to the unit; false when the questionnaire has no such question. */
   public boolean asksQuestion(String questionId) {
+    Optional<Routing.Gate> gate = routing.findGate(questionId);
+    return gate.isPresent() && asksQuestion(questionId, gate.get());
+  }
+
+  private boolean asksQuestion(String questionId, Routing.Gate gate) {
     Boolean known = asked.putIfAbsent(questionId, false); // false while it is being decided
     if (known != null) {
       return known;
     }
-    boolean asks =
-        routing
-            .findGate(questionId)
-            .map(gate -> gate.conditions().stream().allMatch(this::holds))
-            .orElse(false);
-    asked.put(questionId, asks);
-    return asks;
+    for (Formula condition : gate.conditions()) {
+      if (!holds(condition)) {
+        return false;
+      }
+    }
+    asked.put(questionId, true);
+    return true;
   }
 
   /**
@@ -54,26 +60,26 @@ public final class Interview implements Scope {
    */
   @Override
   public boolean asked(String id) {
-    return routing
-        .findItem(id)
-        .filter(item -> asksQuestion(item.questionId()))
-        .filter(
-            item ->
-                !id.equals(Item.otherText(item.questionId()))
-                    || chosen(item.questionId(), Item.OTHER))
-        .isPresent();
+    Optional<Routing.Spot> spot = routing.findSpot(id);
+    return spot.isPresent() && asked(spot.get());
+  }
+
+  private boolean asked(Routing.Spot spot) {
+    String question = spot.item().questionId();
+    return asksQuestion(question, spot.gate())
+        && (!spot.behindOther() || chosen(question, Item.OTHER));
   }
 
   @Override
   public Optional<Value> value(String id) {
-    if (!asked(id)) {
-      return Optional.empty();
-    }
-    Optional<Formula> formula =
-        routing
-            .findItem(id)
-            .flatMap(item -> routing.findGate(item.questionId()))
-            .flatMap(Routing.Gate::calculated);
+    Optional<Routing.Spot> spot = routing.findSpot(id);
+    return spot.isPresent() && asked(spot.get()) ? valueOf(spot.get()) : Optional.empty();
+  }
+
+  /** Of an item that is asked. */
+  private Optional<Value> valueOf(Routing.Spot spot) {
+    String id = spot.item().id();
+    Optional<Formula> formula = spot.gate().calculated();
     return formula.isPresent() ? calculated(id, formula.get()) : Optional.ofNullable(given.get(id));
   }
 
@@ -84,14 +90,15 @@ public final class Interview implements Scope {
 
   /** What is known of one item. */
   public Answer answer(String id) {
-    if (!asked(id)) {
-      return new Answer.NotAsked();
+    Optional<Routing.Spot> spot = routing.findSpot(id);
+    if (spot.isEmpty() || !asked(spot.get())) {
+      return NOT_ASKED;
     }
-    Optional<Value> value = value(id);
+    Optional<Value> value = valueOf(spot.get());
     if (value.isEmpty()) {
-      return new Answer.NoAnswer();
+      return NO_ANSWER;
     }
-    return routing.findItem(id).filter(item -> evades(item.measure(), value.get())).isPresent()
+    return evades(spot.get().evasive(), value.get())
         ? new Answer.DontKnow(value.get())
         : new Answer.Given(value.get());
   }
@@ -155,19 +162,12 @@ public final class Interview implements Scope {
   }
 
   /** Whether nothing but explicit non-substantive categories was chosen. */
-  private static boolean evades(Measure measure, Value value) {
-    return switch (measure) {
-      case Measure.OneCategory one ->
-          value instanceof Value.Code code && dontKnow(one.list(), Set.of(code.code()));
-      case Measure.ManyCategories many ->
-          value instanceof Value.Codes codes && dontKnow(many.list(), codes.codes());
+  private static boolean evades(Set<String> evasive, Value value) {
+    return switch (value) {
+      case Value.Code code -> evasive.contains(code.code());
+      case Value.Codes codes -> !codes.codes().isEmpty() && evasive.containsAll(codes.codes());
       default -> false;
     };
-  }
-
-  private static boolean dontKnow(CodeList list, Set<String> codes) {
-    return !codes.isEmpty()
-        && codes.stream().allMatch(c -> list.findCategory(c).filter(x -> x.dontKnow()).isPresent());
   }
 
   private record Checking(Interview interview, Value answer) implements Scope {

@@ -1,7 +1,10 @@
 package fr.openl.collection;
 
+import fr.openl.definition.Category;
+import fr.openl.definition.CodeList;
 import fr.openl.definition.Control;
 import fr.openl.definition.Item;
+import fr.openl.definition.Measure;
 import fr.openl.definition.Question;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
@@ -9,10 +12,13 @@ import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ways through one questionnaire: which question is asked under which conditions. Made once,
@@ -22,13 +28,17 @@ public final class Routing {
   private final Questionnaire questionnaire;
   private final Map<String, Gate> gates = new LinkedHashMap<>();
   private final Map<String, Item> items = new LinkedHashMap<>();
+  private final Map<String, Optional<Spot>> spots = new HashMap<>();
 
   public Routing(Questionnaire questionnaire) {
     this.questionnaire = questionnaire;
     for (QuestionBlock block : questionnaire.blocks()) {
       for (Question question : block.questions()) {
         gates.put(question.id(), gate(block, question));
-        question.items().forEach(item -> items.put(item.id(), item));
+        for (Item item : question.items()) {
+          items.put(item.id(), item);
+          spots.put(item.id(), Optional.of(Spot.of(item, gates.get(question.id()))));
+        }
       }
     }
   }
@@ -51,12 +61,40 @@ public final class Routing {
     return new Interview(this, given, circumstances);
   }
 
-  Optional<Item> findItem(String id) {
-    return Optional.ofNullable(items.get(id));
+  Optional<Spot> findSpot(String itemId) {
+    return spots.getOrDefault(itemId, Optional.empty());
   }
 
   Optional<Gate> findGate(String questionId) {
     return Optional.ofNullable(gates.get(questionId));
+  }
+
+  /**
+   * What an interview must know of an item, looked up once for all.
+   *
+   * @param behindOther whether it is the text behind "other"
+   * @param evasive the codes of the explicit non-substantive categories it may be answered with
+   */
+  record Spot(Item item, Gate gate, boolean behindOther, Set<String> evasive) {
+    static Spot of(Item item, Gate gate) {
+      return new Spot(
+          item, gate, item.id().equals(Item.otherText(item.questionId())), evasive(item.measure()));
+    }
+
+    private static Set<String> evasive(Measure measure) {
+      return switch (measure) {
+        case Measure.OneCategory one -> evasive(one.list());
+        case Measure.ManyCategories many -> evasive(many.list());
+        default -> Set.of();
+      };
+    }
+
+    private static Set<String> evasive(CodeList list) {
+      return list.categories().stream()
+          .filter(Category::dontKnow)
+          .map(Category::code)
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   private static Gate gate(QuestionBlock block, Question question) {
