@@ -60,8 +60,7 @@ class BackupTest {
     try (DuckDbStore restored = open("restored.duckdb")) {
       assertThrows(Refusal.class, () -> restored.append(List.of(kept)), "kept twice");
       restored.append(List.of(ResponsesContract.correction(kept)));
-      assertEquals(
-          1, restored.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
+      assertEquals(1, restored.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
     }
   }
 
@@ -97,7 +96,7 @@ class BackupTest {
                   });
       for (int i = 0; i < 4; i++) {
         store.backup(file());
-        long rows = Backup.read(file()).rows().get("main.response_log");
+        long rows = Backup.read(file()).rows().getOrDefault("main.response_log", -1L);
         assertEquals(0, rows % 2, "half of an append");
         assertEquals(
             List.of(String.valueOf(rows)),
@@ -156,8 +155,7 @@ class BackupTest {
     store.append(List.of(first, ResponsesContract.response("u2")));
     store.withdraw(first.id());
     store.append(
-        new ImportBatch(
-            "fingerprint", ResponsesContract.STUDY, ResponsesContract.WAVE, "a.csv"),
+        new ImportBatch("fingerprint", ResponsesContract.STUDY, ResponsesContract.WAVE, "a.csv"),
         List.of(ResponsesContract.response("u3")).stream());
     Response erased = ResponsesContract.response("u4");
     store.append(List.of(erased));
