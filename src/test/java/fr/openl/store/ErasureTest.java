@@ -64,7 +64,7 @@ class ErasureTest {
       ErasingJournal journal = new ErasingJournal(store, snapshots());
       for (int i = 0; i < responses.size(); i++) {
         journal.record(List.of(new CollectionEvent.ResponseErased(responses.get(i).id())));
-        long left = responses.size() - 1 - i;
+        int left = responses.size() - 1 - i;
         Snapshot.findLatest(snapshots(), ResponsesContract.STUDY, ResponsesContract.WAVE)
             .ifPresent(seen -> assertTrue(seen.rows() <= left, seen + " of " + left));
       }
