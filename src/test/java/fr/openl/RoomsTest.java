@@ -49,6 +49,11 @@ class RoomsTest {
           "web.api",
           "web",
           "admin",
+          "cli.place",
+          "cli.responses",
+          "cli.survey",
+          "cli.fieldwork",
+          "cli.estimate",
           "cli");
 
   /** Library package → the rooms that may speak to it. */

@@ -26,7 +26,10 @@ public final class EstimateBenchmark {
   private EstimateBenchmark() {}
 
   public static void main(String[] arguments) throws Exception {
-    int rows = arguments.length > 0 && arguments[0].matches("\\d+") ? Integer.parseInt(arguments[0]) : 1_000_000;
+    int rows =
+        arguments.length > 0 && arguments[0].matches("\\d+")
+            ? Integer.parseInt(arguments[0])
+            : 1_000_000;
     boolean withR = !Arrays.asList(arguments).contains("--without-r");
     Path folder = Files.createTempDirectory("openl-bench");
     write(folder, rows);
@@ -43,7 +46,8 @@ public final class EstimateBenchmark {
                   folder.toString()));
       System.out.printf(
           Locale.ROOT,
-          "estimate: R %.1f s; ours from CSV %.2f s, %.0f times faster; from Parquet %.2f s, %.0f times faster%n",
+          "estimate: R %.1f s; ours from CSV %.2f s, %.0f times faster; from Parquet %.2f s, %.0f"
+              + " times faster%n",
           r,
           csv,
           r / csv,
@@ -109,7 +113,11 @@ public final class EstimateBenchmark {
   private static void write(Path folder, int rows) throws SQLException, IOException {
     StringBuilder items = new StringBuilder();
     for (int i = 1; i <= ITEMS; i++) {
-      items.append(", CAST(random() < ").append(0.02 + i * 0.02).append(" AS TINYINT) AS q").append(i);
+      items
+          .append(", CAST(random() < ")
+          .append(0.02 + i * 0.02)
+          .append(" AS TINYINT) AS q")
+          .append(i);
     }
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
@@ -152,7 +160,11 @@ public final class EstimateBenchmark {
     }
     StringBuilder lines = new StringBuilder(margin + ",count\n");
     for (int k = 0; k < counts.size(); k++) {
-      lines.append(categories.get(k)).append(',').append(counts.get(k) * 4 * rows / sum).append('\n');
+      lines
+          .append(categories.get(k))
+          .append(',')
+          .append(counts.get(k) * 4 * rows / sum)
+          .append('\n');
     }
     Files.writeString(file, lines);
   }

@@ -1,5 +1,12 @@
 package fr.openl.cli;
 
+import fr.openl.cli.place.HomeOption;
+import fr.openl.cli.place.PortOption;
+import fr.openl.cli.place.Workspace;
+import fr.openl.cli.responses.Editions;
+import fr.openl.cli.responses.WaveImport;
+import fr.openl.cli.survey.Rehearsal;
+
 import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.definition.LocalText;
 import fr.openl.disclosure.ReleasedEdition;
@@ -12,6 +19,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -144,6 +153,7 @@ final class DemoCommand implements Callable<Integer> {
     }
     LocalDate last = waves.stream().map(Wave::closes).max(LocalDate::compareTo).orElse(today);
     ZoneId zone = now.getZone();
-    return Clock.fixed(last.atTime(12, 0).atZone(zone).toInstant(), zone);
+    Instant then = last.atTime(12, 0).atZone(zone).toInstant();
+    return Clock.offset(now, Duration.between(now.instant(), then));
   }
 }

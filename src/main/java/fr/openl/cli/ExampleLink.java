@@ -1,5 +1,7 @@
 package fr.openl.cli;
 
+import fr.openl.cli.place.Workspace;
+
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalLinks;
 import fr.openl.fieldwork.UnitNames;

@@ -1,5 +1,19 @@
 package fr.openl.cli;
 
+import fr.openl.cli.estimate.EstimateCommand;
+import fr.openl.cli.fieldwork.LinksCommand;
+import fr.openl.cli.fieldwork.PrivacyCommand;
+import fr.openl.cli.place.HomeOption;
+import fr.openl.cli.place.Place;
+import fr.openl.cli.responses.BackupCommand;
+import fr.openl.cli.responses.ExportCommand;
+import fr.openl.cli.responses.ImportCommand;
+import fr.openl.cli.responses.IndicatorsCommand;
+import fr.openl.cli.responses.PublishCommand;
+import fr.openl.cli.responses.RestoreCommand;
+import fr.openl.cli.responses.SnapshotCommand;
+import fr.openl.cli.survey.SurveyCommand;
+
 import fr.openl.Refusal;
 import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;

@@ -1,5 +1,9 @@
 package fr.openl.cli;
 
+import fr.openl.cli.place.Place;
+import fr.openl.cli.place.Workspace;
+import fr.openl.cli.responses.Editions;
+
 import fr.openl.Refusal;
 import fr.openl.admin.AdminSocket;
 import fr.openl.admin.RunningObservatory;

@@ -129,8 +129,9 @@ public final class Intake {
                             Optional.ofNullable(previous.get(item.id()))
                                 .map(value -> EntryWriter.write(item.measure(), value));
                       };
-                  texts.flatMap(t -> proposal(item, source, t)).ifPresent(
-                      proposal -> proposals.put(item.id(), proposal));
+                  texts
+                      .flatMap(t -> proposal(item, source, t))
+                      .ifPresent(proposal -> proposals.put(item.id(), proposal));
                 }
               });
     }

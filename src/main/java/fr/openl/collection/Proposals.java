@@ -60,8 +60,7 @@ public record Proposals(Map<String, Proposal> byItem) {
                     .map(Item::questionId)
                     .filter(confirmed::contains)
                     .isPresent();
-            carried.put(
-                id, !kept ? Carried.CHANGED : said ? Carried.CONFIRMED : Carried.PREVIOUS);
+            carried.put(id, !kept ? Carried.CHANGED : said ? Carried.CONFIRMED : Carried.PREVIOUS);
           }
         });
     return carried;

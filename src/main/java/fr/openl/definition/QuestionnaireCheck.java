@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Checks what the parts of one questionnaire say of each other, and reports at their places. */
 public final class QuestionnaireCheck {
+  /** Pages that stand beside the blocks' own in the addresses of a survey. */
+  private static final Set<String> PAGES = Set.of("review", "answers", "withdraw", "erase");
+
   private final Questionnaire questionnaire;
   private final Origins origins;
   private final Problems problems;
@@ -49,6 +52,12 @@ public final class QuestionnaireCheck {
       if (!blocks.add(block.id())) {
         problems.error(
             origins.place(block, "id"), "a second block '" + block.id() + "'", "an id of its own");
+      }
+      if (PAGES.contains(block.id())) {
+        problems.error(
+            origins.place(block, "id"),
+            "the block '" + block.id() + "' has the name of a page of every survey",
+            "another id");
       }
       for (Question question : block.questions()) {
         if (!questions.add(question.id())) {

@@ -80,6 +80,7 @@ final class ItemCells {
       throw misfit(response, value.get());
     }
   }
+
   private void appendNulls(DuckDBAppender row) throws SQLException {
     boolean perCategory =
         item.measure() instanceof Measure.ManyCategories

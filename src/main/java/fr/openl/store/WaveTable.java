@@ -40,7 +40,7 @@ public final class WaveTable {
     this.wave = wave;
     this.questionnaire = questionnaire;
     this.clock = clock;
-    this.items = 
+    this.items =
         questionnaire
             .questions()
             .flatMap(
@@ -122,17 +122,14 @@ public final class WaveTable {
   /** The columns of the analysis: all but what was written in free text. */
   List<Column> columns() {
     return Stream.concat(
-            head(),
-            items.stream()
-                .flatMap(item -> item.isText() ? item.states() : item.columns()))
+            head(), items.stream().flatMap(item -> item.isText() ? item.states() : item.columns()))
         .toList();
   }
 
   /** The columns of free text, with the response they belong to. */
   List<Column> texts() {
     return Stream.concat(
-            head().limit(1),
-            items.stream().filter(ItemCells::isText).flatMap(ItemCells::values))
+            head().limit(1), items.stream().filter(ItemCells::isText).flatMap(ItemCells::values))
         .toList();
   }
 

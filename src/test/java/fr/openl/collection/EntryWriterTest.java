@@ -34,7 +34,6 @@ class EntryWriterTest {
     List<String> texts = EntryWriter.write(item.measure(), given.getValue());
 
     assertEquals(
-        new EntryReader.Read(given.getValue()),
-        new EntryReader(item).read(new Entry.Typed(texts)));
+        new EntryReader.Read(given.getValue()), new EntryReader(item).read(new Entry.Typed(texts)));
   }
 }

@@ -139,8 +139,7 @@ class CarriedOverTest {
 
     respondent.type("grown", "yes").press("next").press("next").press("send");
     assertTrue(respondent.page().contains("Vous étiez déjà nombreux"));
-    assertEquals(
-        new Answer.Given(new Value.Truth(true)), stored().answers().get("grown"));
+    assertEquals(new Answer.Given(new Value.Truth(true)), stored().answers().get("grown"));
   }
 
   @Test
@@ -150,7 +149,9 @@ class CarriedOverTest {
     stop();
     observatory =
         new RunningObservatory(
-            folder, StudyVariant.of(study(), Identity.ANONYMOUS, study().study().privacy().datePrecision()));
+            folder,
+            StudyVariant.of(
+                study(), Identity.ANONYMOUS, study().study().privacy().datePrecision()));
     assertEquals(List.of(), Respondent.at(observatory, link("asso-1") + "/you").holds("sector"));
   }
 
@@ -159,6 +160,15 @@ class CarriedOverTest {
     String link = link("asso-1");
     Pseudonyms.destroyKey(folder.resolve("keys"), STUDY);
     assertEquals(List.of(), Respondent.at(observatory, link + "/you").holds("sector"));
+  }
+
+  @Test
+  void aPageWithProposalsIsValidInBothLanguages() throws Exception {
+    givenPrevious("asso-1");
+    String link = link("asso-1");
+    for (String page : List.of("/you?lang=fr", "/you?lang=en", "/tools?lang=fr")) {
+      assertEquals("", PageQualityTest.complaints(observatory.get(link + page).body()), page);
+    }
   }
 
   private static StudyFolder study() {
@@ -171,8 +181,7 @@ class CarriedOverTest {
   }
 
   private String link(String unit) {
-    return "/s/carried-over/2026/"
-        + observatory.invite(STUDY, "2026", pseudonym(unit)).spelled();
+    return "/s/carried-over/2026/" + observatory.invite(STUDY, "2026", pseudonym(unit)).spelled();
   }
 
   private Response stored() {

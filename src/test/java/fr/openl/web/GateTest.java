@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.openl.collection.EveryControl;
 import fr.openl.web.guard.Limits;
 import fr.openl.web.guard.Limits.Allowance;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +42,25 @@ class GateTest {
       }
       assertEquals(200, api.send("GET", "/api/v1/waves", "").statusCode());
       assertEquals(201, api.send("POST", ApiClient.OPEN + "/links", "").statusCode());
+    }
+  }
+
+  @Test
+  void wrongReceiptsOnThePagesCountToo() {
+    try (RunningObservatory observatory = givenObservatory(STRICT, false)) {
+      String path = RunningObservatory.SURVEY + "/receipt";
+      String seal =
+          observatory
+              .get(path)
+              .body()
+              .replaceFirst("(?s).*name=\"_seal\" value=\"([^\"]*)\".*", "$1");
+      String form = "_do=find&code=3FZ0KW&_seal=" + URLEncoder.encode(seal, StandardCharsets.UTF_8);
+      for (int i = 0; i < 3; i++) {
+        assertEquals(422, observatory.postForm(path, form).statusCode());
+      }
+      HttpResponse<String> stopped = observatory.postForm(path, form);
+      assertEquals(429, stopped.statusCode());
+      assertTrue(stopped.body().startsWith("<!doctype html>"), stopped.body());
     }
   }
 

@@ -189,7 +189,7 @@ class PageQualityTest {
         .press("find");
   }
 
-  private static String complaints(String page) throws IOException, SAXException {
+  static String complaints(String page) throws IOException, SAXException {
     EmbeddedValidator validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
     try (InputStream in = new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))) {

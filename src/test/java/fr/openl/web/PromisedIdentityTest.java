@@ -127,8 +127,7 @@ class PromisedIdentityTest {
   void twoDevicesOfOneAnonymousInvitationLeaveOneResponse() {
     try (RunningObservatory observatory = promising(Identity.ANONYMOUS, DatePrecision.DAY)) {
       String link = link(observatory, "u1");
-      List<Respondent> reviews =
-          Stream.generate(() -> filled(observatory, link)).limit(4).toList();
+      List<Respondent> reviews = Stream.generate(() -> filled(observatory, link)).limit(4).toList();
       reviews.parallelStream().forEach(review -> review.press("send"));
 
       assertEquals(1, observatory.stored(WAVE).size());

@@ -95,7 +95,11 @@ public record EstimationPlan(
 
   /** How variances are computed where no replicates came with the data. */
   public enum Variance {
+    /** By linearisation. */
     TAYLOR,
-    JACKKNIFE
+    /** From samples that leave one sampling unit out. */
+    JACKKNIFE,
+    /** From samples drawn again from the sample. */
+    BOOTSTRAP
   }
 }

@@ -101,12 +101,10 @@ final class Moments {
     if (wanted.contains(count)) {
       derived.add(new Derived(count, Moment.count(Product.ONE), List.of()));
     }
-    for (Moment whole :
-        List.of(Moment.weighted(Product.ONE), Moment.squared(Product.ONE))) {
+    for (Moment whole : List.of(Moment.weighted(Product.ONE), Moment.squared(Product.ONE))) {
       List<Moment> parts = new ArrayList<>();
       for (String category : categories) {
-        parts.add(
-            new Moment(whole.weighting(), Product.of(new Factor.Level(column, category))));
+        parts.add(new Moment(whole.weighting(), Product.of(new Factor.Level(column, category))));
       }
       Moment left = parts.remove(categories.indexOf(largest));
       if (wanted.contains(left) && wanted.containsAll(parts)) {

@@ -36,6 +36,8 @@ import tech.tablesaw.api.Table;
  */
 final class SampleReader {
   private static final int FIRST_ROWS = 5_000;
+  private static final int BOOTSTRAP_REPLICATES = 1_000;
+  private static final long BOOTSTRAP_SEED = 1;
 
   private final DataFile file;
   private final EstimationPlan plan;
@@ -93,8 +95,9 @@ final class SampleReader {
 
   /** The sample with the sums that {@code wish} needs. */
   Answer read(Wish wish) {
-    boolean jackknife = plan.replicates().isEmpty() && plan.variance() == Variance.JACKKNIFE;
-    boolean squares = !jackknife && plan.replicates().isEmpty() && plan.design().stages().isEmpty();
+    boolean replicated = plan.replicates().isEmpty() && plan.variance() != Variance.TAYLOR;
+    boolean squares =
+        !replicated && plan.replicates().isEmpty() && plan.design().stages().isEmpty();
     while (true) {
       List<Wanted> wanted = wish.of(profiles);
       Moments moments =
@@ -106,7 +109,7 @@ final class SampleReader {
       List<Moment> guards = complete ? completeGuards(wanted, moments) : guards(wanted);
       guards.forEach(moments::add);
       CellsReader.Read read =
-          cellsReader(jackknife).read(moments.list(), moments.derived(), List.of());
+          cellsReader(replicated).read(moments.list(), moments.derived(), List.of());
       if (holds(guards, read)) {
         Cells cells = read.cells();
         calibrate(cells, read.table());
@@ -153,7 +156,8 @@ final class SampleReader {
   /** The weights of every value of a column, by domain. */
   Map<List<String>, Map<Double, Double>> weightsByValue(DataColumn column) {
     CellsReader reader = cellsReader(false);
-    CellsReader.Read read = reader.read(List.of(Moment.weighted(Product.ONE)), List.of(), List.of(column));
+    CellsReader.Read read =
+        reader.read(List.of(Moment.weighted(Product.ONE)), List.of(), List.of(column));
     Cells cells = read.cells();
     Map<List<String>, Map<Double, Double>> byDomain = new HashMap<>();
     var values = read.table().stringColumn(reader.finerKey());
@@ -223,8 +227,7 @@ final class SampleReader {
     }
     if (!unexpected.isEmpty()) {
       guards.add(
-          Moment.count(
-              Product.of(new Factor.Any(unexpected.getFirst().column(), unexpected))));
+          Moment.count(Product.of(new Factor.Any(unexpected.getFirst().column(), unexpected))));
     }
     return guards;
   }
@@ -323,26 +326,38 @@ final class SampleReader {
   }
 
   private Sample sample(Cells cells) {
-    VarianceMethod variance =
-        plan.replicates().isPresent()
-            ? new Replication(
-                cells, SuppliedScales.of(file, plan, plan.replicates().get()), calibration)
-            : plan.variance() == Variance.JACKKNIFE
-                ? new Replication(
-                    cells,
-                    Replicates.Jackknife.of(cells.sampling(), jackknifeRule(cells)),
-                    calibration)
-                : new Linearisation(cells, calibration, plan.lonely());
     boolean finite = plan.design().stages().isEmpty() && !plan.design().fpc().isEmpty();
     return new Sample(
         cells,
-        variance,
+        variance(cells),
         zeroWeights,
         finite,
         plan.replicates().map(r -> SuppliedScales.degrees(file, plan, r, cells.domains())));
   }
 
-  private LonelyStrata jackknifeRule(Cells cells) {
+  private VarianceMethod variance(Cells cells) {
+    if (plan.replicates().isPresent()) {
+      return new Replication(
+          cells, SuppliedScales.of(file, plan, plan.replicates().get()), calibration);
+    }
+    return switch (plan.variance()) {
+      case TAYLOR -> new Linearisation(cells, calibration, plan.lonely());
+      case JACKKNIFE ->
+          new Replication(
+              cells,
+              Replicates.Jackknife.of(cells.sampling(), ruleForReplicates(cells)),
+              calibration);
+      case BOOTSTRAP -> {
+        ruleForReplicates(cells);
+        yield new Replication(
+            cells,
+            Replicates.Bootstrap.of(cells.sampling(), BOOTSTRAP_REPLICATES, BOOTSTRAP_SEED),
+            calibration);
+      }
+    };
+  }
+
+  private LonelyStrata ruleForReplicates(Cells cells) {
     return plan.lonely()
         .orElseGet(
             () -> {

@@ -5,7 +5,10 @@ import fr.openl.dataset.moments.Product;
 import java.util.List;
 import java.util.Optional;
 
-/** The sums of linearised variables in the cells of one domain, made from those of quantities. */
+/**
+ * The sums of linearised variables in the cells of one domain, made from those of quantities. One
+ * entry a cell of the domain, in the order of {@link Cells#cellsOf}.
+ */
 final class LinearSums {
   private final Cells cells;
   private final List<Product> quantities;
@@ -17,9 +20,9 @@ final class LinearSums {
     this.inside = cells.cellsOf(domain);
   }
 
-  /** Σ w·u of every cell; 0 outside the domain. */
+  /** Σ w·u of every cell. */
   double[] linear(double[] slopes) {
-    double[] sums = new double[cells.size()];
+    double[] sums = new double[inside.length];
     for (int j = 0; j < slopes.length; j++) {
       if (slopes[j] != 0) {
         add(slopes[j], Moment.weighted(quantities.get(j)), sums);
@@ -28,9 +31,9 @@ final class LinearSums {
     return sums;
   }
 
-  /** Σ w²·u of every cell; 0 outside the domain. */
+  /** Σ w²·u of every cell. */
   double[] squared(double[] slopes) {
-    double[] sums = new double[cells.size()];
+    double[] sums = new double[inside.length];
     for (int j = 0; j < slopes.length; j++) {
       if (slopes[j] != 0) {
         add(slopes[j], Moment.squared(quantities.get(j)), sums);
@@ -39,9 +42,9 @@ final class LinearSums {
     return sums;
   }
 
-  /** Σ w²·u·u′ of every cell; 0 outside the domain. */
+  /** Σ w²·u·u′ of every cell. */
   double[] quadratic(double[] one, double[] other) {
-    double[] sums = new double[cells.size()];
+    double[] sums = new double[inside.length];
     for (int j = 0; j < one.length; j++) {
       for (int k = 0; k < other.length; k++) {
         double slope = one[j] * other[k];
@@ -56,8 +59,8 @@ final class LinearSums {
 
   private void add(double slope, Moment moment, double[] sums) {
     double[] column = cells.column(moment);
-    for (int cell : inside) {
-      sums[cell] += slope * column[cell];
+    for (int i = 0; i < inside.length; i++) {
+      sums[i] += slope * column[inside[i]];
     }
   }
 }

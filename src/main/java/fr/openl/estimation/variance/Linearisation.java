@@ -23,7 +23,7 @@ public final class Linearisation implements VarianceMethod {
   private final Cells cells;
   private final Optional<Calibration.Regression> regression;
   private final Optional<LonelyStrata> lonely;
-  private final int[] everyCell;
+  private final List<Block> blocks;
 
   /**
    * A linearisation over {@code cells}.
@@ -36,7 +36,7 @@ public final class Linearisation implements VarianceMethod {
     this.cells = cells;
     this.regression = calibration.map(c -> c.regression(cells.weightsByCalibrationCell()));
     this.lonely = lonely;
-    this.everyCell = IntStream.range(0, cells.size()).toArray();
+    this.blocks = calibration.isPresent() ? blocks() : List.of();
   }
 
   @Override
@@ -84,8 +84,9 @@ public final class Linearisation implements VarianceMethod {
       return sums;
     }
     double[] linear = new LinearSums(cells, subject, domain).linear(slopes);
-    for (int cell : cells.cellsOf(domain)) {
-      sums[cells.calibrationCell(cell)] += linear[cell];
+    int[] inside = cells.cellsOf(domain);
+    for (int i = 0; i < inside.length; i++) {
+      sums[cells.calibrationCell(inside[i])] += linear[i];
     }
     return regression.get().predict(sums);
   }
@@ -125,7 +126,9 @@ public final class Linearisation implements VarianceMethod {
     for (int f = 0; f < width; f++) {
       addSums(linearSums.linear(slopes[f]), domain, predicted[f], sums, f);
       double[] squared =
-          regression.isPresent() ? linearSums.squared(slopes[f]) : new double[cells.size()];
+          regression.isPresent()
+              ? linearSums.squared(slopes[f])
+              : new double[cells.cellsOf(domain).length];
       for (int g = f; g < width; g++) {
         double[] squaredOther =
             g == f || regression.isEmpty() ? squared : linearSums.squared(slopes[g]);
@@ -165,13 +168,14 @@ public final class Linearisation implements VarianceMethod {
     return centred;
   }
 
-  /** Adds Σ z of every stratum. */
-  private void addSums(
-      double[] linear, int domain, double[] predicted, double[][] sums, int f) {
-    double[] weight = cells.column(WEIGHT);
-    for (int cell : concerned(domain)) {
-      double z = linear[cell] - predicted[cells.calibrationCell(cell)] * weight[cell];
-      sums[cells.sampling().stratum()[cell]][f] += cells.factor(cell) * z;
+  /** Adds Σ z of every stratum: of the units in the domain, and what is predicted of all. */
+  private void addSums(double[] linear, int domain, double[] predicted, double[][] sums, int f) {
+    int[] inside = cells.cellsOf(domain);
+    for (int i = 0; i < inside.length; i++) {
+      sums[cells.sampling().stratum()[inside[i]]][f] += cells.factor(inside[i]) * linear[i];
+    }
+    for (Block block : blocks) {
+      sums[block.stratum][f] -= block.factor * predicted[block.calibrationCell] * block.weight;
     }
   }
 
@@ -187,27 +191,57 @@ public final class Linearisation implements VarianceMethod {
       double[][] sizes,
       int f,
       int g) {
-    double[] weights = cells.column(SQUARED);
-    for (int cell : concerned(domain)) {
+    int[] inside = cells.cellsOf(domain);
+    for (int i = 0; i < inside.length; i++) {
+      int cell = inside[i];
       int stratum = cells.sampling().stratum()[cell];
       double one = predicted[cells.calibrationCell(cell)];
       double other = predictedOther[cells.calibrationCell(cell)];
       double square = cells.factor(cell) * cells.factor(cell);
       squares[stratum][f][g] +=
-          square
-              * (quadratic[cell]
-                  - one * squaredOther[cell]
-                  - other * squared[cell]
-                  + one * other * weights[cell]);
-      if (f == g) {
-        sizes[stratum][f] += square * (quadratic[cell] + one * other * weights[cell]);
-      }
+          square * (quadratic[i] - one * squaredOther[i] - other * squared[i]);
+      sizes[stratum][f] += f == g ? square * quadratic[i] : 0;
+    }
+    for (Block block : blocks) {
+      double all =
+          block.factor
+              * block.factor
+              * predicted[block.calibrationCell]
+              * predictedOther[block.calibrationCell]
+              * block.squared;
+      squares[block.stratum][f][g] += all;
+      sizes[block.stratum][f] += f == g ? all : 0;
     }
   }
 
-  /** The cells with a part in an estimate: after calibration all, as all have a residual. */
-  private int[] concerned(int domain) {
-    return regression.isPresent() ? everyCell : cells.cellsOf(domain);
+  /**
+   * The units of one stratum and one calibration cell, whatever their domain: after calibration all
+   * have a residual.
+   */
+  private record Block(
+      int stratum, int calibrationCell, double factor, double weight, double squared) {}
+
+  private List<Block> blocks() {
+    int width = cells.calibrationCells().size();
+    int[] strata = cells.sampling().stratum();
+    double[] weight = new double[cells.sampling().strata().size() * width];
+    double[] squared = new double[weight.length];
+    double[] factor = new double[weight.length];
+    double[] weights = cells.column(WEIGHT);
+    double[] squares = cells.column(SQUARED);
+    for (int cell = 0; cell < cells.size(); cell++) {
+      int block = strata[cell] * width + cells.calibrationCell(cell);
+      weight[block] += weights[cell];
+      squared[block] += squares[cell];
+      factor[block] = cells.factor(cell);
+    }
+    return IntStream.range(0, weight.length)
+        .filter(block -> squared[block] > 0)
+        .mapToObj(
+            block ->
+                new Block(
+                    block / width, block % width, factor[block], weight[block], squared[block]))
+        .toList();
   }
 
   /** Σ z of every cell, for each functional. */
@@ -215,8 +249,13 @@ public final class Linearisation implements VarianceMethod {
       Subject subject, int domain, double[][] slopes, double[][] predicted) {
     double[][] totals = new double[slopes.length][];
     double[] weight = cells.column(WEIGHT);
+    int[] inside = cells.cellsOf(domain);
     for (int f = 0; f < slopes.length; f++) {
-      totals[f] = new LinearSums(cells, subject, domain).linear(slopes[f]);
+      totals[f] = new double[cells.size()];
+      double[] linear = new LinearSums(cells, subject, domain).linear(slopes[f]);
+      for (int i = 0; i < inside.length; i++) {
+        totals[f][inside[i]] = linear[i];
+      }
       for (int cell = 0; cell < cells.size(); cell++) {
         totals[f][cell] =
             cells.factor(cell)

@@ -28,6 +28,7 @@ import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Passes;
 import fr.openl.web.door.Reception;
+import fr.openl.web.door.Turns;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -13,6 +13,7 @@ import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
+import fr.openl.web.door.Turns;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class DraftDesk {
     Map<String, List<String>> typed = AnswersJson.texts(answers.read(request));
     refuseForeign(pass, typed);
     turns.take(
-        pass.draft(),
+        pass.draft().print(),
         () -> {
           refuseAnswered(pass);
           refuseStale(request, pass);
@@ -63,7 +64,7 @@ final class DraftDesk {
   void erase(Context request) {
     Pass pass = callers.getPass(request);
     turns.take(
-        pass.draft(),
+        pass.draft().print(),
         () -> {
           Draft draft = drafts.find(pass);
           if (draft.sent().isPresent()) {

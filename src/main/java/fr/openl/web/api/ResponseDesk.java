@@ -12,6 +12,7 @@ import fr.openl.web.door.Pass;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
+import fr.openl.web.door.Turns;
 import fr.openl.web.door.WaveDoor;
 import io.javalin.http.Context;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class ResponseDesk {
     Optional<String> key = IdempotencyKey.find(request);
     Map<String, Entry> entries = answers.read(request);
     Sent sent =
-        pass.map(link -> turns.take(link.draft(), () -> sending.byLink(link, key, entries)))
+        pass.map(link -> turns.take(link.draft().print(), () -> sending.byLink(link, key, entries)))
             .orElseGet(() -> sending.byAnybody(door, key, entries));
     Json.answer(request.status(201), sent.json());
   }
@@ -144,8 +145,8 @@ final class ResponseDesk {
    */
   private record Held(Optional<Pass> pass, Response named) {
     /** Those who hold the same take turns. */
-    Object turn() {
-      return pass.<Object>map(Pass::draft).orElse(named.unit());
+    String turn() {
+      return pass.map(link -> link.draft().print()).orElse(named.unit());
     }
   }
 }

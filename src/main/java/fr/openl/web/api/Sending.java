@@ -58,7 +58,7 @@ final class Sending {
    */
   Sent byLink(Pass pass, Optional<String> key, Map<String, Entry> entries) {
     return pass.door().study().privacy().identity() == Identity.ANONYMOUS
-        ? byAnonymousLink(pass, key, entries)
+        ? reception.inTurn(pass, drafts.find(pass), () -> byAnonymousLink(pass, key, entries))
         : byKnownLink(pass, entries);
   }
 
@@ -127,7 +127,15 @@ final class Sending {
     Draft draft = drafts.keepUnsent(pass, AnswersJson.texts(entries));
     Numbered number = reception.number(pass, draft);
     Intake.Accepted accepted = acceptFirst(pass, number, draft.unit().orElseThrow(), entries);
-    return Sent.of(reception.send(pass, number, accepted.response()), accepted);
+    return reception.inTurn(
+        pass,
+        draft,
+        () -> {
+          if (reception.findCurrent(draft).isPresent()) {
+            throw alreadyAnswered(); // by a page, or by another link of the same unit
+          }
+          return Sent.of(reception.send(pass, number, accepted.response()), accepted);
+        });
   }
 
   private Numbered number(WaveDoor door, Optional<String> key) {

@@ -103,7 +103,8 @@ public final class KnownUnits {
   private static boolean proposesFromFrame(Questionnaire questionnaire) {
     return questionnaire
         .questions()
-        .anyMatch(question -> question.prefill().filter(Question.Prefill.FRAME::equals).isPresent());
+        .anyMatch(
+            question -> question.prefill().filter(Question.Prefill.FRAME::equals).isPresent());
   }
 
   /**

@@ -122,6 +122,7 @@ public enum Phrase implements Wording {
   YES("Oui", "Yes"),
   NO("Non", "No"),
   SEVERAL("Plusieurs réponses possibles.", "Several answers possible."),
+  AT_LEAST_ONE("Au moins une réponse.", "At least one answer."),
   AT_LEAST("Au moins %d réponses.", "At least %d answers."),
   AT_MOST("%d réponses au plus.", "%d answers at most."),
   RANK_HINT(

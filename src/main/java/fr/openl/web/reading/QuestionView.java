@@ -9,6 +9,7 @@ import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Measure;
 import fr.openl.definition.Question;
 import fr.openl.definition.expression.Formula;
+import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +79,10 @@ public record QuestionView(
           String.join(
               " ",
               texts.say(Reading.SEVERAL),
-              said(Reading.AT_LEAST, choices.atLeast()),
-              said(Reading.AT_MOST, choices.atMost()));
+              choices.atLeast().equals(OptionalInt.of(1))
+                  ? texts.say(Phrase.AT_LEAST_ONE)
+                  : said(Phrase.AT_LEAST, choices.atLeast()),
+              said(Phrase.AT_MOST, choices.atMost()));
       case Control.NumberEntry entry -> number(entry.number());
       case Control.DayEntry entry -> day(entry.day());
       case Control.Writing writing -> texts.say(Reading.LENGTH, texts.number(writing.maxLength()));
@@ -103,7 +106,7 @@ public record QuestionView(
     return texts.in(text);
   }
 
-  private String said(Reading wording, OptionalInt count) {
+  private String said(Phrase wording, OptionalInt count) {
     return count.isPresent() ? texts.say(wording, count.getAsInt()) : "";
   }
 

@@ -26,8 +26,6 @@ public enum Reading implements Wording {
 
   ONE("Une seule réponse.", "One answer only."),
   SEVERAL("Plusieurs réponses possibles.", "Several answers possible."),
-  AT_LEAST("Au moins %d réponses.", "At least %d answers."),
-  AT_MOST("%d réponses au plus.", "%d answers at most."),
   ALONE("à choisir seul", "to be chosen alone"),
   SPECIFY("Précisez :", "Please specify:"),
   ORDER(

@@ -80,7 +80,9 @@ final class BlockRoute {
   private static Sitting keep(
       Sitting sitting, QuestionBlock block, Visit visit, Map<String, List<String>> said) {
     Map<String, List<String>> changed =
-        sitting.draft().changedSince(
+        sitting
+            .draft()
+            .changedSince(
                 visit.seen(),
                 visit.number(),
                 sitting.background().proposals().typed(item -> true),

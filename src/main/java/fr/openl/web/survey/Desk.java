@@ -8,4 +8,10 @@ import fr.openl.web.door.Passes;
 import fr.openl.web.door.Reception;
 
 /** What the pages of a survey are served with. */
-record Desk(OpenWaves waves, Passes passes, Reception reception, KnownUnits units, FormSeal seals, Pages pages) {}
+record Desk(
+    OpenWaves waves,
+    Passes passes,
+    Reception reception,
+    KnownUnits units,
+    FormSeal seals,
+    Pages pages) {}

@@ -128,14 +128,8 @@ public record Field(
   public @Nullable String explanation() {
     return switch (control()) {
       case Control.Choices choices
-          when choices.atLeast().isPresent() && choices.atMost().isPresent() ->
-          texts.say(Phrase.AT_LEAST, choices.atLeast().getAsInt())
-              + " "
-              + texts.say(Phrase.AT_MOST, choices.atMost().getAsInt());
-      case Control.Choices choices when choices.atLeast().isPresent() ->
-          texts.say(Phrase.AT_LEAST, choices.atLeast().getAsInt());
-      case Control.Choices choices when choices.atMost().isPresent() ->
-          texts.say(Phrase.AT_MOST, choices.atMost().getAsInt());
+          when choices.atLeast().isPresent() || choices.atMost().isPresent() ->
+          (atLeast(choices) + " " + atMost(choices)).strip();
       case Control.Choices choices when question.hint().isEmpty() -> texts.say(Phrase.SEVERAL);
       case Control.Order order when order.ranks() > 1 -> texts.say(Phrase.RANK_HINT);
       case Control.DayEntry entry when entry.day().monthly() -> texts.say(Phrase.MONTH_HINT);
@@ -143,6 +137,20 @@ public record Field(
           texts.say(Phrase.LENGTH_HINT, texts.number(writing.maxLength()));
       default -> null;
     };
+  }
+
+  private String atLeast(Control.Choices choices) {
+    return switch (choices.atLeast().orElse(0)) {
+      case 0 -> "";
+      case 1 -> texts.say(Phrase.AT_LEAST_ONE);
+      default -> texts.say(Phrase.AT_LEAST, choices.atLeast().getAsInt());
+    };
+  }
+
+  private String atMost(Control.Choices choices) {
+    return choices.atMost().isPresent()
+        ? texts.say(Phrase.AT_MOST, choices.atMost().getAsInt())
+        : "";
   }
 
   /** The input for a day: the browser's own picker, unless what was typed would vanish in it. */

@@ -44,8 +44,7 @@ final class PageComposer {
    * @param page the block that is shown; empty when none is
    * @param unkept what was typed and is not in the draft
    */
-  PageComposer(
-      Sitting sitting, String visit, String page, Map<String, List<String>> unkept) {
+  PageComposer(Sitting sitting, String visit, String page, Map<String, List<String>> unkept) {
     this.sitting = sitting;
     this.visit = visit;
     this.typed = new LinkedHashMap<>(sitting.typed(page));

@@ -132,8 +132,7 @@ final class ReceiptRoute {
   }
 
   /** The answers come back into a draft, under a link of its own. */
-  private void correct(
-      Context request, WaveDoor door, Texts texts, Response response) {
+  private void correct(Context request, WaveDoor door, Texts texts, Response response) {
     Pass pass = desk.passes().issue(door);
     Map<String, List<String>> typed = new LinkedHashMap<>();
     for (Item item : door.questionnaire().items()) {

@@ -11,8 +11,8 @@ import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,8 +35,7 @@ final class Sending {
    */
   Outcome send(Sitting sitting, String visit) {
     return desk.reception()
-        .inTurn(
-            sitting.pass(), sitting.draft(), () -> sendInTurn(sitting.again(), visit));
+        .inTurn(sitting.pass(), sitting.draft(), () -> sendInTurn(sitting.again(), visit));
   }
 
   private Outcome sendInTurn(Sitting sitting, String visit) {
@@ -46,12 +45,11 @@ final class Sending {
       return new Sent(known.get());
     }
     Optional<Response> current = desk.reception().findCurrent(sitting.draft());
-    if (isAnonymous(sitting)
-        && current.isEmpty()
-        && desk.reception().hasAnswered(sitting.pass())) {
+    if (isAnonymous(sitting) && current.isEmpty() && desk.reception().hasAnswered(sitting.pass())) {
       throw new RefusedRequest(STATUS_CONFLICT, Phrase.ANSWERED_ANONYMOUSLY.text());
     }
-    Circumstances circumstances = desk.waves().sentNow(sitting.door(), sitting.background().previous());
+    Circumstances circumstances =
+        desk.waves().sentNow(sitting.door(), sitting.background().previous());
     Submission submission =
         new Submission(
             number.response(),

@@ -48,10 +48,7 @@ final class Thanks {
   }
 
   private ThanksPage page(
-      Response response,
-      Optional<Receipt> receipt,
-      boolean changed,
-      @Nullable LinkToKeep link) {
+      Response response, Optional<Receipt> receipt, boolean changed, @Nullable LinkToKeep link) {
     Interview interview = Recap.interview(sitting.desk(), door, response);
     List<Passage> advice =
         door.questionnaire().advice().stream()

@@ -1,0 +1,200 @@
+package fr.openl.cli.estimate;
+
+import fr.openl.Refusal;
+import fr.openl.dataset.moments.DataColumn;
+import fr.openl.dataset.moments.DataFile;
+import fr.openl.dataset.moments.MarginFile;
+import fr.openl.dataset.moments.UnitCondition;
+import fr.openl.estimation.statistics.EstimationPlan;
+import fr.openl.estimation.statistics.EstimationPlan.CalibrationMargin;
+import fr.openl.estimation.statistics.EstimationPlan.SuppliedReplicates;
+import fr.openl.estimation.statistics.Statistic;
+import fr.openl.estimation.variance.DesignColumns;
+import fr.openl.estimation.weights.Margin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the options of {@code openl estimate} ask of a file. */
+record EstimateRequest(EstimateCommand options, DataFile file) {
+
+  EstimationPlan plan() {
+    return plan(statistics());
+  }
+
+  /** The same design with other statistics. */
+  EstimationPlan plan(List<Statistic> statistics) {
+    return new EstimationPlan(
+        new DesignColumns(
+            Optional.ofNullable(options.strata).map(file::getColumn),
+            columns(options.cluster),
+            columns(options.fpc),
+            Optional.ofNullable(options.weights).map(file::getColumn)),
+        margins(),
+        replicates(),
+        Optional.ofNullable(options.where).map(text -> UnitCondition.of(text, file)),
+        columns(options.by),
+        statistics,
+        options.variance,
+        options.interval,
+        options.quantileRule,
+        options.level,
+        Optional.ofNullable(options.lonely));
+  }
+
+  private List<Statistic> statistics() {
+    List<Statistic> all = new ArrayList<>();
+    all(options.means).forEach(of -> all.add(new Statistic.Mean(of)));
+    all(options.totals).forEach(of -> all.add(new Statistic.Total(of)));
+    options.proportions.forEach(text -> all.addAll(proportions(text)));
+    options.ratios.forEach(text -> all.add(ratio(text)));
+    options.quantiles.forEach(text -> all.add(quantile(text)));
+    options.crosstabs.forEach(text -> all.add(crosstab(text)));
+    for (int i = 0; i < options.contrasts.size(); i++) {
+      for (DataColumn of : columns(options.contrasts.get(i))) {
+        all.add(contrast(of, i));
+      }
+    }
+    return all;
+  }
+
+  private List<DataColumn> all(List<String> texts) {
+    return texts.stream().flatMap(text -> columns(text).stream()).toList();
+  }
+
+  /** The columns that a text names: one, or several with commas between them. */
+  private List<DataColumn> columns(@Nullable String text) {
+    if (text == null) {
+      return List.of();
+    }
+    return file.findColumn(text)
+        .map(List::of)
+        .orElseGet(() -> split(text, ",").map(file::getColumn).toList());
+  }
+
+  private List<Statistic> proportions(String text) {
+    int equal = text.indexOf('=');
+    if (equal < 0 || file.findColumn(text).isPresent()) {
+      return columns(text).stream()
+          .<Statistic>map(of -> new Statistic.Proportion(of, Optional.empty()))
+          .toList();
+    }
+    return List.of(
+        new Statistic.Proportion(
+            file.getColumn(text.substring(0, equal).strip()),
+            Optional.of(text.substring(equal + 1).strip())));
+  }
+
+  private Statistic ratio(String text) {
+    List<String> parts = split(text, "/").toList();
+    if (parts.size() != 2) {
+      throw expected("--ratio", text, "two columns, as in A/B");
+    }
+    return new Statistic.Ratio(file.getColumn(parts.get(0)), file.getColumn(parts.get(1)));
+  }
+
+  private Statistic quantile(String text) {
+    int colon = text.lastIndexOf(':');
+    if (colon < 0) {
+      return new Statistic.Quantile(file.getColumn(text), List.of(0.5));
+    }
+    try {
+      return new Statistic.Quantile(
+          file.getColumn(text.substring(0, colon)),
+          split(text.substring(colon + 1), ",").map(Double::valueOf).toList());
+    } catch (NumberFormatException word) {
+      throw expected("--quantile", text, "a column and shares, as in Y:0.25,0.5");
+    }
+  }
+
+  private Statistic crosstab(String text) {
+    List<DataColumn> both = columns(text);
+    if (both.size() != 2) {
+      throw expected("--crosstab", text, "two columns, as in A,B");
+    }
+    return new Statistic.Crosstab(both.get(0), both.get(1));
+  }
+
+  private Statistic contrast(DataColumn of, int number) {
+    if (options.between.isEmpty()
+        || (options.between.size() > 1 && options.between.size() <= number)) {
+      throw new Refusal(
+          "--contrast %s: found nothing to compare; expected --between VAR=A,B"
+              .formatted(of.name()));
+    }
+    String text = options.between.get(options.between.size() == 1 ? 0 : number);
+    int equal = text.indexOf('=');
+    List<String> sides = equal < 0 ? List.of() : split(text.substring(equal + 1), ",").toList();
+    if (sides.size() != 2) {
+      throw expected("--between", text, "a column and two of its values, as in VAR=A,B");
+    }
+    return new Statistic.Contrast(
+        of, file.getColumn(text.substring(0, equal)), sides.get(0), sides.get(1));
+  }
+
+  private List<CalibrationMargin> margins() {
+    if (options.poststratify != null && !options.rake.isEmpty()) {
+      throw new Refusal(
+          "Found both --poststratify and --rake; expected one of them (raking meets several margins"
+              + " at once)");
+    }
+    return Stream.concat(Stream.ofNullable(options.poststratify), options.rake.stream())
+        .map(this::margin)
+        .toList();
+  }
+
+  private CalibrationMargin margin(String text) {
+    int equal = text.indexOf('=');
+    if (equal < 0) {
+      throw expected(
+          "--rake or --poststratify", text, "a column and a file, as in VAR=MARGINS.csv");
+    }
+    DataColumn column = file.getColumn(text.substring(0, equal).strip());
+    Path path = Path.of(text.substring(equal + 1).strip());
+    return new CalibrationMargin(
+        column, new Margin(column.name(), path.toString(), MarginFile.read(path, column.name())));
+  }
+
+  private Optional<SuppliedReplicates> replicates() {
+    if (options.replicates == null && options.replicateType == null) {
+      return Optional.empty();
+    }
+    if (options.replicates == null || options.replicateType == null) {
+      throw new Refusal(
+          "--replicates COLS and --replicate-type bootstrap, JK1 or JKn belong together; found one"
+              + " of them");
+    }
+    return Optional.of(
+        new SuppliedReplicates(
+            split(options.replicates, ",").flatMap(this::matching).distinct().toList(),
+            options.replicateType));
+  }
+
+  private Stream<DataColumn> matching(String name) {
+    if (!name.contains("*")) {
+      return Stream.of(file.getColumn(name));
+    }
+    Pattern pattern =
+        Pattern.compile(
+            String.join(".*", Arrays.stream(name.split("\\*", -1)).map(Pattern::quote).toList()));
+    List<DataColumn> found =
+        file.columns().stream().filter(column -> pattern.matcher(column.name()).matches()).toList();
+    if (found.isEmpty()) {
+      throw new Refusal("%s has no column like '%s'".formatted(file.path(), name));
+    }
+    return found.stream();
+  }
+
+  private static Stream<String> split(String text, String sign) {
+    return Arrays.stream(text.split(Pattern.quote(sign), -1)).map(String::strip);
+  }
+
+  private static Refusal expected(String option, String found, String expected) {
+    return new Refusal("%s: found '%s'; expected %s".formatted(option, found, expected));
+  }
+}

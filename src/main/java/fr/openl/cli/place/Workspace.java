@@ -1,0 +1,92 @@
+package fr.openl.cli.place;
+
+import fr.openl.Refusal;
+import fr.openl.definition.expression.Nearest;
+import fr.openl.frame.StudyFolder;
+import fr.openl.frame.StudyFolderReader;
+import fr.openl.frame.Wave;
+import fr.openl.store.DatabaseInUse;
+import fr.openl.store.DuckDbStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The observatory's folders.
+ *
+ * @param home holds {@code surveys/} and {@code data/}
+ * @param work holds what the program makes: database, snapshots, published reports
+ * @param door how the store is opened
+ */
+public record Workspace(Path home, Path work, Place.Door door) {
+  /** The database. */
+  public Path database() {
+    return work.resolve("openl.duckdb");
+  }
+
+  public Path snapshots() {
+    return work.resolve("snapshots");
+  }
+
+  /** Keys, apart from the data they protect. */
+  public Path keys() {
+    return work.resolve("keys");
+  }
+
+  public Path published() {
+    return work.resolve("published");
+  }
+
+  /** The ids of all studies, in alphabetical order. */
+  public List<String> studies() {
+    return StudyFolderReader.list(home);
+  }
+
+  /**
+   * A study without errors.
+   *
+   * @throws Refusal when there is no such study, or with every error its files have
+   */
+  public StudyFolder study(String id) {
+    return StudyFolderReader.read(home, id).orRefuse();
+  }
+
+  /**
+   * A wave of a study.
+   *
+   * @throws Refusal when there is no such wave, naming the nearest and those there are
+   */
+  public static Wave wave(StudyFolder study, String id) {
+    return study
+        .findWave(id)
+        .orElseThrow(
+            () -> {
+              List<String> known = study.waves().stream().map(Wave::id).toList();
+              return new Refusal(
+                  "%s has no wave \"%s\"%s; there are: %s"
+                      .formatted(
+                          study.study().id(),
+                          id,
+                          Nearest.among(known, id)
+                              .map(near -> ", did you mean \"" + near + "\"?")
+                              .orElse(""),
+                          known.isEmpty() ? "none" : String.join(", ", known)));
+            });
+  }
+
+  /**
+   * The store, for writing; created when there is none.
+   *
+   * @throws DatabaseInUse when another process owns it
+   * @throws Refusal when it cannot be read
+   */
+  public DuckDbStore openStore() {
+    try {
+      Files.createDirectories(work);
+    } catch (IOException failure) {
+      throw new Refusal(work + ": this folder cannot be created (" + failure + ")", failure);
+    }
+    return door.open(database());
+  }
+}

@@ -1,0 +1,62 @@
+package fr.openl.cli.responses;
+
+import fr.openl.cli.place.HomeOption;
+import fr.openl.cli.place.Workspace;
+
+import fr.openl.Refusal;
+import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.frame.StudyFolder;
+import fr.openl.report.YearlyReport;
+import fr.openl.store.Snapshot;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code openl publish}: from responses to the yearly report as static pages. */
+@Command(
+    name = "publish",
+    aliases = "report",
+    mixinStandardHelpOptions = true,
+    description = "Compute the indicators and publish the yearly reports.")
+public final class PublishCommand implements Callable<Integer> {
+  @Mixin private HomeOption home;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "STUDY",
+      arity = "0..*",
+      description = "The studies to publish (default: every study that has responses).")
+  private List<String> named = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    Workspace workspace = home.workspace();
+    List<StudyFolder> studies =
+        (named.isEmpty() ? workspace.studies() : named).stream().map(workspace::study).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    FreshSnapshots snapshots = new FreshSnapshots(workspace, out);
+    snapshots.ask(studies);
+    List<ReleasedEdition> editions = new ArrayList<>();
+    studies.forEach(s -> editions.addAll(new Editions(s, workspace.snapshots()).release()));
+    if (editions.isEmpty()) {
+      throw new Refusal(
+          "There is nothing to publish: none of %s has responses; take some in with openl import"
+              .formatted(studies.stream().map(study -> study.study().id()).toList()));
+    }
+    new YearlyReport().publish(editions, workspace.published());
+    for (ReleasedEdition edition : editions) {
+      Snapshot snapshot = snapshots.get(edition.study(), edition.wave());
+      out.println(
+          "%s, %d indicators"
+              .formatted(FreshSnapshots.describe(snapshot), edition.indicators().size()));
+    }
+    out.println("Published in " + workspace.published().resolve("index.html"));
+    return 0;
+  }
+}

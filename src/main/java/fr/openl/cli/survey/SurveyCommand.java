@@ -1,0 +1,18 @@
+package fr.openl.cli.survey;
+
+import picocli.CommandLine.Command;
+
+/** {@code openl survey}: work on the definition of a study. */
+@Command(
+    name = "survey",
+    mixinStandardHelpOptions = true,
+    description = "Check, format, compare and rehearse a study's definition.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      SurveyCheckCommand.class,
+      SurveyFormatCommand.class,
+      SurveyDiffCommand.class,
+      SurveySimulateCommand.class,
+      SurveySchemaCommand.class
+    })
+public final class SurveyCommand {}

@@ -1,0 +1,90 @@
+package fr.openl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the first rows of a file do not show is found all the same. */
+class LateSurprisesTest {
+  private static final int ROWS = 20_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void aCategoryThatComesLateIsEstimated() throws Exception {
+    String told = told(i -> (i < ROWS / 2 ? "a" : i % 2 == 0 ? "b" : "c") + ",1");
+    assertEquals(0.5, share(told, "a"), 1e-12);
+    assertEquals(0.25, share(told, "b"), 1e-12);
+    assertEquals(0.25, share(told, "c"), 1e-12);
+  }
+
+  @Test
+  void valuesThatGoMissingLateAreLeftOut() throws Exception {
+    String told = told(i -> (i < ROWS / 2 ? i % 4 == 0 ? "a" : "b" : "") + ",1");
+    assertEquals(0.25, share(told, "a"), 1e-12);
+    assertEquals(0.75, share(told, "b"), 1e-12);
+    assertEquals(Integer.toString(ROWS / 2), cell(told, "a", 10));
+  }
+
+  @Test
+  void weightsOfZeroThatComeLateLeaveTheCount() throws Exception {
+    String told = told(i -> (i % 2 == 0 ? "a" : "b") + (i < ROWS / 2 ? ",2" : ",0"));
+    assertEquals(0.5, share(told, "a"), 1e-12);
+    assertEquals(Integer.toString(ROWS / 2), cell(told, "a", 10));
+    assertEquals(Integer.toString(ROWS / 2 - 1), cell(told, "a", 9));
+  }
+
+  @Test
+  void aCategoryWithoutAnyWeightHasAShareOfZeroExactly() throws Exception {
+    String told = told(i -> i % 2 == 0 ? "a,0.1" : "b,0");
+    assertEquals(1.0, share(told, "a"));
+    assertEquals(0.0, share(told, "b"));
+  }
+
+  /** What row {@code i} holds: its category and its weight. */
+  @FunctionalInterface
+  private interface Row {
+    String at(int i);
+  }
+
+  private String told(Row row) throws Exception {
+    StringBuilder lines = new StringBuilder("y,w\n");
+    for (int i = 0; i < ROWS; i++) {
+      lines.append(row.at(i)).append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("sample.csv"), lines);
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        Main.run(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            "estimate",
+            file.toString(),
+            "--weights",
+            "w",
+            "--proportion",
+            "y",
+            "--format",
+            "csv");
+    assertEquals(0, code, err.toString());
+    return out.toString();
+  }
+
+  private static double share(String told, String category) {
+    return Double.parseDouble(cell(told, category, 4));
+  }
+
+  private static String cell(String told, String category, int column) {
+    return told.lines()
+        .map(line -> line.split(",", -1))
+        .filter(cells -> cells[2].equals(category))
+        .findFirst()
+        .orElseThrow()[column];
+  }
+}
