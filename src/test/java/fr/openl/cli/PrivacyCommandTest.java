@@ -24,7 +24,7 @@ class PrivacyCommandTest {
         "surveys/" + STUDY + "/waves/2025.yaml",
         read(wave).replace("2025-11-03", "2019-11-03").replace("2025-12-15", "2019-12-15"));
     assertEquals(0, types("survey simulate " + STUDY + " --wave 2025 --n 20").code());
-    assertEquals(0, types("publish " + STUDY).code());
+    assertEquals(0, types("snapshot " + STUDY).code());
   }
 
   @Test

@@ -72,6 +72,9 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
         }
         out.println(DeedText.of(deed));
       }
+      if (deeds.stream().anyMatch(deed -> deed.responses() + deed.drafts() > 0)) {
+        store.compact(); // what is erased leaves the bytes of the file too
+      }
     }
     if (deeds.isEmpty()) {
       out.println("Nothing was due on " + today + ".");
