@@ -66,8 +66,7 @@ public final class AdminSocket implements AutoCloseable {
     try {
       server.bind(UnixDomainSocketAddress.of(fresh));
       Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-      Files.move(
-          fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException failure) {
       server.close();
       throw failure instanceof IOException io ? io : new IOException(failure);

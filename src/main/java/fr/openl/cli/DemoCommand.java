@@ -6,7 +6,6 @@ import fr.openl.cli.place.Workspace;
 import fr.openl.cli.responses.Editions;
 import fr.openl.cli.responses.WaveImport;
 import fr.openl.cli.survey.Rehearsal;
-
 import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.definition.LocalText;
 import fr.openl.disclosure.ReleasedEdition;

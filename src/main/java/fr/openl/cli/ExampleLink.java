@@ -1,7 +1,6 @@
 package fr.openl.cli;
 
 import fr.openl.cli.place.Workspace;
-
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalLinks;
 import fr.openl.fieldwork.UnitNames;
@@ -45,8 +44,7 @@ final class ExampleLink {
                 .formatted(
                     id,
                     wave.id(),
-                    new PersonalLinks(
-                            store, Keyring.open(workspace.keys()), names, id, wave.id())
+                    new PersonalLinks(store, Keyring.open(workspace.keys()), names, id, wave.id())
                         .renew(unit)
                         .token()
                         .spelled()));

@@ -1,5 +1,8 @@
 package fr.openl.cli;
 
+import fr.openl.Refusal;
+import fr.openl.admin.RunningObservatory;
+import fr.openl.admin.TypedCommand;
 import fr.openl.cli.estimate.EstimateCommand;
 import fr.openl.cli.fieldwork.LinksCommand;
 import fr.openl.cli.fieldwork.PrivacyCommand;
@@ -13,10 +16,6 @@ import fr.openl.cli.responses.PublishCommand;
 import fr.openl.cli.responses.RestoreCommand;
 import fr.openl.cli.responses.SnapshotCommand;
 import fr.openl.cli.survey.SurveyCommand;
-
-import fr.openl.Refusal;
-import fr.openl.admin.RunningObservatory;
-import fr.openl.admin.TypedCommand;
 import fr.openl.store.DatabaseInUse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -100,8 +99,7 @@ public final class Main {
     return failure instanceof DatabaseInUse inUse && place.serving().isEmpty()
         ? RunningObservatory.beside(inUse.file())
             .run(
-                new TypedCommand(
-                    place.folder().toAbsolutePath(), place.home(), List.of(arguments)),
+                new TypedCommand(place.folder().toAbsolutePath(), place.home(), List.of(arguments)),
                 out,
                 err)
         : OptionalInt.empty();

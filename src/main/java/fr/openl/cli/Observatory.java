@@ -1,13 +1,12 @@
 package fr.openl.cli;
 
-import fr.openl.cli.place.Place;
-import fr.openl.cli.place.Workspace;
-import fr.openl.cli.responses.Editions;
-
 import fr.openl.Refusal;
 import fr.openl.admin.AdminSocket;
 import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;
+import fr.openl.cli.place.Place;
+import fr.openl.cli.place.Workspace;
+import fr.openl.cli.responses.Editions;
 import fr.openl.definition.LocalText;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.StudyFolder;

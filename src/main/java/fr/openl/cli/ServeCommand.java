@@ -3,7 +3,6 @@ package fr.openl.cli;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.PortOption;
 import fr.openl.cli.place.Workspace;
-
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;

@@ -2,7 +2,6 @@ package fr.openl.collection;
 
 import fr.openl.definition.Control;
 import fr.openl.definition.Item;
-import fr.openl.definition.Item;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Nearest;

@@ -14,8 +14,7 @@ record BackupContents(String schema, Map<String, Long> rows) {
         .map((row, context) -> new String[] {row.getString("schema"), row.getString("name")})
         .forEach(table -> rows.put(table[0] + "." + table[1], count(handle, table[0], table[1])));
     return new BackupContents(
-        handle.createQuery(Sql.statement("last_copied_migration")).mapTo(String.class).one(),
-        rows);
+        handle.createQuery(Sql.statement("last_copied_migration")).mapTo(String.class).one(), rows);
   }
 
   private static long count(Handle handle, String schema, String table) {

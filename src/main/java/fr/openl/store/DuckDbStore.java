@@ -206,7 +206,8 @@ public final class DuckDbStore
 
   @Override
   public Imported append(ImportBatch batch, Stream<Response> responses) {
-    return database.write(handle -> ImportTable.append(handle, memory, batch, responses, clock.instant()));
+    return database.write(
+        handle -> ImportTable.append(handle, memory, batch, responses, clock.instant()));
   }
 
   /** The wide table of one wave, with the columns of {@code questionnaire}. */

@@ -46,8 +46,8 @@ public record Snapshot(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * One row a response, the columns of {@code ItemColumns}, without those of free text, in the order
-   * of the responses' ids.
+   * One row a response, the columns of {@code ItemColumns}, without those of free text, in the
+   * order of the responses' ids.
    */
   public Path responses() {
     return folder.resolve("responses.parquet");

@@ -66,8 +66,7 @@ class CommandsWhileServingTest {
     List<String> ids = lines.stream().skip(1).map(line -> line.split(",", 2)[0]).toList();
     assertTrue(ids.size() > 500, "the responses of the wave, not " + ids.size());
     assertEquals(ids.stream().sorted().toList(), ids, "in the order of the ids");
-    assertEquals(
-        PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(csv));
+    assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(csv));
   }
 
   @Test
@@ -143,8 +142,7 @@ class CommandsWhileServingTest {
   @Test
   void aCommandGoesOnWhenWhoTypedItIsGone() throws Exception {
     Path backup = home.resolve("backup.duckdb");
-    Process gone =
-        Prompt.process("backup", backup.toString(), "--home", home.toString());
+    Process gone = Prompt.process("backup", backup.toString(), "--home", home.toString());
     while (gone.isAlive() && !Files.exists(hidden(backup)) && !Files.exists(backup)) {
       Thread.onSpinWait();
     }

@@ -95,8 +95,7 @@ class FullDiskServingTest {
                 .POST(
                     HttpRequest.BodyPublishers.ofString(
                         "{\"answers\": {\"name_tool\": \"paper\", \"members\": 3, \"word\":"
-                            + " \"%s\", \"wishes\": \"%s\"}}"
-                                .formatted(word, "more ".repeat(390))))
+                            + " \"%s\", \"wishes\": \"%s\"}}".formatted(word, "more ".repeat(390))))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() == CREATED) {

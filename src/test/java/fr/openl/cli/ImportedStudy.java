@@ -3,7 +3,6 @@ package fr.openl.cli;
 import fr.openl.cli.place.Workspace;
 import fr.openl.cli.responses.Editions;
 import fr.openl.cli.responses.WaveImport;
-
 import fr.openl.collection.imports.ImportReport;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.document.Reading;

@@ -39,8 +39,8 @@ class StoppingTest {
       Thread.sleep(700);
       send(request, BODY.substring(20));
 
-      BufferedReader answer = new BufferedReader(
-              new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+      BufferedReader answer =
+          new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
       String status = answer.readLine();
       assertTrue(status.startsWith("HTTP/1.1 201"), status);
       assertEquals(TERMINATED, serving.waitFor());

@@ -69,7 +69,8 @@ class ArrivalTest {
 
   private List<String> received() throws Exception {
     return StoredRows.query(
-        folder.resolve("openl.duckdb"), "SELECT received::VARCHAR FROM response_log ORDER BY sequence");
+        folder.resolve("openl.duckdb"),
+        "SELECT received::VARCHAR FROM response_log ORDER BY sequence");
   }
 
   private static Response sent(String unit, Instant at) {

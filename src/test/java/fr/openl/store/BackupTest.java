@@ -60,8 +60,7 @@ class BackupTest {
     try (DuckDbStore restored = open("restored.duckdb")) {
       assertThrows(Refusal.class, () -> restored.append(List.of(kept)), "kept twice");
       restored.append(List.of(ResponsesContract.correction(kept)));
-      assertEquals(
-          1, restored.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
+      assertEquals(1, restored.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
     }
   }
 
@@ -156,8 +155,7 @@ class BackupTest {
     store.append(List.of(first, ResponsesContract.response("u2")));
     store.withdraw(first.id());
     store.append(
-        new ImportBatch(
-            "fingerprint", ResponsesContract.STUDY, ResponsesContract.WAVE, "a.csv"),
+        new ImportBatch("fingerprint", ResponsesContract.STUDY, ResponsesContract.WAVE, "a.csv"),
         List.of(ResponsesContract.response("u3")).stream());
     Response erased = ResponsesContract.response("u4");
     store.append(List.of(erased));

@@ -78,17 +78,20 @@ class ErasureTest {
     try (DuckDbStore store = open()) {
       Response response = given(store, SECRET);
       Response other = given(store, "another");
-      store.waveTable(
+      store
+          .waveTable(
               ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
           .update();
       store.record(List.of(new CollectionEvent.ResponseErased(response.id())));
-      store.waveTable(
+      store
+          .waveTable(
               ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
           .update();
 
       store.compact();
 
-      assertEquals(Optional.of(other), store.findResponse(other.id()), "the others are still there");
+      assertEquals(
+          Optional.of(other), store.findResponse(other.id()), "the others are still there");
       store.append(List.of(ResponsesContract.response("after")));
       assertEquals(2, store.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
     }
@@ -125,8 +128,7 @@ class ErasureTest {
 
   private static Response given(DuckDbStore store, String words) {
     Response response =
-        ResponsesContract.response(
-            words, Map.of("why", new Answer.Given(new Value.Words(words))));
+        ResponsesContract.response(words, Map.of("why", new Answer.Given(new Value.Words(words))));
     store.append(List.of(response));
     return response;
   }

@@ -1,10 +1,9 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.Workspace;
-
-import fr.openl.Refusal;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalLinks;
 import fr.openl.fieldwork.PersonalLinks.PersonalLink;

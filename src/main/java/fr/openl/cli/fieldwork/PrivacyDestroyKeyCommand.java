@@ -1,10 +1,9 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.Workspace;
-
-import fr.openl.Refusal;
 import fr.openl.fieldwork.PrivacyLog.Deed;
 import fr.openl.fieldwork.Retention;
 import fr.openl.store.DuckDbStore;

@@ -3,7 +3,6 @@ package fr.openl.cli.fieldwork;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.Workspace;
-
 import fr.openl.fieldwork.PrivacyLog.Deed;
 import fr.openl.store.DuckDbStore;
 import java.io.PrintWriter;

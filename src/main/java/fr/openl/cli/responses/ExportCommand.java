@@ -3,7 +3,6 @@ package fr.openl.cli.responses;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.Workspace;
-
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.Snapshot;
 import fr.openl.store.SnapshotExport;

@@ -1,10 +1,9 @@
 package fr.openl.cli.responses;
 
-import fr.openl.cli.place.Workspace;
-
 import fr.openl.Refusal;
 import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;
+import fr.openl.cli.place.Workspace;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.store.DatabaseInUse;

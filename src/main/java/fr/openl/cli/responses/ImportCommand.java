@@ -2,7 +2,6 @@ package fr.openl.cli.responses;
 
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Workspace;
-
 import fr.openl.collection.ImportLog.Imported;
 import fr.openl.collection.imports.ImportReport;
 import fr.openl.frame.StudyFolder;

@@ -43,7 +43,8 @@ final class IndicatorsText {
                   plain(published.value(), scale),
                   published
                       .bounds()
-                      .map(b -> "  [" + plain(b.low(), scale) + " ; " + plain(b.high(), scale) + "]")
+                      .map(
+                          b -> "  [" + plain(b.low(), scale) + " ; " + plain(b.high(), scale) + "]")
                       .orElse(""),
                   published.base());
       case Suppressed absent ->

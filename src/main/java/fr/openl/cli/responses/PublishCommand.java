@@ -1,9 +1,8 @@
 package fr.openl.cli.responses;
 
+import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Workspace;
-
-import fr.openl.Refusal;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.frame.StudyFolder;
 import fr.openl.report.YearlyReport;

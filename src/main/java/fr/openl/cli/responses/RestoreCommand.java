@@ -1,9 +1,8 @@
 package fr.openl.cli.responses;
 
+import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Workspace;
-
-import fr.openl.Refusal;
 import fr.openl.store.Backup;
 import fr.openl.store.DatabaseInUse;
 import fr.openl.store.DuckDbStore;

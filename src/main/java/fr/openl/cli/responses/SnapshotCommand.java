@@ -1,9 +1,8 @@
 package fr.openl.cli.responses;
 
+import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Workspace;
-
-import fr.openl.Refusal;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.store.DuckDbStore;
@@ -66,9 +65,7 @@ public final class SnapshotCommand implements Callable<Integer> {
       return;
     }
     Snapshot snapshot =
-        store
-            .waveTable(id, wave.id(), folder.questionnaireOf(wave))
-            .publish(workspace.snapshots());
+        store.waveTable(id, wave.id(), folder.questionnaireOf(wave)).publish(workspace.snapshots());
     out.println(FreshSnapshots.describe(snapshot) + ", in " + snapshot.folder());
   }
 }

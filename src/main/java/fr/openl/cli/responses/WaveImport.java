@@ -1,10 +1,9 @@
 package fr.openl.cli.responses;
 
-import fr.openl.cli.place.Progress;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.openl.Refusal;
+import fr.openl.cli.place.Progress;
 import fr.openl.collection.ImportLog;
 import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.collection.imports.ImportReport;

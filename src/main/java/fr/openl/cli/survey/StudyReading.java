@@ -1,7 +1,6 @@
 package fr.openl.cli.survey;
 
 import fr.openl.cli.responses.WaveImport;
-
 import fr.openl.collection.imports.Mapping;
 import fr.openl.collection.imports.MappingReader;
 import fr.openl.definition.document.DefinitionProblem;

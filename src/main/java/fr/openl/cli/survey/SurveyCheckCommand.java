@@ -2,7 +2,6 @@ package fr.openl.cli.survey;
 
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
-
 import fr.openl.definition.document.DefinitionProblem;
 import fr.openl.frame.StudyFolder;
 import java.io.PrintWriter;

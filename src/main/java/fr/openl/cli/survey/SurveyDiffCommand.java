@@ -1,9 +1,8 @@
 package fr.openl.cli.survey;
 
+import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
-
-import fr.openl.Refusal;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.RevisionChange;
 import fr.openl.definition.RevisionDiff;

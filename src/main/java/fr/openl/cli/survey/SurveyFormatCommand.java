@@ -1,10 +1,9 @@
 package fr.openl.cli.survey;
 
+import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.Workspace;
-
-import fr.openl.Refusal;
 import fr.openl.definition.document.Document;
 import fr.openl.definition.format.Formatter;
 import fr.openl.definition.format.YamlReader;
