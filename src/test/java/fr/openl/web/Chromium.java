@@ -68,7 +68,7 @@ final class Chromium implements AutoCloseable {
             .setColorScheme(ColorScheme.LIGHT)
             .setLocale(language.equals("fr") ? "fr-FR" : "en-GB");
     BrowserContext context = browser.newContext(moreOptions.apply(options));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return context.newPage();
   }
 
