@@ -10,7 +10,6 @@ import fr.openl.Refusal;
 import fr.openl.collection.EveryControl;
 import fr.openl.collection.Response;
 import fr.openl.definition.DatePrecision;
-import fr.openl.definition.Study;
 import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalToken;
@@ -32,7 +31,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -221,7 +219,8 @@ class AnonymityTest {
 
   @Test
   void anonymityCannotBeSwitchedOnWhenPeopleHaveAnswered() {
-    try (RunningObservatory named = new RunningObservatory(folder, study(Identity.NAMED))) {
+    StudyFolder naming = StudyVariant.promising(Identity.NAMED, DatePrecision.SECOND);
+    try (RunningObservatory named = new RunningObservatory(folder, naming)) {
       answers(named, invite(named, "club-1"));
     }
 
@@ -251,33 +250,8 @@ class AnonymityTest {
   }
 
   private RunningObservatory anonymous() {
-    return new RunningObservatory(folder, study(Identity.ANONYMOUS));
-  }
-
-  private static StudyFolder study(Identity identity) {
-    StudyFolder folder = EveryControl.study();
-    Study study = folder.study();
-    return new StudyFolder(
-        folder.home(),
-        new Study(
-            study.id(),
-            study.title(),
-            study.description(),
-            study.languages(),
-            study.unit(),
-            study.units(),
-            study.design(),
-            new Study.Privacy(
-                identity,
-                java.util.Optional.empty(),
-                OptionalInt.empty(),
-                identity == Identity.ANONYMOUS ? DatePrecision.DAY : DatePrecision.SECOND),
-            study.disclosure(),
-            study.contact(),
-            study.data()),
-        folder.current(),
-        folder.revisions(),
-        folder.waves());
+    return new RunningObservatory(
+        folder, StudyVariant.promising(Identity.ANONYMOUS, DatePrecision.DAY));
   }
 
   private Map<String, Set<String>> everythingKept() throws SQLException {
