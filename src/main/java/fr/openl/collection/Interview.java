@@ -86,6 +86,11 @@ public final class Interview implements Scope {
     return answer(id) instanceof Answer.Given;
   }
 
+  /** The item of this id in the questionnaire. */
+  public Optional<Item> findItem(String id) {
+    return Optional.ofNullable(routing.items().get(id));
+  }
+
   /** What is known of one item. */
   public Answer answer(String id) {
     Routing.Spot spot = routing.spot(id);
