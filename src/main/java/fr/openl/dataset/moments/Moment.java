@@ -50,8 +50,17 @@ public record Moment(Weighting weighting, Product product) {
     return new Moment(new Weighting.Replicate(weights), product);
   }
 
-  /** The aggregate in SQL; NULL stands for 0 in a cell without such a unit. */
-  String sql() {
+  /** Whether it sums the product, and does not only count the units that meet its conditions. */
+  boolean sums() {
+    return !(weighting instanceof Weighting.Count || weighting instanceof Weighting.CountWeighted);
+  }
+
+  /**
+   * The aggregate in SQL; NULL stands for 0 in a cell without a known amount.
+   *
+   * @param value the column with the product's value in each unit
+   */
+  String sql(String value) {
     return switch (weighting) {
       case Weighting.Count() ->
           product.factors().isEmpty()
@@ -59,22 +68,22 @@ public record Moment(Weighting weighting, Product product) {
               : product.factors().size() == 1
                       && product.factors().getFirst() instanceof Factor.Known(DataColumn column)
                   ? "COUNT(" + column.value() + ")"
-                  : "COUNT(" + where("1") + ")";
+                  : "COUNT(" + one() + ")";
       case Weighting.CountWeighted() ->
-          "COUNT(CASE WHEN " + MomentQuery.WEIGHT + " <> 0 THEN " + where("1") + " END)";
-      case Weighting.Weight() -> "SUM(" + where(times(MomentQuery.WEIGHT)) + ")";
-      case Weighting.SquaredWeight() -> "SUM(" + where(times(MomentQuery.SQUARED)) + ")";
-      case Weighting.Replicate(DataColumn column) -> "SUM(" + where(times(column.amount())) + ")";
+          "COUNT(CASE WHEN " + MomentQuery.WEIGHT + " <> 0 THEN " + one() + " END)";
+      case Weighting.Weight() -> sum(MomentQuery.WEIGHT, value);
+      case Weighting.SquaredWeight() -> sum(MomentQuery.SQUARED, value);
+      case Weighting.Replicate(DataColumn column) -> sum(column.amount(), value);
     };
   }
 
-  private String times(String weight) {
-    return product.amounts().isEmpty() ? weight : weight + " * " + product.amounts();
+  private String sum(String weight, String value) {
+    return "SUM(" + (product.equals(Product.ONE) ? weight : weight + " * " + value) + ")";
   }
 
-  private String where(String value) {
+  private String one() {
     return product.conditions().isEmpty()
-        ? value
-        : "CASE WHEN " + product.conditions() + " THEN " + value + " END";
+        ? "1"
+        : "CASE WHEN " + product.conditions() + " THEN 1 END";
   }
 }
