@@ -50,9 +50,15 @@ public record Moment(Weighting weighting, Product product) {
     return new Moment(new Weighting.Replicate(weights), product);
   }
 
-  /** Whether it sums the product, and does not only count the units that meet its conditions. */
-  boolean sums() {
-    return !(weighting instanceof Weighting.Count || weighting instanceof Weighting.CountWeighted);
+  /** Whether it is worked out from what the product is in each unit. */
+  boolean readsProduct() {
+    return !product.factors().isEmpty() && !countsKnown();
+  }
+
+  private boolean countsKnown() {
+    return weighting instanceof Weighting.Count
+        && product.factors().size() == 1
+        && product.factors().getFirst() instanceof Factor.Known;
   }
 
   /**
@@ -63,14 +69,15 @@ public record Moment(Weighting weighting, Product product) {
   String sql(String value) {
     return switch (weighting) {
       case Weighting.Count() ->
-          product.factors().isEmpty()
-              ? "COUNT(*)"
-              : product.factors().size() == 1
-                      && product.factors().getFirst() instanceof Factor.Known(DataColumn column)
-                  ? "COUNT(" + column.value() + ")"
-                  : "COUNT(" + one() + ")";
+          countsKnown()
+              ? "COUNT(" + product.factors().getFirst().column().value() + ")"
+              : readsProduct() ? "SUM(" + value + ")" : "COUNT(*)";
       case Weighting.CountWeighted() ->
-          "COUNT(CASE WHEN " + MomentQuery.WEIGHT + " <> 0 THEN " + one() + " END)";
+          "SUM(CASE WHEN "
+              + MomentQuery.WEIGHT
+              + " <> 0 THEN "
+              + (readsProduct() ? value : "1E0")
+              + " END)";
       case Weighting.Weight() -> sum(MomentQuery.WEIGHT, value);
       case Weighting.SquaredWeight() -> sum(MomentQuery.SQUARED, value);
       case Weighting.Replicate(DataColumn column) -> sum(column.amount(), value);
@@ -78,12 +85,6 @@ public record Moment(Weighting weighting, Product product) {
   }
 
   private String sum(String weight, String value) {
-    return "SUM(" + (product.equals(Product.ONE) ? weight : weight + " * " + value) + ")";
-  }
-
-  private String one() {
-    return product.conditions().isEmpty()
-        ? "1"
-        : "CASE WHEN " + product.conditions() + " THEN 1 END";
+    return "SUM(" + (readsProduct() ? weight + " * " + value : weight) + ")";
   }
 }

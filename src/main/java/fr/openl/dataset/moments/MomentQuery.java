@@ -122,13 +122,13 @@ public record MomentQuery(
   }
 
   /**
-   * The column of every product that is summed: it is worked out once a unit and multiplied by each
-   * of the weights, which costs engines less than a condition in every sum.
+   * The column of every product: it is worked out once a unit and multiplied by each of the
+   * weights, which costs engines less than a condition in every sum.
    */
   private Map<Product, String> products() {
     Map<Product, String> columns = new LinkedHashMap<>();
     for (Moment moment : moments) {
-      if (moment.sums() && !moment.product().equals(Product.ONE)) {
+      if (moment.readsProduct()) {
         columns.putIfAbsent(moment.product(), "\"_product" + columns.size() + "\"");
       }
     }
@@ -140,7 +140,7 @@ public record MomentQuery(
     List<DataColumn> columns = new ArrayList<>(keys);
     within.ifPresent(condition -> columns.addAll(condition.columns()));
     moments.forEach(
-        moment -> moment.product().factors().forEach(factor -> columns.add(factor.column())));
+        moment -> moment.product().factors().forEach(factor -> columns.addAll(factor.columns())));
     return columns.stream().distinct().toList();
   }
 

@@ -23,6 +23,7 @@ import fr.openl.estimation.weights.WeightSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -211,13 +212,12 @@ final class SampleReader {
    */
   private List<Moment> completeGuards(List<Wanted> wanted, Moments moments) {
     List<Moment> guards = guards(wanted);
-    List<Factor> unexpected = new ArrayList<>();
+    Map<DataColumn, List<String>> expected = new LinkedHashMap<>();
     for (Moment guard : List.copyOf(guards)) {
       if (guard.product().factors().getFirst()
           instanceof Factor.Unlisted(DataColumn column, List<String> categories)) {
         if (profile(column).missing() == 0) {
-          unexpected.add(new Factor.Unlisted(column, categories));
-          unexpected.add(new Factor.Missing(column));
+          expected.put(column, categories);
           profile(column)
               .findMostFrequent()
               .ifPresent(largest -> moments.deriveFrom(column, categories, largest));
@@ -225,9 +225,9 @@ final class SampleReader {
         }
       }
     }
-    if (!unexpected.isEmpty()) {
-      guards.add(
-          Moment.count(Product.of(new Factor.Any(unexpected.getFirst().column(), unexpected))));
+    if (!expected.isEmpty()) {
+      DataColumn first = expected.keySet().iterator().next();
+      guards.add(Moment.count(Product.of(new Factor.Unexpected(first, expected))));
     }
     return guards;
   }
@@ -237,7 +237,7 @@ final class SampleReader {
     for (Moment guard : guards) {
       Factor factor = guard.product().factors().getFirst();
       double found = Arrays.stream(read.cells().column(guard)).sum();
-      if (found > 0 && factor instanceof Factor.Any) {
+      if (found > 0 && factor instanceof Factor.Unexpected) {
         complete = false;
         holds = false;
         continue;
