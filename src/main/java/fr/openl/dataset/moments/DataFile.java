@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.Table;
 
 /**
  * A file of units, CSV or Parquet, opened to be summed. A CSV file's cells are texts as they stand,
@@ -143,11 +142,11 @@ public final class DataFile implements AutoCloseable {
   }
 
   /** The sums of every cell that holds a unit, a row a cell, in no order. */
-  public Table sums(MomentQuery query) {
+  public MomentTable sums(MomentQuery query) {
     view(query.values(), query.amounts());
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query.sql(UNITS))) {
-      return MomentTable.read(rows, path.toString());
+      return MomentTable.read(rows);
     } catch (SQLException failed) {
       throw wordAmongNumbers(query).orElseGet(() -> unreadable(path, failed));
     }

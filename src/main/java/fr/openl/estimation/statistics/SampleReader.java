@@ -7,6 +7,7 @@ import fr.openl.dataset.moments.DataFile;
 import fr.openl.dataset.moments.Factor;
 import fr.openl.dataset.moments.Moment;
 import fr.openl.dataset.moments.MomentQuery;
+import fr.openl.dataset.moments.MomentTable;
 import fr.openl.dataset.moments.Product;
 import fr.openl.estimation.statistics.EstimationPlan.CalibrationMargin;
 import fr.openl.estimation.statistics.EstimationPlan.Variance;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tech.tablesaw.api.Table;
 
 /**
  * Reads samples of a plan: one aggregation over the file for all the sums that are wanted. What the
@@ -139,7 +139,7 @@ final class SampleReader {
             file,
             unit,
             read.cells(),
-            read.table().stringColumn(reader.finerKey()).asList(),
+            read.table().keys(reader.finerKey()),
             new Answer(
                 new Sample(
                     read.cells(),
@@ -161,10 +161,10 @@ final class SampleReader {
         reader.read(List.of(Moment.weighted(Product.ONE)), List.of(), List.of(column));
     Cells cells = read.cells();
     Map<List<String>, Map<Double, Double>> byDomain = new HashMap<>();
-    var values = read.table().stringColumn(reader.finerKey());
+    List<String> values = read.table().keys(reader.finerKey());
     double[] weights = cells.column(Moment.weighted(Product.ONE));
     for (int cell = 0; cell < cells.size(); cell++) {
-      if (cells.domain(cell) != Cells.OUTSIDE && !values.isMissing(cell)) {
+      if (cells.domain(cell) != Cells.OUTSIDE && !values.get(cell).isEmpty()) {
         double weight = factor(cells, cell) * weights[cell];
         byDomain
             .computeIfAbsent(cells.domains().get(cells.domain(cell)), domain -> new HashMap<>())
@@ -252,7 +252,7 @@ final class SampleReader {
     }
     boolean zero =
         plan.design().weight().isPresent()
-            && read.table().doubleColumn(MomentQuery.low(0)).min() <= 0;
+            && Arrays.stream(read.table().numbers(MomentQuery.low(0))).anyMatch(low -> low <= 0);
     if (zero && !zeroWeights) {
       zeroWeights = true;
       holds = false;
@@ -260,7 +260,7 @@ final class SampleReader {
     return holds;
   }
 
-  private void calibrate(Cells cells, Table table) {
+  private void calibrate(Cells cells, MomentTable table) {
     double[] weights = cells.weightsByCalibrationCell();
     double total = Arrays.stream(weights).sum();
     if (!(total > 0)) {
@@ -297,7 +297,7 @@ final class SampleReader {
     weightSteps.add(summary(step, cells, table));
   }
 
-  private WeightSummary summary(String step, Cells cells, Table table) {
+  private WeightSummary summary(String step, Cells cells, MomentTable table) {
     double[] weights = cells.column(Moment.weighted(Product.ONE));
     double[] squared = cells.column(Moment.squared(Product.ONE));
     double units = 0;
@@ -316,11 +316,11 @@ final class SampleReader {
       smallest =
           Math.min(
               smallest,
-              own ? factor * table.doubleColumn(MomentQuery.low(0)).getDouble(cell) : mean);
+              own ? factor * table.numbers(MomentQuery.low(0))[cell] : mean);
       largest =
           Math.max(
               largest,
-              own ? factor * table.doubleColumn(MomentQuery.high(0)).getDouble(cell) : mean);
+              own ? factor * table.numbers(MomentQuery.high(0))[cell] : mean);
     }
     return new WeightSummary(step, Math.round(units), sum, smallest, largest, sum * sum / squares);
   }
