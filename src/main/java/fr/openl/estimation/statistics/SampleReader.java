@@ -36,7 +36,7 @@ import java.util.Optional;
  * the guess held, and is repeated where it did not.
  */
 final class SampleReader {
-  private static final int FIRST_ROWS = 5_000;
+  private static final int FIRST_ROWS = 2_000;
   private static final int BOOTSTRAP_REPLICATES = 1_000;
   private static final long BOOTSTRAP_SEED = 1;
 
@@ -57,6 +57,9 @@ final class SampleReader {
     plan.design().weight().ifPresent(seen::add);
     profiles.putAll(file.preview(seen.stream().distinct().toList(), FIRST_ROWS));
     for (ColumnProfile profile : List.copyOf(profiles.values())) {
+      if (profile.counts().isEmpty() && profile.missing() == 0) {
+        throw new Refusal(file.path() + ": found no row; expected a unit a row");
+      }
       if (profile.counts().isEmpty()) {
         profiles.put(profile.column(), file.profile(profile.column()));
       }
