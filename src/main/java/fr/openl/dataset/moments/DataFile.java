@@ -290,10 +290,14 @@ public final class DataFile implements AutoCloseable {
     }
   }
 
+  /** What DuckDB says first, without the row itself, which may be about someone. */
   private static Refusal unreadable(Path path, Exception why) {
-    return new Refusal(
-        "%s cannot be read: %s"
-            .formatted(path, String.valueOf(why.getMessage()).lines().findFirst().orElse("")),
-        why);
+    String said =
+        String.valueOf(why.getMessage())
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("Original Line"))
+            .limit(2)
+            .collect(Collectors.joining(": "));
+    return new Refusal("%s cannot be read: %s".formatted(path, said), why);
   }
 }

@@ -24,7 +24,6 @@ import fr.openl.estimation.weights.WeightSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +109,7 @@ final class SampleReader {
               zeroWeights,
               plan.replicates().map(EstimationPlan.SuppliedReplicates::columns).orElse(List.of()));
       wanted.forEach(one -> moments.add(one.subject(), one.form().divides()));
-      List<Moment> guards = complete ? completeGuards(wanted, moments) : guards(wanted);
+      List<Moment> guards = complete ? new Guards(wanted, profiles).together(moments) : new Guards(wanted, profiles).each();
       guards.forEach(moments::add);
       CellsReader.Read read =
           cellsReader(replicated).read(moments.list(), moments.derived(), List.of());
@@ -133,7 +132,7 @@ final class SampleReader {
       List<Wanted> wanted = wish.of(profiles);
       Moments moments = new Moments(false, zeroWeights, List.of());
       wanted.forEach(one -> moments.add(one.subject(), one.form().divides()));
-      List<Moment> guards = guards(wanted);
+      List<Moment> guards = new Guards(wanted, profiles).each();
       guards.forEach(moments::add);
       CellsReader.Read read = reader.read(moments.list(), List.of(), List.of(unit));
       if (holds(guards, read)) {
@@ -189,52 +188,6 @@ final class SampleReader {
     return factors.getOrDefault(cells.calibrationCells().get(cells.calibrationCell(cell)), 1.0);
   }
 
-  /** Counts that are 0 everywhere if what was guessed of the columns is true. */
-  private List<Moment> guards(List<Wanted> wanted) {
-    List<Moment> guards = new ArrayList<>();
-    for (Wanted one : wanted) {
-      for (Product product : one.subject().quantities()) {
-        for (Factor factor : product.factors()) {
-          DataColumn column = factor.column();
-          if (factor instanceof Factor.Level) {
-            guards.add(
-                Moment.count(
-                    Product.of(new Factor.Unlisted(column, profile(column).categories()))));
-          } else if (column.kind() == DataColumn.Kind.TEXT) {
-            guards.add(Moment.count(Product.of(new Factor.NotNumeric(column))));
-          }
-        }
-      }
-    }
-    return new ArrayList<>(guards.stream().distinct().toList());
-  }
-
-  /**
-   * One count that is 0 if every column of categories is as complete as its first rows: then what
-   * follows for the last of them need not be summed.
-   */
-  private List<Moment> completeGuards(List<Wanted> wanted, Moments moments) {
-    List<Moment> guards = guards(wanted);
-    Map<DataColumn, List<String>> expected = new LinkedHashMap<>();
-    for (Moment guard : List.copyOf(guards)) {
-      if (guard.product().factors().getFirst()
-          instanceof Factor.Unlisted(DataColumn column, List<String> categories)) {
-        if (profile(column).missing() == 0) {
-          expected.put(column, categories);
-          profile(column)
-              .findMostFrequent()
-              .ifPresent(largest -> moments.deriveFrom(column, categories, largest));
-          guards.remove(guard);
-        }
-      }
-    }
-    if (!expected.isEmpty()) {
-      DataColumn first = expected.keySet().iterator().next();
-      guards.add(Moment.count(Product.of(new Factor.Unexpected(first, expected))));
-    }
-    return guards;
-  }
-
   private boolean holds(List<Moment> guards, CellsReader.Read read) {
     boolean holds = true;
     for (Moment guard : guards) {
@@ -270,7 +223,7 @@ final class SampleReader {
       throw new Refusal(file.path() + ": all weights are 0");
     }
     weightSteps.clear();
-    weightSteps.add(summary("Weights", cells, table));
+    weightSteps.add(WeightStep.of("Weights", cells, table, plan.design().weight().isPresent()));
     if (plan.margins().isEmpty()) {
       return;
     }
@@ -297,35 +250,7 @@ final class SampleReader {
                 String.join(", ", margins.stream().map(Margin::variable).toList()),
                 fit.rounds(),
                 Calibration.TOLERANCE);
-    weightSteps.add(summary(step, cells, table));
-  }
-
-  private WeightSummary summary(String step, Cells cells, MomentTable table) {
-    double[] weights = cells.column(Moment.weighted(Product.ONE));
-    double[] squared = cells.column(Moment.squared(Product.ONE));
-    double units = 0;
-    double sum = 0;
-    double squares = 0;
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    for (int cell = 0; cell < cells.size(); cell++) {
-      double factor = cells.factor(cell);
-      double weight = factor * weights[cell];
-      units += cells.units(cell);
-      sum += weight;
-      squares += factor * factor * squared[cell];
-      boolean own = plan.design().weight().isPresent();
-      double mean = weight / cells.units(cell);
-      smallest =
-          Math.min(
-              smallest,
-              own ? factor * table.numbers(MomentQuery.low(0))[cell] : mean);
-      largest =
-          Math.max(
-              largest,
-              own ? factor * table.numbers(MomentQuery.high(0))[cell] : mean);
-    }
-    return new WeightSummary(step, Math.round(units), sum, smallest, largest, sum * sum / squares);
+    weightSteps.add(WeightStep.of(step, cells, table, plan.design().weight().isPresent()));
   }
 
   private Sample sample(Cells cells) {
@@ -369,9 +294,7 @@ final class SampleReader {
                   .findFirst()
                   .ifPresent(
                       stratum -> {
-                        throw new Refusal(
-                            "Stratum '%s' has a single sampled unit, which cannot tell a variance; declare what it adds with --lonely certainty, average or adjust"
-                                .formatted(stratum.name()));
+                        throw stratum.refusal();
                       });
               return LonelyStrata.CERTAINTY;
             });
