@@ -24,8 +24,7 @@ class InstallationTest {
   void theLibraryOfThisMachineMovesBesideItsJarAndTheOthersStay() throws IOException {
     Path jar = folder.resolve("duckdb_jdbc-1.jar");
     try (FileSystem inside =
-        FileSystems.newFileSystem(
-            URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
+        FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
       Files.writeString(inside.getPath("libduckdb_java.so_linux_amd64"), "of this machine");
       Files.writeString(inside.getPath("libduckdb_java.so_macos_arm64"), "of another");
     }
@@ -34,8 +33,7 @@ class InstallationTest {
         "of this machine", Files.readString(folder.resolve("libduckdb_java.so_linux_amd64")));
     try (FileSystem inside = FileSystems.newFileSystem(jar)) {
       assertFalse(Files.exists(inside.getPath("libduckdb_java.so_linux_amd64")));
-      assertEquals(
-          "of another", Files.readString(inside.getPath("libduckdb_java.so_macos_arm64")));
+      assertEquals("of another", Files.readString(inside.getPath("libduckdb_java.so_macos_arm64")));
     }
   }
 

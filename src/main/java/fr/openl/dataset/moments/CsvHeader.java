@@ -42,7 +42,9 @@ record CsvHeader(char separator, List<String> names) {
   static CsvHeader read(Path path) throws IOException {
     String row = firstRow(path);
     char separator =
-        SEPARATORS.stream().max(Comparator.comparingLong(sign -> outsideQuotes(row, sign))).orElse(',');
+        SEPARATORS.stream()
+            .max(Comparator.comparingLong(sign -> outsideQuotes(row, sign)))
+            .orElse(',');
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
     try (CSVParser parser = CSVParser.parse(row, format)) {

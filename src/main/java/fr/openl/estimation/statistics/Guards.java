@@ -25,7 +25,12 @@ record Guards(List<Wanted> wanted, Map<DataColumn, ColumnProfile> profiles) {
           if (factor instanceof Factor.Level) {
             guards.add(
                 Moment.count(
-                    Product.of(new Factor.Unlisted(column, profiles.getOrDefault(column, new ColumnProfile(column, Map.of(), 0)).categories()))));
+                    Product.of(
+                        new Factor.Unlisted(
+                            column,
+                            profiles
+                                .getOrDefault(column, new ColumnProfile(column, Map.of(), 0))
+                                .categories()))));
           } else if (column.kind() == DataColumn.Kind.TEXT) {
             guards.add(Moment.count(Product.of(new Factor.NotNumeric(column))));
           }
@@ -47,7 +52,8 @@ record Guards(List<Wanted> wanted, Map<DataColumn, ColumnProfile> profiles) {
           instanceof Factor.Unlisted(DataColumn column, List<String> categories)) {
         if (profiles.getOrDefault(column, new ColumnProfile(column, Map.of(), 0)).missing() == 0) {
           expected.put(column, categories);
-          profiles.getOrDefault(column, new ColumnProfile(column, Map.of(), 0))
+          profiles
+              .getOrDefault(column, new ColumnProfile(column, Map.of(), 0))
               .findMostFrequent()
               .ifPresent(largest -> moments.deriveFrom(column, categories, largest));
           guards.remove(guard);

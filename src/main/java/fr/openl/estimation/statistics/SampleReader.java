@@ -109,7 +109,10 @@ final class SampleReader {
               zeroWeights,
               plan.replicates().map(EstimationPlan.SuppliedReplicates::columns).orElse(List.of()));
       wanted.forEach(one -> moments.add(one.subject(), one.form().divides()));
-      List<Moment> guards = complete ? new Guards(wanted, profiles).together(moments) : new Guards(wanted, profiles).each();
+      List<Moment> guards =
+          complete
+              ? new Guards(wanted, profiles).together(moments)
+              : new Guards(wanted, profiles).each();
       guards.forEach(moments::add);
       CellsReader.Read read =
           cellsReader(replicated).read(moments.list(), moments.derived(), List.of());

@@ -75,8 +75,7 @@ final class SuppliedScales {
       for (int k = 0; k < plan.by().size(); k++) {
         domain.add(table.key(width + k, row));
       }
-      boolean inside =
-          plan.within().isEmpty() || table.numbers(MomentQuery.WITHIN)[row] == 1;
+      boolean inside = plan.within().isEmpty() || table.numbers(MomentQuery.WITHIN)[row] == 1;
       int index = domains.indexOf(domain);
       if (inside && index >= 0) {
         byDomain.get(index).add(numbers(file, table, replicates.columns(), row));
@@ -108,7 +107,8 @@ final class SuppliedScales {
         new MomentQuery(keys, false, plan.within(), Optional.empty(), List.of(), List.of()));
   }
 
-  private static double[] numbers(DataFile file, MomentTable table, List<DataColumn> columns, int row) {
+  private static double[] numbers(
+      DataFile file, MomentTable table, List<DataColumn> columns, int row) {
     double[] numbers = new double[columns.size()];
     for (int r = 0; r < numbers.length; r++) {
       String value = table.key(r, row);

@@ -31,14 +31,8 @@ final class WeightStep {
       sum += weight;
       squares += factor * factor * squared[cell];
       double mean = weight / cells.units(cell);
-      smallest =
-          Math.min(
-              smallest,
-              own ? factor * table.numbers(MomentQuery.low(0))[cell] : mean);
-      largest =
-          Math.max(
-              largest,
-              own ? factor * table.numbers(MomentQuery.high(0))[cell] : mean);
+      smallest = Math.min(smallest, own ? factor * table.numbers(MomentQuery.low(0))[cell] : mean);
+      largest = Math.max(largest, own ? factor * table.numbers(MomentQuery.high(0))[cell] : mean);
     }
     return new WeightSummary(step, Math.round(units), sum, smallest, largest, sum * sum / squares);
   }

@@ -184,7 +184,8 @@ public record CellsReader(
         throw word.isPresent() ? file.notNumeric(column) : missing(column);
       }
     }
-    if (design.weight().isPresent() && Arrays.stream(table.numbers(MomentQuery.low(0))).anyMatch(low -> low < 0)) {
+    if (design.weight().isPresent()
+        && Arrays.stream(table.numbers(MomentQuery.low(0))).anyMatch(low -> low < 0)) {
       throw new Refusal(
           "%s: row %d has a negative weight in %s; expected a number from 0"
               .formatted(

@@ -3,7 +3,9 @@ package fr.openl.estimation.variance;
 import java.util.List;
 import java.util.Optional;
 
-/** Variances and covariances of totals of units that were drawn in clusters of one or two stages. */
+/**
+ * Variances and covariances of totals of units that were drawn in clusters of one or two stages.
+ */
 record ClusterStages(Cells.Sampling sampling, Optional<LonelyStrata> lonely) {
 
   /**

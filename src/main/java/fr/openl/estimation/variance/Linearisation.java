@@ -49,13 +49,14 @@ public final class Linearisation implements VarianceMethod {
     }
     return cells.sampling().first().isEmpty()
         ? ofUnits(subject, domain, slopes, predicted)
-        : new ClusterStages(cells.sampling(), lonely).covariances(
-            clusterTotals(subject, domain, slopes, predicted),
-            present(
-                subject,
-                domain,
-                cells.sampling().first().get(),
-                cells.sampling().stratumOfFirst().length));
+        : new ClusterStages(cells.sampling(), lonely)
+            .covariances(
+                clusterTotals(subject, domain, slopes, predicted),
+                present(
+                    subject,
+                    domain,
+                    cells.sampling().first().get(),
+                    cells.sampling().stratumOfFirst().length));
   }
 
   /**
@@ -74,7 +75,8 @@ public final class Linearisation implements VarianceMethod {
   public double variance(double[] sums) {
     boolean[] all = new boolean[cells.sampling().stratumOfFirst().length];
     java.util.Arrays.fill(all, true);
-    return new ClusterStages(cells.sampling(), lonely).covariances(new double[][] {sums}, all)[0][0];
+    return new ClusterStages(cells.sampling(), lonely)
+        .covariances(new double[][] {sums}, all)[0][0];
   }
 
   /** What the margins predict of the linearised variable, by calibration cell. */
