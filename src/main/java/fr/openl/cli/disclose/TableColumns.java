@@ -34,11 +34,15 @@ record TableColumns(@Nullable String count, @Nullable String by) {
       throw new Refusal(
           file.name() + ": found a column 'status' already; expected a table without it");
     }
-    return read(file);
+    return read(file, false);
   }
 
   /** A table of which some cells may be hidden: by their status, or by a count that is not told. */
   CountTable read(CsvFile file) {
+    return read(file, true);
+  }
+
+  private CountTable read(CsvFile file, boolean mayHide) {
     String counts = countColumn(file);
     int countAt = file.column(counts);
     int statusAt = file.header().indexOf(STATUS);
@@ -49,7 +53,7 @@ record TableColumns(@Nullable String count, @Nullable String by) {
           dimensions.stream().map(d -> level(file, row, d)).toList();
       String text = row.cells().get(countAt);
       boolean hidden =
-          statusAt < 0 ? isBlank(text) : isHidden(file, row, row.cells().get(statusAt));
+          statusAt < 0 ? mayHide && isBlank(text) : isHidden(file, row, row.cells().get(statusAt));
       rows.add(new CountTable.Row(row.line(), levels, number(file, row, counts, text, hidden), hidden));
     }
     return new CountTable(file.name(), dimensions, rows);

@@ -86,7 +86,11 @@ public final class LinkedTables {
     return attack;
   }
 
-  /** The task of protecting the cells of which the count is few, and those hidden already. */
+  /**
+   * The task of protecting the cells of which the count is few, and those hidden already.
+   *
+   * @throws Refusal when another table tells a cell that is secret
+   */
   public ProtectionTask task(CountTable table, double threshold) {
     BitSet tellable = new BitSet();
     BitSet secret = (BitSet) hidden.clone();
@@ -99,11 +103,23 @@ public final class LinkedTables {
     }
     for (CountTable other : tables) {
       if (other != table) {
-        other.rows().stream().filter(row -> !row.hidden()).forEach(r -> tellable.clear(number(other, r)));
+        other.rows().stream()
+            .filter(row -> !row.hidden())
+            .forEach(row -> keepTold(other, row, tellable, secret));
       }
     }
     return new ProtectionTask(
         system, grids, values, unlisted, secret, tellable, threshold, rounding);
+  }
+
+  private void keepTold(CountTable other, Row row, BitSet tellable, BitSet secret) {
+    int number = number(other, row);
+    tellable.clear(number);
+    if (secret.get(number)) {
+      throw new Refusal(
+          "%s, row %d (%s): found told what is secret in the table beside it; expected it hidden"
+              .formatted(other.name(), row.line(), other.words(row)));
+    }
   }
 
   /** The index of a cell. */

@@ -15,10 +15,14 @@ import java.util.stream.IntStream;
 final class PatternSearch {
   private static final int ATTEMPTS = 20_000;
 
+  /** Patterns of more hidden numbers than these are not improved. */
+  private static final int MOST_HIDDEN = 60;
+
   /** An attack costs more than a look at the lines. */
   private static final int ATTACK = 20;
 
   private final ProtectionTask task;
+  private final SafetyCheck check;
   private final BitSet first;
   private final boolean zeros;
   private final int linesOfOne;
@@ -31,8 +35,9 @@ final class PatternSearch {
    * @param first what is hidden before any partner
    * @param known a pattern that protects, to be improved
    */
-  PatternSearch(ProtectionTask task, BitSet first, BitSet known, boolean zeros) {
+  PatternSearch(ProtectionTask task, SafetyCheck check, BitSet first, BitSet known, boolean zeros) {
     this.task = task;
+    this.check = check;
     this.first = first;
     this.zeros = zeros;
     this.best = known;
@@ -43,6 +48,9 @@ final class PatternSearch {
   }
 
   BitSet best() {
+    if (task.guarded(best).count() > MOST_HIDDEN) {
+      return best;
+    }
     for (int count = 0; count <= fewest && attempts < ATTEMPTS; count++) {
       search((BitSet) first.clone(), (BitSet) task.tellable().clone(), count, 0);
     }
@@ -61,8 +69,8 @@ final class PatternSearch {
     }
     IntStream partners;
     if (weak.isEmpty()) {
-      attempts += ATTACK;
-      if (task.exposed(hidden).isEmpty()) {
+      attempts += ATTACK + hidden.cardinality();
+      if (check.exposed(hidden).isEmpty()) {
         best = (BitSet) hidden.clone();
         fewest = hidden.cardinality() - first.cardinality();
         smallest = sum;

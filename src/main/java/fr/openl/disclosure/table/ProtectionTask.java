@@ -32,23 +32,9 @@ public record ProtectionTask(
     return new Attack(system, values, hidden, rounding);
   }
 
-  /** The hidden numbers that can be derived too closely, the largest first. */
-  List<Integer> exposed(BitSet hidden) {
-    Attack attack = attack(hidden);
-    return guarded(hidden)
-        .filter(number -> !attack.isSafe(number, threshold) || isInWeakLine(number, hidden))
-        .boxed()
-        .sorted((a, b) -> Double.compare(values[b], values[a]))
-        .toList();
-  }
-
   /** The hidden numbers that need protection. */
   IntStream guarded(BitSet hidden) {
     return hidden.stream().filter(number -> !unlisted.get(number));
-  }
-
-  boolean isInWeakLine(int number, BitSet hidden) {
-    return system.linesOf(number).stream().anyMatch(line -> isWeak(line, hidden));
   }
 
   /**

@@ -12,10 +12,13 @@ import java.util.stream.IntStream;
  * @see "Chvátal (1983), Linear Programming, chapters 2, 3 and 8"
  */
 final class Simplex {
-  private static final double ZERO = 1e-9;
+  /** What is smaller is rounding: coefficients of tables are 0, 1 or simple fractions. */
+  private static final double ZERO = 1e-7;
+
+  private static final double ROUNDING = 1e-10;
 
   /** After so many steps the tableau is computed anew, so that rounding cannot pile up. */
-  private static final int FRESH = 2_000;
+  private static final int FRESH = 400;
 
   /** After so many steps that lead nowhere, Bland's rule. */
   private static final int PATIENCE = 40;
@@ -28,7 +31,8 @@ final class Simplex {
   private final int[] rowOf; // −1 for an unknown that is 0 in this corner
   private final double[] lowest;
   private final double[] highest;
-  private final int[] support;
+  private final int[] support; // the columns in which the last row divided is not 0
+  private int supported;
   private int steps;
   private int idle;
 
@@ -140,25 +144,35 @@ final class Simplex {
 
   /** Phase one: reduces what the equations miss until every row has an unknown of its own. */
   private void findCorner(double tolerance) {
-    while (true) {
-      double[] missing = new double[width + 1];
-      for (int i = 0; i < rows.length; i++) {
-        if (basis[i] < 0) {
-          for (int j = 0; j <= width; j++) {
-            missing[j] += rows[i][j];
-          }
-        }
-      }
-      int entering = missing[width] > ZERO ? entering(missing, 1) : -1;
+    double[] missing = missing();
+    while (missing[width] > ZERO) {
+      int entering = entering(missing, 1);
       if (entering < 0) {
-        if (missing[width] > tolerance + ZERO * (1 + largestSum())) {
-          throw new Contradiction();
-        }
         break;
       }
-      pivot(leaving(entering), entering);
+      int leaving = leaving(entering);
+      pivot(leaving, entering);
+      subtract(missing, rows[leaving], entering);
+      if (steps % FRESH == 0) {
+        refresh();
+        missing = missing();
+      }
+    }
+    if (missing()[width] > tolerance + ZERO * (1 + largestSum())) {
+      throw new Contradiction();
     }
     dropEmptyRows();
+  }
+
+  /** The sum of the rows that have no unknown of their own. */
+  private double[] missing() {
+    double[] missing = new double[width + 1];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; basis[i] < 0 && j <= width; j++) {
+        missing[j] += rows[i][j];
+      }
+    }
+    return missing;
   }
 
   private double largestSum() {
@@ -220,7 +234,7 @@ final class Simplex {
       double by = rows[i][column];
       if (by > ZERO) {
         double ratio = rows[i][width] / by;
-        if (ratio < least - ZERO || (ratio <= least + ZERO && basis[i] < basis[best])) {
+        if (ratio < least - ZERO || (ratio <= least + ZERO && isBetter(i, best, column))) {
           best = i;
           least = Math.min(ratio, least);
         }
@@ -230,6 +244,11 @@ final class Simplex {
     return best;
   }
 
+  /** Of rows that reach 0 together the largest coefficient is the surest, the first never circles. */
+  private boolean isBetter(int row, int than, int column) {
+    return idle > PATIENCE ? basis[row] < basis[than] : rows[row][column] > rows[than][column];
+  }
+
   private void pivot(int at, int column) {
     step(rows, at, column);
     if (basis[at] >= 0) {
@@ -237,62 +256,85 @@ final class Simplex {
     }
     basis[at] = column;
     rowOf[column] = at;
-    if (++steps % FRESH == 0 && Arrays.stream(basis).allMatch(unknown -> unknown >= 0)) {
-      refresh();
-    }
+    steps++;
   }
 
   /** One elimination step; only what is not 0 is touched, and that is little. */
   private void step(double[][] tableau, int at, int column) {
     double[] row = tableau[at];
     double by = row[column];
-    int count = 0;
+    supported = 0;
     for (int j = 0; j <= width; j++) {
       if (row[j] != 0) {
         row[j] /= by;
-        support[count++] = j;
+        support[supported++] = j;
       }
     }
     row[column] = 1;
     for (int i = 0; i < tableau.length; i++) {
-      double factor = tableau[i][column];
-      if (i != at && factor != 0) {
-        double[] other = tableau[i];
-        for (int s = 0; s < count; s++) {
-          int j = support[s];
-          double difference = other[j] - factor * row[j];
-          other[j] = Math.abs(difference) < ZERO ? 0 : difference;
-        }
-        other[column] = 0;
+      if (i != at) {
+        subtract(tableau[i], row, column);
       }
     }
   }
 
-  /** Computes the rows of this corner anew from the equations. */
+  /** Takes {@code row} off another one so often that its {@code column} becomes 0. */
+  private void subtract(double[] from, double[] row, int column) {
+    double factor = from[column];
+    if (factor == 0) {
+      return;
+    }
+    for (int s = 0; s < supported; s++) {
+      int j = support[s];
+      double difference = from[j] - factor * row[j];
+      from[j] = Math.abs(difference) < ROUNDING ? 0 : difference;
+    }
+    from[column] = 0;
+  }
+
+  /**
+   * Computes the rows of this corner anew from the equations. In phase one an equation that has no
+   * unknown of its own yet keeps its row; later the rows are in the order of the basis.
+   */
   private void refresh() {
     double[][] fresh = tableau();
-    int[] owners = basis.clone();
     boolean[] used = new boolean[fresh.length];
-    double[][] ordered = new double[owners.length][];
-    for (int b = 0; b < owners.length; b++) {
-      int best = -1;
-      for (int i = 0; i < fresh.length; i++) {
-        if (!used[i]
-            && (best < 0 || Math.abs(fresh[i][owners[b]]) > Math.abs(fresh[best][owners[b]]))) {
-          best = i;
-        }
-      }
-      step(fresh, best, owners[b]);
-      used[best] = true;
-      ordered[b] = fresh[best];
+    for (int i = 0; i < rows.length; i++) {
+      used[i] = basis[i] < 0;
     }
-    for (int b = 0; b < owners.length; b++) {
-      ordered[b][width] = Math.max(0, ordered[b][width]);
+    double[][] ordered = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      if (basis[i] < 0) {
+        ordered[i] = fresh[i];
+      } else {
+        int row = largest(fresh, basis[i], used);
+        step(fresh, row, basis[i]);
+        used[row] = true;
+        ordered[i] = fresh[row];
+      }
+    }
+    for (double[] row : ordered) {
+      row[width] = Math.max(0, row[width]);
     }
     rows = ordered;
   }
 
+  private static int largest(double[][] tableau, int column, boolean[] used) {
+    int best = -1;
+    for (int i = 0; i < tableau.length; i++) {
+      if (!used[i]
+          && (best < 0 || Math.abs(tableau[i][column]) > Math.abs(tableau[best][column]))) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Learns from this corner. */
   private void look() {
+    if (steps % FRESH == 0) {
+      refresh();
+    }
     for (int j = 0; j < width; j++) {
       double value = value(j);
       lowest[j] = Math.min(lowest[j], value);

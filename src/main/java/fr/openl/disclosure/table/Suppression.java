@@ -19,11 +19,13 @@ public final class Suppression {
   private final ProtectionTask task;
   private final boolean zeros;
   private final Rectangles rectangles;
+  private final SafetyCheck check;
 
   private Suppression(ProtectionTask task, boolean zeros) {
     this.task = task;
     this.zeros = zeros;
     this.rectangles = new Rectangles(task, zeros);
+    this.check = new SafetyCheck(task, rectangles);
   }
 
   /**
@@ -38,17 +40,17 @@ public final class Suppression {
     BitSet hidden = (BitSet) task.secret().clone();
     hidden.or(task.unlisted());
     BitSet first = (BitSet) hidden.clone();
-    List<Integer> exposed = task.exposed(hidden);
+    List<Integer> exposed = check.exposed(hidden);
     while (!exposed.isEmpty()) {
       if (!hideRectangles(exposed, hidden)
           && !hidePartners(exposed, hidden)
           && !hideSmallest(hidden)) {
         return Optional.empty();
       }
-      exposed = task.exposed(hidden);
+      exposed = check.exposed(hidden);
     }
     prune(hidden, first);
-    return Optional.of(new PatternSearch(task, first, hidden, zeros).best());
+    return Optional.of(new PatternSearch(task, check, first, hidden, zeros).best());
   }
 
   private boolean hideRectangles(List<Integer> exposed, BitSet hidden) {
@@ -97,24 +99,9 @@ public final class Suppression {
             partner -> {
               BitSet near = task.attack(hidden).connected(partner);
               hidden.clear(partner);
-              if (!isSafeWithout(partner, near, hidden)) {
+              if (!check.isSafeWithout(partner, near, hidden)) {
                 hidden.set(partner);
               }
             });
-  }
-
-  /** Whether the hidden numbers stay safe when {@code told} is told; the nearest are tried first. */
-  private boolean isSafeWithout(int told, BitSet near, BitSet hidden) {
-    List<Line> lines = task.system().linesOf(told);
-    if (lines.stream().anyMatch(line -> task.isWeak(line, hidden))) {
-      return false;
-    }
-    Attack attack = task.attack(hidden);
-    return Stream.concat(
-            lines.stream().flatMap(line -> line.members().boxed()),
-            near.stream().boxed())
-        .filter(number -> hidden.get(number) && !task.unlisted().get(number))
-        .distinct()
-        .allMatch(number -> attack.isSafe(number, task.threshold()));
   }
 }
