@@ -76,7 +76,9 @@ class DiscloseCommandTest {
     write("t.csv", LINE);
     write("told.csv", "region,n,status\nb,20,published\n");
     Outcome beside = types("disclose", "t.csv", "--beside", "told.csv");
-    assertEquals("region,n,status\na,3,secret\nb,20,published\nc,30,secret\nTOTAL,53,published\n", beside.out);
+    assertEquals(
+        "region,n,status\na,3,secret\nb,20,published\nc,30,secret\nTOTAL,53,published\n",
+        beside.out);
     write("told.csv", "region,n,status\na,3,published\n");
     assertEquals(2, types("disclose", "t.csv", "--beside", "told.csv").code);
   }
@@ -93,8 +95,13 @@ class DiscloseCommandTest {
   void semicolonsMarksQuotesAndWeightsAreRead() throws Exception {
     write("t.csv", "\uFEFF\"région\";effectif\n\"a;b\";3,5\nc;20,5\nd;30\nTOTAL;54\n");
     assertEquals(
-        "région;effectif;status\n\"a;b\";3,5;secret\nc;20,5;secret\nd;30;published\n"
-            + "TOTAL;54;published\n",
+        """
+        région;effectif;status
+        "a;b";3,5;secret
+        c;20,5;secret
+        d;30;published
+        TOTAL;54;published
+        """,
         types("disclose", "t.csv").out);
   }
 

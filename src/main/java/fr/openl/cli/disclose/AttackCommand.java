@@ -55,8 +55,7 @@ public final class AttackCommand implements Callable<Integer> {
   public Integer call() {
     check(threshold);
     TableColumns columns = new TableColumns(count, by);
-    List<CountTable> read =
-        tables.stream().map(CsvFile::read).map(columns::read).toList();
+    List<CountTable> read = tables.stream().map(CsvFile::read).map(columns::read).toList();
     LinkedTables linked = new LinkedTables(read);
     Attack attack = linked.attack();
     linked.notes().forEach(spec.commandLine().getErr()::println);
@@ -84,8 +83,7 @@ public final class AttackCommand implements Callable<Integer> {
 
   static void check(double threshold) {
     if (!(threshold > 0) || Double.isInfinite(threshold)) {
-      throw new Refusal(
-          "--threshold: found %s; expected a number above 0".formatted(threshold));
+      throw new Refusal("--threshold: found %s; expected a number above 0".formatted(threshold));
     }
   }
 

@@ -37,7 +37,12 @@ record CsvFile(String name, char delimiter, List<String> header, List<Row> rows)
     String text = text(file, name);
     char delimiter = delimiter(text.lines().findFirst().orElse(""));
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setTrim(true).setIgnoreEmptyLines(true).get();
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(delimiter)
+            .setTrim(true)
+            .setIgnoreEmptyLines(true)
+            .get();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       List<Row> rows = new ArrayList<>();
       List<String> header = List.of();
@@ -69,7 +74,8 @@ record CsvFile(String name, char delimiter, List<String> header, List<Row> rows)
     int at = header.indexOf(column);
     if (at < 0) {
       throw new Refusal(
-          "%s: found no column '%s'; there are %s".formatted(name, column, String.join(", ", header)));
+          "%s: found no column '%s'; there are %s"
+              .formatted(name, column, String.join(", ", header)));
     }
     return at;
   }
@@ -103,7 +109,8 @@ record CsvFile(String name, char delimiter, List<String> header, List<Row> rows)
   private static char delimiter(String header) {
     String bare = header.replaceAll("\"[^\"]*\"", "");
     char most = SEPARATORS.charAt(0);
-    for (char separator : SEPARATORS.toCharArray()) {
+    for (int i = 1; i < SEPARATORS.length(); i++) {
+      char separator = SEPARATORS.charAt(i);
       most = count(bare, separator) > count(bare, most) ? separator : most;
     }
     return most;

@@ -33,7 +33,8 @@ public final class DiscloseCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "TABLE",
-      description = "A long table: dimension columns, a total is the level TOTAL, one count column.")
+      description =
+          "A long table: dimension columns, a total is the level TOTAL, one count column.")
   private @Nullable Path table;
 
   @Option(names = "--count", paramLabel = "COLUMN", description = "The column of the counts.")
@@ -94,7 +95,7 @@ public final class DiscloseCommand implements Callable<Integer> {
   private void suppressed(
       CsvFile file, CountTable counts, LinkedTables linked, TableColumns columns) {
     BitSet hidden =
-        Suppression.of(linked.task(counts, threshold))
+        Suppression.of(linked.task(threshold))
             .orElseThrow(
                 () ->
                     new Refusal(
@@ -129,7 +130,7 @@ public final class DiscloseCommand implements Callable<Integer> {
           "--round: found %s; expected a base of 2 or more, and no table beside"
               .formatted(base < 2 ? base : "--beside"));
     }
-    double[] rounded = ControlledRounding.of(linked.task(counts, threshold), base);
+    double[] rounded = ControlledRounding.of(linked.task(threshold), base);
     IntFunction<String> cell =
         i -> Counts.words(rounded[linked.number(counts, counts.rows().get(i))]);
     List<List<String>> rows = new ArrayList<>();

@@ -49,12 +49,12 @@ record TableColumns(@Nullable String count, @Nullable String by) {
     List<String> dimensions = dimensions(file, counts);
     List<CountTable.Row> rows = new ArrayList<>();
     for (CsvFile.Row row : file.rows()) {
-      List<String> levels =
-          dimensions.stream().map(d -> level(file, row, d)).toList();
+      List<String> levels = dimensions.stream().map(d -> level(file, row, d)).toList();
       String text = row.cells().get(countAt);
       boolean hidden =
           statusAt < 0 ? mayHide && isBlank(text) : isHidden(file, row, row.cells().get(statusAt));
-      rows.add(new CountTable.Row(row.line(), levels, number(file, row, counts, text, hidden), hidden));
+      rows.add(
+          new CountTable.Row(row.line(), levels, number(file, row, counts, text, hidden), hidden));
     }
     return new CountTable(file.name(), dimensions, rows);
   }
@@ -115,7 +115,9 @@ record TableColumns(@Nullable String count, @Nullable String by) {
             ? file.header().stream().filter(c -> !c.equals(counts) && !c.equals(STATUS)).toList()
             : Arrays.stream(by.split(",", -1)).map(String::strip).toList();
     named.forEach(file::column);
-    if (named.contains(counts) || named.contains(STATUS) || new HashSet<>(named).size() < named.size()) {
+    if (named.contains(counts)
+        || named.contains(STATUS)
+        || new HashSet<>(named).size() < named.size()) {
       throw new Refusal(
           "--by: found '%s'; expected each dimension once, without '%s' and 'status'"
               .formatted(by, counts));

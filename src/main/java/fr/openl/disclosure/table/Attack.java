@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Someone who reads all that is told and computes what follows for the numbers that are hidden: they
- * know which numbers add up to which, and that none is negative. The attacker never looks at the
- * value of a hidden number.
+ * Someone who reads all that is told and computes what follows for the numbers that are hidden:
+ * they know which numbers add up to which, and that none is negative. The attacker never looks at
+ * the value of a hidden number.
  *
  * @see "Hundepool et al. (2012), Statistical Disclosure Control, section 4.3"
  */
@@ -35,9 +35,7 @@ public final class Attack {
     this.solver = new Simplex[system.size()];
   }
 
-  /**
-   * What can be derived of a hidden number, once {@link #findContradiction} found none.
-   */
+  /** What can be derived of a hidden number, once {@link #findContradiction} found none. */
   public Range range(int number) {
     Simplex simplex = solver(number);
     double low = simplex.least(column[number]);
@@ -92,7 +90,11 @@ public final class Attack {
       fill(lines.get(i), coefficients[i]);
       sums[i] = known(lines.get(i));
     }
-    Simplex simplex = new Simplex(coefficients, sums, rounding * lines.stream().mapToLong(line -> line.members().count()).sum());
+    Simplex simplex =
+        new Simplex(
+            coefficients,
+            sums,
+            rounding * lines.stream().mapToLong(line -> line.members().count()).sum());
     members.stream().forEach(m -> solver[m] = simplex);
     return simplex;
   }
@@ -117,11 +119,7 @@ public final class Attack {
   }
 
   private List<Line> lines(BitSet members) {
-    return members.stream()
-        .boxed()
-        .flatMap(m -> system.linesOf(m).stream())
-        .distinct()
-        .toList();
+    return members.stream().boxed().flatMap(m -> system.linesOf(m).stream()).distinct().toList();
   }
 
   private void fill(Line line, double[] row) {

@@ -7,22 +7,24 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The corners of a rectangle in a table (of a box, in more dimensions), of which every second one can
- * be larger while the others are smaller by the same amount: no line of the table notices.
- *
- * @param corners the numbers at the corners, first the one to be protected
- * @param grows whether each corner grows when the first one does
+ * The corners of a rectangle in a table (of a box, in more dimensions), of which every second one
+ * can be larger while the others are smaller by the same amount: no line of the table notices.
  */
-record Box(int[] corners, boolean[] grows) {
+final class Box {
+  private final int[] corners; // the first one is to be protected
+  private final boolean[] grows; // whether each grows when the first one does
+
+  private Box(int count) {
+    this.corners = new int[count];
+    this.grows = new boolean[count];
+  }
 
   /**
    * The box between {@code at} and the crossing that has {@code level} in each of {@code
    * dimensions}; empty where that is no box, or where {@code usable} refuses a corner.
    */
-  static Optional<Box> of(
-      Grid grid, int at, int[] dimensions, int[] level, IntPredicate usable) {
-    Box box =
-        new Box(new int[1 << dimensions.length], new boolean[1 << dimensions.length]);
+  static Optional<Box> of(Grid grid, int at, int[] dimensions, int[] level, IntPredicate usable) {
+    Box box = new Box(1 << dimensions.length);
     for (int corner = 0; corner < box.corners.length; corner++) {
       int place = at;
       boolean grows = true;
@@ -47,6 +49,10 @@ record Box(int[] corners, boolean[] grows) {
     return Optional.of(box);
   }
 
+  int[] corners() {
+    return corners;
+  }
+
   /** What the first corner can be without any corner falling below 0. */
   Range range(double[] values) {
     double up = Double.POSITIVE_INFINITY;
@@ -67,9 +73,7 @@ record Box(int[] corners, boolean[] grows) {
     return Arrays.stream(corners)
         .boxed()
         .flatMap(number -> system.linesOf(number).stream())
-        .allMatch(
-            line ->
-                line.parts().map(this::change).sum() == change(line.whole()));
+        .allMatch(line -> line.parts().map(this::change).sum() == change(line.whole()));
   }
 
   /** The numbers at the corners. */

@@ -100,7 +100,9 @@ public final class ControlledRounding {
         : solve(higher, rest).or(() -> solve(from, less));
   }
 
-  /** Steps of the base above {@code from}, perhaps broken ones, with all sums, nearest to the truth. */
+  /**
+   * Steps of the base above {@code from}, perhaps broken ones, with all sums, nearest to the truth.
+   */
   private double[] relaxed(double[] from, int[] room) {
     int size = from.length;
     List<Line> lines = task.system().lines();
@@ -124,8 +126,6 @@ public final class ControlledRounding {
 
   /** How far a multiple is from the truth; numbers that nobody sees cost nothing. */
   private double cost(int number, double multiple) {
-    return task.unlisted().get(number)
-        ? 0
-        : Math.abs(multiple - task.values()[number] / base);
+    return task.unlisted().get(number) ? 0 : Math.abs(multiple - task.values()[number] / base);
   }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * Tables of counts that are told together, as one system. A dimension adds up to its {@code TOTAL};
  * where a table shows no total along a dimension, the totals of other tables count, unless they
  * contradict it (as with choices of which each unit may make several). Crossings that no row lists
- * are zeros. Whole counts are exact; where a table has decimals, its sums may miss by half a unit of
- * the last decimal of each number.
+ * are zeros. Whole counts are exact; where a table has decimals, its sums may miss by half a unit
+ * of the last decimal of each number.
  */
 public final class LinkedTables {
   private final CellNumbers cells;
@@ -74,24 +74,26 @@ public final class LinkedTables {
             part -> {
               throw new Refusal(
                   "%s: found told counts that contradict each other around it; expected sums that"
-                      .formatted(
-                          Arrays.stream(part)
-                              .mapToObj(cells::place)
-                              .flatMap(Optional::stream)
-                              .map(Place::words)
-                              .findFirst()
-                              .orElse("The tables"))
+                          .formatted(
+                              Arrays.stream(part)
+                                  .mapToObj(cells::place)
+                                  .flatMap(Optional::stream)
+                                  .map(Place::words)
+                                  .findFirst()
+                                  .orElse("The tables"))
                       + " some counts of 0 or more can meet");
             });
     return attack;
   }
 
   /**
-   * The task of protecting the cells of which the count is few, and those hidden already.
+   * The task of protecting the first table's cells of which the count is few, and those hidden
+   * already; what the others tell stays told.
    *
    * @throws Refusal when another table tells a cell that is secret
    */
-  public ProtectionTask task(CountTable table, double threshold) {
+  public ProtectionTask task(double threshold) {
+    CountTable table = tables.getFirst();
     BitSet tellable = new BitSet();
     BitSet secret = (BitSet) hidden.clone();
     secret.andNot(unlisted);
@@ -101,12 +103,10 @@ public final class LinkedTables {
       secret.set(number, few || secret.get(number));
       tellable.set(number);
     }
-    for (CountTable other : tables) {
-      if (other != table) {
-        other.rows().stream()
-            .filter(row -> !row.hidden())
-            .forEach(row -> keepTold(other, row, tellable, secret));
-      }
+    for (CountTable other : tables.subList(1, tables.size())) {
+      other.rows().stream()
+          .filter(row -> !row.hidden())
+          .forEach(row -> keepTold(other, row, tellable, secret));
     }
     return new ProtectionTask(
         system, grids, values, unlisted, secret, tellable, threshold, rounding);
@@ -142,7 +142,9 @@ public final class LinkedTables {
     return count >= range.low() - miss && count <= range.high() + miss;
   }
 
-  /** The table with the sums that hold: those along a total that is not in it only where they do. */
+  /**
+   * The table with the sums that hold: those along a total that is not in it only where they do.
+   */
   private Grid consistent(CountTable table) {
     TableGrid shape = new TableGrid(table);
     while (true) {
@@ -163,13 +165,19 @@ public final class LinkedTables {
     }
   }
 
-  /** Takes the counts of the cells, and of totals that no table lists where their parts are known. */
+  /**
+   * Takes the counts of the cells, and of totals that no table lists where their parts are known.
+   */
   private void learn(Grid grid) {
     int before = values.length;
     values = Arrays.copyOf(values, cells.size());
     for (int number = before; number < values.length; number++) {
       values[number] =
-          cells.place(number).map(Place::row).map(row -> row.count().orElse(Double.NaN)).orElse(Double.NaN);
+          cells
+              .place(number)
+              .map(Place::row)
+              .map(row -> row.count().orElse(Double.NaN))
+              .orElse(Double.NaN);
     }
     List<Grid.Sum> sums = grid.sums();
     boolean more = true;

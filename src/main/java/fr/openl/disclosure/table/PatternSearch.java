@@ -104,9 +104,7 @@ final class PatternSearch {
   }
 
   private static Line shortest(List<Line> weak, BitSet open) {
-    return weak.stream()
-        .min(Comparator.comparingInt(line -> line.count(open)))
-        .orElseThrow();
+    return weak.stream().min(Comparator.comparingInt(line -> line.count(open))).orElseThrow();
   }
 
   private double value(int number) {

@@ -50,7 +50,9 @@ final class SafetyCheck {
     return open.stream().filter(n -> !attack.isSafe(n, task.threshold())).toList();
   }
 
-  /** Whether all hidden numbers stay safe, of which {@code near} hang together with {@code told}. */
+  /**
+   * Whether all hidden numbers stay safe, of which {@code near} hang together with {@code told}.
+   */
   boolean isSafeWithout(int told, BitSet near, BitSet hidden) {
     List<Line> lines = task.system().linesOf(told);
     if (lines.stream().anyMatch(line -> task.isWeak(line, hidden))) {

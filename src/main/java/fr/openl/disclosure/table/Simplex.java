@@ -244,7 +244,9 @@ final class Simplex {
     return best;
   }
 
-  /** Of rows that reach 0 together the largest coefficient is the surest, the first never circles. */
+  /**
+   * Of rows that reach 0 together the largest coefficient is the surest, the first never circles.
+   */
   private boolean isBetter(int row, int than, int column) {
     return idle > PATIENCE ? basis[row] < basis[than] : rows[row][column] > rows[than][column];
   }

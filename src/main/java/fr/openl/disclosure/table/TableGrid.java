@@ -53,10 +53,7 @@ final class TableGrid {
       throw new Refusal(
           "%s: found %d crossings of %s; expected %d at most; name fewer dimensions with --by"
               .formatted(
-                  table.name(),
-                  crossings,
-                  String.join(" × ", table.dimensions()),
-                  MOST_CROSSINGS));
+                  table.name(), crossings, String.join(" × ", table.dimensions()), MOST_CROSSINGS));
     }
     Integer[] numbers = new Integer[(int) crossings];
     Grid shape = new Grid(sizes, adds, Collections.nCopies(numbers.length, -1));
@@ -68,13 +65,11 @@ final class TableGrid {
   }
 
   private int totals(Grid shape, int place) {
-    return (int)
-        IntStream.range(0, levels.size()).filter(d -> isTotal(shape, place, d)).count();
+    return (int) IntStream.range(0, levels.size()).filter(d -> isTotal(shape, place, d)).count();
   }
 
   private boolean isTotal(Grid shape, int place, int dimension) {
-    return adds.get(dimension)
-        && shape.level(place, dimension) == levels.get(dimension).size() - 1;
+    return adds.get(dimension) && shape.level(place, dimension) == levels.get(dimension).size() - 1;
   }
 
   private int number(Grid shape, int place, Integer[] numbers, CellNumbers cells) {

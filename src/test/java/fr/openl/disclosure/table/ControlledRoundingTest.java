@@ -15,7 +15,7 @@ class ControlledRoundingTest {
     int base = seed % 3 == 0 ? 10 : 5;
     boolean flat = seed % 4 != 0;
     CountTable table = RandomTables.of(seed, flat ? new int[] {5, 6} : new int[] {3, 3, 3});
-    ProtectionTask task = new LinkedTables(List.of(table)).task(table, 5);
+    ProtectionTask task = new LinkedTables(List.of(table)).task(5);
     double[] rounded = ControlledRounding.of(task, base);
     task.system().lines().forEach(line -> assertEquals(0, line.excess(rounded), 1e-9));
     for (int n = 0; n < rounded.length; n++) {

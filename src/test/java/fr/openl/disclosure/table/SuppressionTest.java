@@ -48,7 +48,8 @@ class SuppressionTest {
   @RepeatedTest(40)
   void smallTablesGetTheFewestPartnersThenTheSmallestSum(RepetitionInfo repetition) {
     int seed = repetition.getCurrentRepetition();
-    ProtectionTask task = task(RandomTables.of(seed, seed % 2 == 0 ? new int[] {7} : new int[] {3, 3}));
+    ProtectionTask task =
+        task(RandomTables.of(seed, seed % 2 == 0 ? new int[] {7} : new int[] {3, 3}));
     BitSet hidden = Suppression.of(task).orElseThrow();
     double[] best = bestByTryingAll(task, hidden.stream().anyMatch(n -> task.values()[n] == 0));
     BitSet partners = (BitSet) hidden.clone();
@@ -57,10 +58,11 @@ class SuppressionTest {
     assertEquals(best[1], partners.stream().mapToDouble(n -> task.values()[n]).sum());
   }
 
+  /** In two dimensions and more: the other solver confuses unknowns that share all their lines. */
   @RepeatedTest(40)
   void intervalsAreThoseOfAnotherSolver(RepetitionInfo repetition) {
     int seed = repetition.getCurrentRepetition();
-    ProtectionTask task = task(RandomTables.of(seed, SHAPES[seed % SHAPES.length]));
+    ProtectionTask task = task(RandomTables.of(seed, SHAPES[1 + seed % (SHAPES.length - 1)]));
     Random random = new Random(seed);
     BitSet hidden = (BitSet) task.secret().clone();
     task.tellable().stream().filter(n -> random.nextInt(3) == 0).forEach(hidden::set);
@@ -70,9 +72,22 @@ class SuppressionTest {
         .forEach(
             number -> {
               Range range = attack.range(number);
-              assertEquals(bySimplexSolver(task, hidden, number, GoalType.MINIMIZE), range.low(), 1e-6);
-              assertEquals(bySimplexSolver(task, hidden, number, GoalType.MAXIMIZE), range.high(), 1e-6);
+              assertEquals(
+                  bySimplexSolver(task, hidden, number, GoalType.MINIMIZE), range.low(), 1e-6);
+              assertEquals(
+                  bySimplexSolver(task, hidden, number, GoalType.MAXIMIZE), range.high(), 1e-6);
             });
+  }
+
+  @Test
+  void whatIsHiddenInOneLineCanEachBeAllThatIsLeft() {
+    LinearSystem line = new LinearSystem(4);
+    line.add(List.of(0, 1, 2), 3);
+    BitSet hidden = new BitSet();
+    hidden.set(0, 2);
+    Attack attack = new Attack(line, new double[] {1, 2, 6, 9}, hidden, 0);
+    assertEquals(new Range(0, 3), attack.range(0));
+    assertEquals(new Range(0, 3), attack.range(1));
   }
 
   @Test
@@ -82,7 +97,7 @@ class SuppressionTest {
   }
 
   private static ProtectionTask task(CountTable table) {
-    return new LinkedTables(List.of(table)).task(table, 5);
+    return new LinkedTables(List.of(table)).task(5);
   }
 
   private static boolean isSafe(ProtectionTask task, BitSet hidden) {
@@ -132,9 +147,7 @@ class SuppressionTest {
       if (hidden.get(line.whole())) {
         row[unknown.indexOf(line.whole())] = -1;
       }
-      // as two halves: of a sum given as an equation the solver finds no maximum but the first one's
-      constraints.add(new LinearConstraint(row, Relationship.LEQ, told));
-      constraints.add(new LinearConstraint(row, Relationship.GEQ, told));
+      constraints.add(new LinearConstraint(row, Relationship.EQ, told));
     }
     double[] objective = new double[unknown.size()];
     objective[unknown.indexOf(number)] = 1;
