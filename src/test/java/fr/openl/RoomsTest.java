@@ -39,6 +39,7 @@ class RoomsTest {
           "estimation.statistics",
           "estimation",
           "indicators",
+          "disclosure.table",
           "disclosure",
           "charts",
           "report",
@@ -54,6 +55,7 @@ class RoomsTest {
           "cli.survey",
           "cli.fieldwork",
           "cli.estimate",
+          "cli.disclose",
           "cli");
 
   /** Library package → the rooms that may speak to it. */
