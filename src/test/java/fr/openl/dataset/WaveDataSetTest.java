@@ -120,7 +120,7 @@ class WaveDataSetTest {
       Table sums =
           data.aggregate(
               new Aggregation(
-                  "TRUE",
+                  List.of(),
                   List.of(
                       CellSum.count("n", "TRUE"),
                       CellSum.total("people", "TRUE", "\"people\""),

@@ -10,15 +10,25 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Reads the answer to a {@link MomentQuery}: keys as texts, missing ones empty; everything else as
+ * Reads the answer to an aggregation, such as a {@link MomentQuery}: keys as texts, missing ones empty; everything else as
  * numbers, a sum over no unit as 0, a range over none as not a number.
  */
-final class MomentTable {
+public final class MomentTable {
   private static final String KEY = "key";
 
   private MomentTable() {}
 
   static Table read(ResultSet rows, String name) throws SQLException {
+    ResultSetMetaData header = rows.getMetaData();
+    int keys = 0;
+    while (keys < header.getColumnCount() && header.getColumnName(keys + 1).startsWith(KEY)) {
+      keys++;
+    }
+    return read(rows, name, keys);
+  }
+
+  /** The same, of which the first {@code texts} columns are keys. */
+  public static Table read(ResultSet rows, String name, int texts) throws SQLException {
     ResultSetMetaData header = rows.getMetaData();
     int width = header.getColumnCount();
     StringColumn[] keys = new StringColumn[width];
@@ -26,7 +36,7 @@ final class MomentTable {
     double[] absent = new double[width];
     for (int i = 0; i < width; i++) {
       String column = header.getColumnName(i + 1);
-      if (column.startsWith(KEY)) {
+      if (i < texts) {
         keys[i] = StringColumn.create(column);
       }
       absent[i] = column.startsWith("low") || column.startsWith("high") ? Double.NaN : 0;
