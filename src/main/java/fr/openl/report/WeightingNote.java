@@ -23,8 +23,10 @@ record WeightingNote(ReleasedWeighting weighting, Setting setting) {
           say(
               "weights.groups",
               numerals.count(weighting.groups()),
-              named(weighting.groupVariables()),
-              numerals.count(weighting.silentGroups())));
+              named(weighting.groupVariables())));
+    }
+    if (weighting.silentGroups() > 0) {
+      said.add(say("weights.silent", numerals.count(weighting.silentGroups())));
     }
     if (!weighting.marginVariables().isEmpty()) {
       said.add(

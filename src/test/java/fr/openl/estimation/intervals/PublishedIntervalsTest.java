@@ -12,14 +12,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** Every interval of GitHub's Open Source Survey, 2017 and 2024, comes out as it was published. */
+/**
+ * Every interval of GitHub's Open Source Survey, 2017 and 2024, comes out as it was published, but
+ * where none or all of n chose a category: there we give the exact limits instead.
+ */
 class PublishedIntervalsTest {
   private static final double TOLERANCE = 1e-12;
 
   @Test
   void wilsonLimitsAreThePublishedOnes() throws Exception {
     List<CSVRecord> rows = publishedRows();
-    assertEquals(1085, rows.size());
+    assertEquals(1070, rows.size());
     for (CSVRecord row : rows) {
       assertLimits(row, "wilson", ShareInterval.WILSON.limits(evidence(row), 0.95));
     }
@@ -74,7 +77,9 @@ class PublishedIntervalsTest {
           .setSkipHeaderRecord(true)
           .get()
           .parse(reader)
-          .getRecords();
+          .stream()
+          .filter(row -> count(row) > 0 && count(row) < base(row))
+          .toList();
     }
   }
 }
