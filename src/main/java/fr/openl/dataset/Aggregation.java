@@ -60,8 +60,7 @@ public record Aggregation(List<Breakdown> keys, List<CellSum> sums, List<Breakdo
                 + " ELSE '' END";
     String code =
         "COALESCE(CAST(NULL AS VARCHAR)" + joined(by.size(), i -> ", " + domain(i), "") + ")";
-    String known =
-        joined(keys.size(), i -> ", " + Sql.name("_" + key(i)) + " AS " + key(i), "");
+    String known = joined(keys.size(), i -> ", " + Sql.name("_" + key(i)) + " AS " + key(i), "");
     String numbers =
         sums.stream()
             .map(sum -> ", CAST(" + sum.sql() + " AS DOUBLE PRECISION) AS " + Sql.name(sum.name()))

@@ -86,10 +86,7 @@ public final class AnswerSql {
   }
 
   private Optional<String> told(String id) {
-    return Optional.of(id)
-        .filter(frame::contains)
-        .map(FrameTable::column)
-        .map(Sql::name);
+    return Optional.of(id).filter(frame::contains).map(FrameTable::column).map(Sql::name);
   }
 
   private Optional<String> answer(String id) {

@@ -29,8 +29,7 @@ record FrameTable(FrameLink link) {
             .map(variable -> ", " + Sql.name(column(variable)) + " VARCHAR")
             .collect(Collectors.joining());
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TABLE %s (%s VARCHAR%s)".formatted(NAME, Sql.name(UNIT), columns));
+      statement.execute("CREATE TABLE %s (%s VARCHAR%s)".formatted(NAME, Sql.name(UNIT), columns));
     }
     if (link.names().isPresent()) {
       fill(connection, variables, link.names().get());

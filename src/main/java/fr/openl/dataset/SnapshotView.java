@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A wave's snapshot as the rest sees it: without the values that were recorded wrongly. */
-record SnapshotView(
-    Questionnaire questionnaire, Codebook codebook, Wave wave, FrameTable frame) {
+record SnapshotView(Questionnaire questionnaire, Codebook codebook, Wave wave, FrameTable frame) {
 
   /** Creates the view {@code name}; no row is read before it is asked for. */
   void create(Connection connection, Path snapshot, String name) throws SQLException {

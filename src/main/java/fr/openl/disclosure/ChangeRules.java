@@ -19,19 +19,10 @@ record ChangeRules(int smallestBase) {
   /** A break is always told. */
   ReleasedChange released(IndicatorChange.Break broken) {
     return new ReleasedChange(
-        broken.indicator(),
-        "",
-        broken.since(),
-        Optional.of(broken.why()),
-        NONE,
-        NONE,
-        NONE,
-        NONE);
+        broken.indicator(), "", broken.since(), Optional.of(broken.why()), NONE, NONE, NONE, NONE);
   }
 
-  /**
-   * A change between the numbers {@code before} and {@code after}.
-   */
+  /** A change between the numbers {@code before} and {@code after}. */
   ReleasedChange released(IndicatorChange.Estimated moved, Released before, Released after) {
     boolean told = before instanceof Published && after instanceof Published;
     boolean inParts =

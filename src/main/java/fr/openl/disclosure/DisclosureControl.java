@@ -77,8 +77,7 @@ public final class DisclosureControl {
 
   private List<ReleasedChange> changes(WaveResults result, List<CheckedWave> upToNow) {
     DisclosureThresholds thresholds = study.study().disclosure();
-    ChangeRules rules =
-        new ChangeRules(Math.max(thresholds.threshold(), thresholds.shareBase()));
+    ChangeRules rules = new ChangeRules(Math.max(thresholds.threshold(), thresholds.shareBase()));
     List<ReleasedChange> changes = new ArrayList<>();
     for (IndicatorChange change : result.changes()) {
       switch (change) {

@@ -90,8 +90,7 @@ public record ReleasedWeighting(
   }
 
   /** What variables of the frame are called: as they are asked, else as the study says. */
-  private static List<LocalText> words(
-      List<String> variables, Study study, Codebook codebook) {
+  private static List<LocalText> words(List<String> variables, Study study, Codebook codebook) {
     return variables.stream()
         .map(
             id ->

@@ -39,8 +39,7 @@ public record Estimate(
 
   /** An estimate of which nothing but the value may be said. */
   public static Estimate withoutUncertainty(double value, long base) {
-    return new Estimate(
-        value, base, OptionalDouble.empty(), Optional.empty(), Optional.empty());
+    return new Estimate(value, base, OptionalDouble.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The units it rests on, as many as a simple random sample would need. */

@@ -133,8 +133,7 @@ public record PanelChange(
         return Estimate.withoutUncertainty(value, base);
       }
       double error = Math.sqrt(Math.max(0, variance));
-      Limits limits =
-          Limits.around(value, error, new StudentT(degrees).quantile(Interval.LEVEL));
+      Limits limits = Limits.around(value, error, new StudentT(degrees).quantile(Interval.LEVEL));
       return new Estimate(
           value,
           base,
@@ -154,8 +153,7 @@ public record PanelChange(
     Set<String> units = new HashSet<>();
     Set<String> strata = new HashSet<>();
     for (Side side : new Side[] {first, second}) {
-      double[] counts =
-          side.cells().column(side.weighted.sample().counting(Product.ONE));
+      double[] counts = side.cells().column(side.weighted.sample().counting(Product.ONE));
       for (int part : side.cells().cellsOf(0)) {
         if (counts[part] > 0) {
           units.add(side.samplingUnit(part));

@@ -107,13 +107,7 @@ public final class WaveSample {
     cells.calibrate(factors);
     boolean oneByOne = strata.isFinite() && responsesOfUnit.isEmpty();
     return new WeightedParts(
-        new Sample(
-            cells,
-            linearisation(cells),
-            false,
-            oneByOne,
-            Optional.empty()),
-        this);
+        new Sample(cells, linearisation(cells), false, oneByOne, Optional.empty()), this);
   }
 
   /** Variances over {@code cells}, which are cells of this sample. */

@@ -28,8 +28,7 @@ public record WeightedParts(Sample sample, WaveSample wave) {
     double variance =
         Math.max(
             0,
-            sample
-                .variance()
+            sample.variance()
                 .covariances(estimand.subject(), domain, List.of(estimand.functional()))[0][0]);
     double degrees = sample.degrees(Product.ONE, domain);
     double effective = effectiveUnits(estimand, domain);
@@ -64,23 +63,22 @@ public record WeightedParts(Sample sample, WaveSample wave) {
       return Limits.around(
           value, Math.sqrt(variance), new StudentT(degrees).quantile(Interval.LEVEL));
     }
-    return wave.interval().limits(
-        new ShareEvidence(
-            value,
-            variance,
-            degrees,
-            sample.units(domain),
-            effective,
-            sample.population(estimand.subject(), domain)),
-        Interval.LEVEL);
+    return wave.interval()
+        .limits(
+            new ShareEvidence(
+                value,
+                variance,
+                degrees,
+                sample.units(domain),
+                effective,
+                sample.population(estimand.subject(), domain)),
+            Interval.LEVEL);
   }
 
   /** Kish's effective size of the base. */
   private double effectiveUnits(Estimand estimand, int domain) {
     return sample.effectiveUnits(
-        new Subject(
-            estimand.subject().bases(), estimand.subject().bases()),
-        domain);
+        new Subject(estimand.subject().bases(), estimand.subject().bases()), domain);
   }
 
   private OptionalDouble effect(Estimand estimand, double[] totals, double variance, int domain) {

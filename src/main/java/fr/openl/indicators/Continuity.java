@@ -1,7 +1,7 @@
 package fr.openl.indicators;
 
-import fr.openl.definition.Item;
 import fr.openl.definition.Comparability;
+import fr.openl.definition.Item;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Expression;

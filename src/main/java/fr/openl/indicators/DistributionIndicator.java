@@ -82,9 +82,7 @@ public record DistributionIndicator(Heading heading, Formula subject) implements
 
   @Override
   public List<RowEstimate> estimates(Codebook codebook) {
-    return categories(codebook).stream()
-        .map(category -> RowEstimate.share(sum(category)))
-        .toList();
+    return categories(codebook).stream().map(category -> RowEstimate.share(sum(category))).toList();
   }
 
   private List<Category> categories(Codebook codebook) {

@@ -17,8 +17,7 @@ public sealed interface IndicatorChange {
    *
    * @param row the code of the row
    */
-  record Estimated(
-      String indicator, String row, LocalText label, String since, PanelChange change)
+  record Estimated(String indicator, String row, LocalText label, String since, PanelChange change)
       implements IndicatorChange {}
 
   /**
@@ -26,6 +25,5 @@ public sealed interface IndicatorChange {
    *
    * @param why what the questionnaire declares of it
    */
-  record Break(String indicator, String since, Comparability.Link why)
-      implements IndicatorChange {}
+  record Break(String indicator, String since, Comparability.Link why) implements IndicatorChange {}
 }

@@ -94,8 +94,7 @@ final class IndicatorComputation {
             one ->
                 one.asked
                     .map(indicator -> table(one, indicator, moments))
-                    .orElseGet(
-                        () -> IndicatorTable.notAsked(one.declared, data.wave().id())))
+                    .orElseGet(() -> IndicatorTable.notAsked(one.declared, data.wave().id())))
         .toList();
   }
 
@@ -149,8 +148,7 @@ final class IndicatorComputation {
                 variable.id(), categories.stream().map(Category::code).toList(), prefix));
     List<Domain> domains = new ArrayList<>();
     for (int d = 0; d < cells.size(); d++) {
-      domains.add(
-          new Domain(categories.get(d).code(), categories.get(d).label(), cells.get(d)));
+      domains.add(new Domain(categories.get(d).code(), categories.get(d).label(), cells.get(d)));
     }
     return new Breakdown(variable.id(), variable.label(), domains);
   }

@@ -54,7 +54,11 @@ public final class IndicatorsReader {
       fields
           .text("kind")
           .flatMap(IndicatorKinds::findKind)
-          .flatMap(kind -> kind.reading().apply(new IndicatorDeclaration(
+          .flatMap(
+              kind ->
+                  kind.reading()
+                      .apply(
+                          new IndicatorDeclaration(
                               parts,
                               fields,
                               revisions,

@@ -14,7 +14,6 @@ public record RowEstimate(Estimand estimand, String total, Optional<String> larg
 
   /** The share of the base that {@code counted} counts. */
   static RowEstimate share(String counted) {
-    return new RowEstimate(
-        Estimand.share(counted, UnitCounts.BASE), counted, Optional.empty());
+    return new RowEstimate(Estimand.share(counted, UnitCounts.BASE), counted, Optional.empty());
   }
 }

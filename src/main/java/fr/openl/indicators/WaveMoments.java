@@ -5,7 +5,6 @@ import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Study.Design;
 import fr.openl.estimation.Parts;
 import fr.openl.estimation.WaveSample;
-import fr.openl.estimation.variance.Cells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +22,8 @@ final class WaveMoments {
   private final int[] classOfRow;
   private final Map<String, int[]> rowsOf = new HashMap<>();
 
-  private WaveMoments(Table table, WaveDataSet data, Design design, boolean unitsApart, boolean several) {
+  private WaveMoments(
+      Table table, WaveDataSet data, Design design, boolean unitsApart, boolean several) {
     this.table = table;
     this.unitsApart = unitsApart;
     this.variables = design.weighting().size();

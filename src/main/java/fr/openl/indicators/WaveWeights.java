@@ -32,11 +32,7 @@ import tech.tablesaw.api.Table;
  * @param severalResponses whether any unit gave several responses, which share its weight
  */
 public record WaveWeights(
-    Design design,
-    WeightChain chain,
-    WaveSample sample,
-    long unplaced,
-    boolean severalResponses) {
+    Design design, WeightChain chain, WaveSample sample, long unplaced, boolean severalResponses) {
 
   /** A response: the values of the weighting variables, and the unit that gave it. */
   record Part(List<String> values, String unit, long responses) {}
@@ -44,8 +40,7 @@ public record WaveWeights(
   /** The design that applies to a wave. */
   static Design designOf(WaveDataSet data, Design declared) {
     Design design = declared.as(data.wave().design());
-    boolean framed =
-        design.kind() != DesignKind.OPEN && !data.frame().frame().units().isEmpty();
+    boolean framed = design.kind() != DesignKind.OPEN && !data.frame().frame().units().isEmpty();
     return framed ? design : design.withoutFrame();
   }
 
@@ -88,11 +83,7 @@ public record WaveWeights(
     WeightChain chain =
         Weighting.of(design, frame.orElseGet(() -> FrameTotals.ofUnits(responded)), classes);
     return new WaveWeights(
-        design,
-        chain,
-        new WaveSample(design, frame, chain, responsesOfUnit),
-        unplaced,
-        several);
+        design, chain, new WaveSample(design, frame, chain, responsesOfUnit), unplaced, several);
   }
 
   /** The number of the class that a part belongs to; empty where its place is not known. */

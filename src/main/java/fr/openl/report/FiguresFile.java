@@ -84,7 +84,10 @@ public final class FiguresFile {
     }
     for (ReleasedChange change : edition.changesOf(indicator.id())) {
       List<String> of = List.of(study, wave, indicator.id(), change.row(), CHANGE + change.since());
-      line(printer, key(of, change.why().map(why -> "break_" + lower(why)).orElse("")), change.change());
+      line(
+          printer,
+          key(of, change.why().map(why -> "break_" + lower(why)).orElse("")),
+          change.change());
       if (change.why().isEmpty()) {
         line(printer, key(of, "in_both"), change.inBoth());
         line(printer, key(of, "by_newcomers"), change.byNewcomers());

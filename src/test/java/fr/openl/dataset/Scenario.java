@@ -97,8 +97,7 @@ public final class Scenario {
   /** The frame of a wave that says {@code frame: {file: frame.csv}}. */
   public Scenario frame(String header, List<String> units) {
     try {
-      Files.writeString(
-          home.resolve("frame.csv"), header + "\n" + String.join("\n", units) + "\n");
+      Files.writeString(home.resolve("frame.csv"), header + "\n" + String.join("\n", units) + "\n");
       return this;
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -172,15 +171,14 @@ public final class Scenario {
             SamplingFrameReader.read(home, wave(wave)), Optional.of(UnaryOperator.identity())));
   }
 
-  private static String row(
-      Questionnaire questionnaire, Origin origin, String line, int number) {
+  private static String row(Questionnaire questionnaire, Origin origin, String line, int number) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String word : line.isBlank() ? new String[0] : line.split(" ", -1)) {
       String[] pair = word.split("=", 2);
       answers.put(pair[0], pair[1]);
     }
     String at = answers.containsKey("at") ? "TIMESTAMP '" + answers.get("at") + "'" : "NULL";
-    List<String> values = 
+    List<String> values =
         new ArrayList<>(
             List.of(
                 "'r" + number + "'",

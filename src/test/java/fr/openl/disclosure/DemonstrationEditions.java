@@ -109,7 +109,14 @@ public final class DemonstrationEditions {
                         points(0.78, 0.72, 0.66, 0.61, 0.59, 0.574)))
                 .build());
     return new ReleasedEdition(
-        folder, waves.getLast(), 1038, OptionalInt.empty(), false, indicators, Optional.empty(), List.of());
+        folder,
+        waves.getLast(),
+        1038,
+        OptionalInt.empty(),
+        false,
+        indicators,
+        Optional.empty(),
+        List.of());
   }
 
   /** The simulated census; {@code home} holds {@code surveys/}. */

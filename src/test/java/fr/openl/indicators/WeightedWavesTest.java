@@ -1,5 +1,6 @@
 package fr.openl.indicators;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,7 +95,11 @@ class WeightedWavesTest {
   @Test
   void whoDidNotAnswerAnItemIsAnEstimateToo() throws Exception {
     Cells cells =
-        results(given(answers(120)), "2024").findTable("free").orElseThrow().everyone().orElseThrow();
+        results(given(answers(120)), "2024")
+            .findTable("free")
+            .orElseThrow()
+            .everyone()
+            .orElseThrow();
     Estimate silent = cells.nonresponse().orElseThrow();
     assertEquals(120, silent.base());
     assertTrue(cells.answered() < 120);
@@ -115,10 +120,12 @@ class WeightedWavesTest {
       WaveChange.of("free", wave(one), wave(two)).stream()
           .filter(estimate -> estimate.level().equals("1") || estimate.level().isEmpty())
           .forEach(estimate -> expected.put(estimate.statistic(), estimate));
-      assertChange(expected.get("change"), change.change());
-      assertChange(expected.get("change_in_both"), change.inBoth().orElseThrow());
-      assertChange(expected.get("change_by_newcomers"), change.byNewcomers().orElseThrow());
-      assertChange(expected.get("change_by_leavers"), change.byLeavers().orElseThrow());
+      assertChange(requireNonNull(expected.get("change")), change.change());
+      assertChange(requireNonNull(expected.get("change_in_both")), change.inBoth().orElseThrow());
+      assertChange(
+          requireNonNull(expected.get("change_by_newcomers")), change.byNewcomers().orElseThrow());
+      assertChange(
+          requireNonNull(expected.get("change_by_leavers")), change.byLeavers().orElseThrow());
     }
     assertEquals(
         change.change().value(),
@@ -131,8 +138,7 @@ class WeightedWavesTest {
   @Test
   void aRewordedQuestionHasABreakAndNoChange() throws Exception {
     Scenario given = given(answers(60));
-    given.questionnaire(
-        QUESTIONS + "    comparable: {free: {since: \"2025\", with: reworded}}\n");
+    given.questionnaire(QUESTIONS + "    comparable: {free: {since: \"2025\", with: reworded}}\n");
     wave(given, "2025", "previous: \"2024\"").responses("2025", lines(answers(60)));
     List<IndicatorChange> changes =
         changes(given).stream().filter(change -> change.indicator().equals("free")).toList();
@@ -175,8 +181,7 @@ class WeightedWavesTest {
     given.responses("2024", more);
     WaveResults results = results(given, "2024");
     assertEquals(1, results.weights().unplaced());
-    assertEquals(
-        100, results.findTable("free").orElseThrow().everyone().orElseThrow().looked());
+    assertEquals(100, results.findTable("free").orElseThrow().everyone().orElseThrow().looked());
   }
 
   private static void assertSame(Estimated expected, Estimate found) {
@@ -264,7 +269,9 @@ class WeightedWavesTest {
   }
 
   private static List<String> lines(Map<Integer, String> answers) {
-    return answers.entrySet().stream().map(e -> "unit=n" + e.getKey() + " " + e.getValue()).toList();
+    return answers.entrySet().stream()
+        .map(e -> "unit=n" + e.getKey() + " " + e.getValue())
+        .toList();
   }
 
   /** The same wave as a file for {@code openl estimate}, weighted within sizes. */

@@ -46,8 +46,7 @@ record WeightFile(Path path) {
               weight.last());
         }
       }
-      Files.move(
-          draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       throw new Refusal(path + ": the weights cannot be written (" + failure + ")", failure);
     }

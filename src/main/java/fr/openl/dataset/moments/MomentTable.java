@@ -10,8 +10,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Reads the answer to an aggregation, such as a {@link MomentQuery}: keys as texts, missing ones empty; everything else as
- * numbers, a sum over no unit as 0, a range over none as not a number.
+ * Reads the answer to an aggregation, such as a {@link MomentQuery}: keys as texts, missing ones
+ * empty; everything else as numbers, a sum over no unit as 0, a range over none as not a number.
  */
 public final class MomentTable {
   private static final String KEY = "key";

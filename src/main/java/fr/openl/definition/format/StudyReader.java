@@ -138,8 +138,7 @@ public final class StudyReader {
       parts
           .words(said, "label")
           .ifPresent(
-              label ->
-                  variables.put(variable.key().text(), new FrameVariable(label, categories)));
+              label -> variables.put(variable.key().text(), new FrameVariable(label, categories)));
     }
     return variables;
   }

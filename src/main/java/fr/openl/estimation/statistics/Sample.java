@@ -118,7 +118,8 @@ public record Sample(
    *
    * @param slopes of the number by the totals of the subject's quantities
    */
-  public OptionalDouble simpleVariance(Subject subject, double[] slopes, boolean divides, int domain) {
+  public OptionalDouble simpleVariance(
+      Subject subject, double[] slopes, boolean divides, int domain) {
     long n = n(subject, domain);
     double sum = 0;
     double squares = 0;

@@ -67,7 +67,15 @@ public final class Cells {
       double[] units,
       Map<Moment, double[]> sums) {
     return new Cells(
-        sampling, calibrationCell, calibrationCells, domain, domains, 0, units, new double[0], sums);
+        sampling,
+        calibrationCell,
+        calibrationCells,
+        domain,
+        domains,
+        0,
+        units,
+        new double[0],
+        sums);
   }
 
   /**

@@ -33,10 +33,7 @@ public final class Linearisation implements VarianceMethod {
    */
   public Linearisation(
       Cells cells, Optional<Calibration> calibration, Optional<LonelyStrata> lonely) {
-    this(
-        calibration.map(c -> c.regression(cells.weightsByCalibrationCell())),
-        cells,
-        lonely);
+    this(calibration.map(c -> c.regression(cells.weightsByCalibrationCell())), cells, lonely);
   }
 
   /** The same with a regression on the margins that is known already. */

@@ -9,7 +9,8 @@ import java.util.List;
  * @param base N_h/n_h: units of the stratum per unit asked
  * @param adjusted for units that did not answer, within response groups
  * @param calibrated to the frame's margins
- * @param entering what enters the last calibration: trimmed where bounds are declared, else adjusted
+ * @param entering what enters the last calibration: trimmed where bounds are declared, else
+ *     adjusted
  * @param last what estimates use
  * @param groups how many response groups there are
  * @param silentGroups in how many of them nobody answered; all others stand for them

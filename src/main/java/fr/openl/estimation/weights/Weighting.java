@@ -84,7 +84,8 @@ public final class Weighting {
       }
       step("trimmed", last);
     }
-    int silent = (int) frame.groups().keySet().stream().filter(g -> !responding.containsKey(g)).count();
+    int silent =
+        (int) frame.groups().keySet().stream().filter(g -> !responding.containsKey(g)).count();
     return new WeightChain(
         classes,
         base,
@@ -159,7 +160,9 @@ public final class Weighting {
     Map<List<String>, Integer> index = new HashMap<>();
     cells.forEach(cell -> index.put(cell, index.size()));
     int[] cellOf =
-        classes.stream().mapToInt(ofUnits -> index.getOrDefault(cell(design, ofUnits), -1)).toArray();
+        classes.stream()
+            .mapToInt(ofUnits -> index.getOrDefault(cell(design, ofUnits), -1))
+            .toArray();
     double[] sums = new double[cells.size()];
     for (int c = 0; c < weights.length; c++) {
       sums[cellOf[c]] += weights[c] * classes.get(c).units();

@@ -29,6 +29,7 @@ public record WeightingClass(Map<String, String> variables, long units) {
   }
 
   static String crossing(Map<String, String> variables, List<String> named) {
-    return String.join(CROSSED, named.stream().map(name -> variables.getOrDefault(name, "")).toList());
+    return String.join(
+        CROSSED, named.stream().map(name -> variables.getOrDefault(name, "")).toList());
   }
 }

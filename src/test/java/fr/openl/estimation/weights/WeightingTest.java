@@ -105,7 +105,8 @@ class WeightingTest {
                     raked,
                     List.of(responding("small", "north", 20), responding("large", "north", 4))));
     assertEquals(
-        "frame.csv: the margin counts 50.0 units with region = 'south', but no respondent of any weight has it; merge the category with another",
+        "frame.csv: the margin counts 50.0 units with region = 'south', but no respondent of any"
+            + " weight has it; merge the category with another",
         refusal.getMessage());
   }
 
@@ -139,15 +140,14 @@ class WeightingTest {
 
   @Test
   void aFrameThatDoesNotKnowAUnitIsRefused() {
-    SamplingFrame lacking =
-        new SamplingFrame(List.of(new Unit("u1", Map.of("region", "north"))));
+    SamplingFrame lacking = new SamplingFrame(List.of(new Unit("u1", Map.of("region", "north"))));
     Refusal refusal =
         assertThrows(
             Refusal.class,
-            () ->
-                FrameTotals.of(lacking, design(List.of("size"), Map.of(), 0, 0), "frame.csv"));
+            () -> FrameTotals.of(lacking, design(List.of("size"), Map.of(), 0, 0), "frame.csv"));
     assertEquals(
-        "frame.csv: unit u1 has no size, which weights depend on; the frame must know it of every unit",
+        "frame.csv: unit u1 has no size, which weights depend on; the frame must know it of every"
+            + " unit",
         refusal.getMessage());
   }
 
@@ -187,8 +187,7 @@ class WeightingTest {
         (kind, count) -> {
           String[] words = kind.split(" ", -1);
           for (int i = 0; i < count; i++) {
-            units.add(
-                new Unit("u" + units.size(), Map.of("size", words[0], "region", words[1])));
+            units.add(new Unit("u" + units.size(), Map.of("size", words[0], "region", words[1])));
           }
         });
     return new SamplingFrame(units);
