@@ -67,7 +67,10 @@ record WeightingNote(ReleasedWeighting weighting, Setting setting) {
 
   private String named(List<LocalText> variables) {
     return String.join(
-        ", ", variables.stream().map(text -> "« " + setting.passage(text).words() + " »").toList());
+        ", ",
+        variables.stream()
+            .map(text -> say("weights.named", setting.passage(text).words()))
+            .toList());
   }
 
   private String say(String key, Object... arguments) {
