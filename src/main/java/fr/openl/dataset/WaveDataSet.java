@@ -3,6 +3,7 @@ package fr.openl.dataset;
 import fr.openl.Refusal;
 import fr.openl.collection.ItemColumns;
 import fr.openl.collection.Response.Origin;
+import fr.openl.dataset.moments.MomentTable;
 import fr.openl.definition.Questionnaire;
 import fr.openl.frame.Wave;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 
 /**
@@ -30,30 +32,37 @@ public final class WaveDataSet implements AutoCloseable {
   private final Wave wave;
   private final Codebook codebook;
   private final AnswerSql sql;
+  private final FrameLink frame;
 
-  private WaveDataSet(Connection connection, Questionnaire questionnaire, Wave wave) {
+  private WaveDataSet(
+      Connection connection, Questionnaire questionnaire, Wave wave, FrameLink frame) {
     this.connection = connection;
     this.questionnaire = questionnaire;
     this.wave = wave;
     this.codebook = Codebook.of(questionnaire);
-    this.sql = new AnswerSql(codebook, wave);
+    this.frame = frame;
+    this.sql = new AnswerSql(codebook, wave, frame.variables());
   }
 
   /**
    * The data set of {@code wave}, which asks {@code questionnaire}.
    *
    * @param snapshot the wave's Parquet file
+   * @param frame the wave's frame
    * @throws Refusal when the file is missing, unreadable, or lacks a column of the questionnaire
    */
-  public static WaveDataSet open(Path snapshot, Questionnaire questionnaire, Wave wave) {
+  public static WaveDataSet open(
+      Path snapshot, Questionnaire questionnaire, Wave wave, FrameLink frame) {
     if (!Files.isRegularFile(snapshot)) {
       throw new Refusal(
           "Wave %s has no snapshot at %s: import its responses or collect some first."
               .formatted(wave.id(), snapshot));
     }
-    WaveDataSet opened = new WaveDataSet(connect(), questionnaire, wave);
+    WaveDataSet opened = new WaveDataSet(connect(), questionnaire, wave, frame);
     try {
-      new SnapshotView(questionnaire, opened.codebook, wave)
+      FrameTable units = new FrameTable(frame);
+      units.create(opened.connection);
+      new SnapshotView(questionnaire, opened.codebook, wave, units)
           .create(opened.connection, snapshot, ROWS);
       return opened;
     } catch (SQLException | Refusal e) {
@@ -76,6 +85,10 @@ public final class WaveDataSet implements AutoCloseable {
     return codebook;
   }
 
+  public FrameLink frame() {
+    return frame;
+  }
+
   /** Expressions over this wave's answers, in SQL. */
   public AnswerSql sql() {
     return sql;
@@ -91,9 +104,43 @@ public final class WaveDataSet implements AutoCloseable {
     return count(Sql.name(ItemColumns.ORIGIN) + " = " + Sql.text(Origin.SIMULATED.name())) > 0;
   }
 
-  /** The per-cell sums of the wave: a row for everyone, then one a domain, in no order. */
-  public Table aggregate(Aggregation aggregation) {
-    return table(aggregation.sql(ROWS), "moments of wave " + wave.id());
+  /**
+   * The moments of the wave: a row for each part of everyone and of each domain, in no order. Its
+   * texts are the variable, the domain and the keys, empty where they are missing.
+   */
+  public MomentTable aggregate(Aggregation aggregation) {
+    String query = aggregation.sql(ROWS);
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return MomentTable.read(
+          rows, 2 + aggregation.keys().size()); // the variable, the domain and the keys
+    } catch (SQLException e) {
+      throw new IllegalStateException("Wave " + wave.id() + " cannot be read: " + query, e);
+    }
+  }
+
+  /** How many responses the unit has that has the most in this wave. */
+  public long mostResponsesOfAUnit() {
+    Table most =
+        table(
+            "SELECT COALESCE(MAX(n), 0) AS n FROM (SELECT COUNT(*) AS n FROM "
+                + ROWS
+                + " GROUP BY "
+                + Sql.name(ItemColumns.UNIT)
+                + ") AS units",
+            wave.id());
+    return Math.round(most.numberColumn(0).getDouble(0));
+  }
+
+  /** Further columns of each response, in SQL, after its id: texts, in the order of the ids. */
+  public Table columns(List<Aggregation.Breakdown> wanted) {
+    String columns =
+        wanted.stream()
+            .map(column -> ", " + column.sql() + " AS " + Sql.name(column.variable()))
+            .collect(Collectors.joining());
+    return table(
+        "SELECT %s%s FROM %s ORDER BY 1".formatted(Sql.name(ItemColumns.RESPONSE), columns, ROWS),
+        wave.id());
   }
 
   /**
@@ -126,9 +173,9 @@ public final class WaveDataSet implements AutoCloseable {
   }
 
   private long count(String condition) {
-    Table one =
-        aggregate(new Aggregation(condition, List.of(CellSum.count("n", "TRUE")), List.of()));
-    return Math.round(one.doubleColumn("n").getDouble(0));
+    MomentTable one =
+        aggregate(new Aggregation(List.of(), List.of(CellSum.count("n", condition)), List.of()));
+    return Math.round(one.numbers("n")[0]);
   }
 
   private Table table(String query, String name) {

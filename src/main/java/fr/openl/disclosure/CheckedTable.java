@@ -104,8 +104,7 @@ record CheckedTable(
       if (everyone.answered() < rules(Scale.SHARE).smallestBase()) {
         return new Suppressed(Sign.SECRET);
       }
-      double silent = everyone.asked() - everyone.answered();
-      return new Published(silent / everyone.asked(), Optional.empty(), rounded(everyone.asked()));
+      return published(everyone.nonresponse().orElseThrow());
     }
 
     private long rounded(long count) {

@@ -5,8 +5,6 @@ import fr.openl.dataset.CellSum;
 import fr.openl.dataset.Codebook;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Formula;
-import fr.openl.estimation.SurveyDesign;
-import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Row;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +58,8 @@ public sealed interface Indicator
    */
   List<CellSum> sums(AnswerSql sql, String inBase, Codebook codebook);
 
-  /** Its numbers in one cell, one a row. */
-  List<Cell> estimate(CellNumbers numbers, SurveyDesign design, Codebook codebook);
+  /** How its numbers follow from the sums, one a row. */
+  List<RowEstimate> estimates(Codebook codebook);
 
   /** What an estimate is. */
   enum Scale {

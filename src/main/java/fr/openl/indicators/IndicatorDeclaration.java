@@ -29,10 +29,13 @@ import java.util.stream.Stream;
  *
  * @param fields the keys of the indicator
  * @param revisions the questionnaire's revisions, the present one first
+ * @param frameVariables what the study tells of the frame besides, for breakdowns
  */
-public record IndicatorDeclaration(PartReader parts, Fields fields, List<Questionnaire> revisions) {
+public record IndicatorDeclaration(
+    PartReader parts, Fields fields, List<Questionnaire> revisions, Set<String> frameVariables) {
   public IndicatorDeclaration {
     revisions = List.copyOf(revisions);
+    frameVariables = Set.copyOf(frameVariables);
   }
 
   /** The condition behind {@code key}. */
@@ -87,7 +90,7 @@ public record IndicatorDeclaration(PartReader parts, Fields fields, List<Questio
   }
 
   private List<String> breakdowns() {
-    Set<String> known = new HashSet<>();
+    Set<String> known = new HashSet<>(frameVariables);
     Set<String> seen = new HashSet<>();
     revisions.stream()
         .map(Codebook::of)

@@ -54,7 +54,15 @@ public final class IndicatorsReader {
       fields
           .text("kind")
           .flatMap(IndicatorKinds::findKind)
-          .flatMap(kind -> kind.reading().apply(new IndicatorDeclaration(parts, fields, revisions)))
+          .flatMap(
+              kind ->
+                  kind.reading()
+                      .apply(
+                          new IndicatorDeclaration(
+                              parts,
+                              fields,
+                              revisions,
+                              study.study().design().variables().keySet())))
           .ifPresent(indicators::add);
       fields.text("id").ifPresent(id -> reportRepeated(id, fields, lines, problems));
     }

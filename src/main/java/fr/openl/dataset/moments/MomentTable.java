@@ -12,7 +12,7 @@ import java.util.Optional;
 import tech.tablesaw.api.StringColumn;
 
 /**
- * The answer to a {@link MomentQuery}, a row a cell: keys as texts, missing ones empty; everything
+ * The answer to an aggregation, such as a {@link MomentQuery}, a row a cell: keys as texts, missing ones empty; everything
  * else as numbers, a sum over no unit as 0, a range over none as not a number.
  *
  * <p>It is made of Tablesaw's columns without its {@code Table}, a class that looks through the
@@ -25,14 +25,14 @@ public final class MomentTable {
   private final Map<String, double[]> numbers = new HashMap<>();
   private final int rows;
 
-  private MomentTable(ResultSet cells) throws SQLException {
+  private MomentTable(ResultSet cells, int texts) throws SQLException {
     ResultSetMetaData header = cells.getMetaData();
     int width = header.getColumnCount();
     double[][] read = new double[width][1024];
     double[] absent = new double[width];
     for (int i = 0; i < width; i++) {
       String column = header.getColumnName(i + 1);
-      if (column.startsWith(KEY)) {
+      if (i < texts) {
         keys.add(StringColumn.create(column));
       }
       absent[i] = column.startsWith("low") || column.startsWith("high") ? Double.NaN : 0;
@@ -57,8 +57,19 @@ public final class MomentTable {
     }
   }
 
+  /** What a {@link MomentQuery} asked for, whose keys are named so. */
   static MomentTable read(ResultSet cells) throws SQLException {
-    return new MomentTable(cells);
+    ResultSetMetaData header = cells.getMetaData();
+    int keys = 0;
+    while (keys < header.getColumnCount() && header.getColumnName(keys + 1).startsWith(KEY)) {
+      keys++;
+    }
+    return read(cells, keys);
+  }
+
+  /** The answer to another aggregation, whose first {@code texts} columns are keys. */
+  public static MomentTable read(ResultSet cells, int texts) throws SQLException {
+    return new MomentTable(cells, texts);
   }
 
   public int rowCount() {

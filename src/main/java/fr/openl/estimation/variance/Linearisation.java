@@ -33,10 +33,21 @@ public final class Linearisation implements VarianceMethod {
    */
   public Linearisation(
       Cells cells, Optional<Calibration> calibration, Optional<LonelyStrata> lonely) {
+    this(calibration.map(c -> c.regression(cells.weightsByCalibrationCell())), cells, lonely);
+  }
+
+  /** The same with a regression on the margins that is known already. */
+  public Linearisation(
+      Cells cells, Optional<Calibration.Regression> regression, LonelyStrata lonely) {
+    this(regression, cells, Optional.of(lonely));
+  }
+
+  private Linearisation(
+      Optional<Calibration.Regression> regression, Cells cells, Optional<LonelyStrata> lonely) {
     this.cells = cells;
-    this.regression = calibration.map(c -> c.regression(cells.weightsByCalibrationCell()));
+    this.regression = regression;
     this.lonely = lonely;
-    this.blocks = calibration.isPresent() ? blocks() : List.of();
+    this.blocks = regression.isPresent() ? blocks() : List.of();
   }
 
   @Override
