@@ -170,6 +170,7 @@ public final class Evaluator {
       case ROUND -> first.flatMap(this::number).map(n -> new Value.Quantity(round(n)));
       case MIN -> extreme(arguments, -1);
       case MAX -> extreme(arguments, 1);
+      case EVERY, SOME, LIBRE -> throw new IllegalArgumentException("Not checked: " + function);
     };
   }
 
