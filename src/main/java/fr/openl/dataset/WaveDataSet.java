@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tech.tablesaw.api.Table;
 
 /**
@@ -24,12 +25,15 @@ import tech.tablesaw.api.Table;
  */
 public final class WaveDataSet implements AutoCloseable {
   private static final String ROWS = "wave_rows";
+  private static final String PREVIOUS = "previous_rows";
+  private static final String UNITS = "wave_units";
 
   private final Connection connection;
   private final Questionnaire questionnaire;
   private final Wave wave;
   private final Codebook codebook;
   private final AnswerSql sql;
+  private Optional<PreviousWave> previous = Optional.empty();
 
   private WaveDataSet(Connection connection, Questionnaire questionnaire, Wave wave) {
     this.connection = connection;
@@ -62,6 +66,39 @@ public final class WaveDataSet implements AutoCloseable {
           ? refusal
           : new Refusal("The snapshot %s cannot be read: %s".formatted(snapshot, firstLine(e)), e);
     }
+  }
+
+  /**
+   * Sets the wave before beside this one: units that answered both are then on the panel.
+   *
+   * @throws Refusal as {@link #open}
+   */
+  public void compareWith(PreviousWave wave) {
+    try {
+      new SnapshotView(wave.questionnaire(), wave.codebook(), wave.wave())
+          .create(connection, wave.snapshot(), PREVIOUS);
+    } catch (SQLException e) {
+      throw new Refusal(
+          "The snapshot %s cannot be read: %s".formatted(wave.snapshot(), firstLine(e)), e);
+    }
+    previous = Optional.of(wave);
+  }
+
+  /** The wave before, where it is known and has responses. */
+  public Optional<PreviousWave> previous() {
+    return previous;
+  }
+
+  /**
+   * Values of single units; close it before asking for others.
+   *
+   * @throws IllegalArgumentException when it asks for the wave before and there is none
+   */
+  public UnitTable units(UnitQuery query) {
+    if (!query.before().isEmpty() && previous.isEmpty()) {
+      throw new IllegalArgumentException("Wave " + wave.id() + " stands beside no previous wave");
+    }
+    return new UnitTable(connection, UNITS, query.sql(ROWS, PREVIOUS), wave.id());
   }
 
   public Questionnaire questionnaire() {

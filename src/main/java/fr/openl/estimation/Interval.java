@@ -17,13 +17,19 @@ public record Interval(double low, double high, Method method) {
     return high - low;
   }
 
-  /** How the limits of an interval are computed. All hold for unweighted simple random samples. */
+  /** How the limits of an interval are computed. */
   public enum Method {
     /** {@link Wilson}'s score interval of a proportion. */
     WILSON,
     /** The {@link Normal} approximation of a proportion, cut at 0 and 1. */
     NORMAL,
     /** {@link Student}'s t interval of a mean. */
-    STUDENT
+    STUDENT,
+    /** Symmetric on the scale of log odds. */
+    LOGIT,
+    /** Woodruff's limits of a quantile. */
+    WOODRUFF,
+    /** The values that a likelihood does not reject. */
+    PROFILE
   }
 }

@@ -32,11 +32,16 @@ final class IndicatorComputation {
   IndicatorTable table(Indicator indicator) {
     return indicator
         .in(data.questionnaire())
-        .map(this::asked)
+        .map(
+            asked ->
+                switch (asked) {
+                  case SummedIndicator summed -> summed(summed);
+                  case UnitIndicator single -> single.table(data);
+                })
         .orElseGet(() -> IndicatorTable.notAsked(indicator, data.wave().id()));
   }
 
-  private IndicatorTable asked(Indicator indicator) {
+  private IndicatorTable summed(SummedIndicator indicator) {
     List<Variable> by =
         indicator.heading().by().stream()
             .map(data.codebook()::findVariable)
@@ -52,7 +57,7 @@ final class IndicatorComputation {
         by.stream().map(variable -> breakdown(indicator, variable, moments)).toList());
   }
 
-  private Aggregation aggregation(Indicator indicator, List<Variable> by) {
+  private Aggregation aggregation(SummedIndicator indicator, List<Variable> by) {
     AnswerSql sql = data.sql();
     String asked = sql.anyAsked(indicator.items());
     String answered = asked + " AND " + indicator.settled(sql);
@@ -76,7 +81,7 @@ final class IndicatorComputation {
         by.stream().map(variable -> sql.breakdown(variable.id())).toList());
   }
 
-  private Breakdown breakdown(Indicator indicator, Variable variable, Moments moments) {
+  private Breakdown breakdown(SummedIndicator indicator, Variable variable, Moments moments) {
     List<Domain> domains = new ArrayList<>();
     for (Category category : variable.categories()) {
       if (!category.dontKnow()) {
@@ -87,7 +92,7 @@ final class IndicatorComputation {
     return new Breakdown(variable.id(), variable.label(), domains);
   }
 
-  private Cells cells(Indicator indicator, CellNumbers numbers) {
+  private Cells cells(SummedIndicator indicator, CellNumbers numbers) {
     return new Cells(
         numbers.count(CellNumbers.LOOKED),
         numbers.count(CellNumbers.ASKED),

@@ -54,7 +54,7 @@ public final class IndicatorsReader {
       fields
           .text("kind")
           .flatMap(IndicatorKinds::findKind)
-          .flatMap(kind -> kind.reading().apply(new IndicatorDeclaration(parts, fields, revisions)))
+          .flatMap(kind -> kind.reading().apply(new IndicatorDeclaration(parts, fields, study, revisions)))
           .ifPresent(indicators::add);
       fields.text("id").ifPresent(id -> reportRepeated(id, fields, lines, problems));
     }

@@ -1,5 +1,6 @@
 package fr.openl.cli.responses;
 
+import fr.openl.dataset.PreviousWave;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Questionnaire;
 import fr.openl.disclosure.DisclosureControl;
@@ -36,6 +37,19 @@ public final class Editions {
     }
   }
 
+  /** The wave that {@code wave} names as its previous one, where it has responses. */
+  private Optional<PreviousWave> previous(Wave wave) {
+    return wave.previous()
+        .flatMap(study::findWave)
+        .flatMap(
+            before ->
+                Snapshot.findLatest(snapshots, study.study().id(), before.id())
+                    .map(
+                        snapshot ->
+                            new PreviousWave(
+                                snapshot.responses(), study.questionnaireOf(before), before)));
+  }
+
   /** What may be told of every wave that has a snapshot, in order of opening. */
   public List<ReleasedEdition> release() {
     List<Indicator> indicators = IndicatorsReader.read(study).orRefuse();
@@ -45,6 +59,7 @@ public final class Editions {
       if (snapshot.isPresent()) {
         try (WaveDataSet data =
             WaveDataSet.open(snapshot.get().responses(), study.questionnaireOf(wave), wave)) {
+          previous(wave).ifPresent(data::compareWith);
           results.add(WaveResults.of(indicators, data));
         }
       }

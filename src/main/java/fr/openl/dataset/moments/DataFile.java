@@ -33,12 +33,15 @@ public final class DataFile implements AutoCloseable {
   private final Path path;
   private final Connection connection;
   private final String source;
+  private final boolean ownsConnection;
   private final Map<String, DataColumn> columns;
 
-  private DataFile(Path path, Connection connection, String source) throws SQLException {
+  private DataFile(Path path, Connection connection, String source, boolean ownsConnection)
+      throws SQLException {
     this.path = path;
     this.connection = connection;
     this.source = source;
+    this.ownsConnection = ownsConnection;
     this.columns = readColumns();
   }
 
@@ -53,10 +56,25 @@ public final class DataFile implements AutoCloseable {
     }
     Connection connection = connect();
     try {
-      return new DataFile(path, connection, source(path));
+      return new DataFile(path, connection, source(path), true);
     } catch (SQLException | Refusal unreadable) {
       close(connection);
       throw unreadable instanceof Refusal refusal ? refusal : unreadable(path, unreadable);
+    }
+  }
+
+  /**
+   * The units that stand in a table already, summed as those of a file are.
+   *
+   * @param connection stays open when this is closed
+   * @param relation the table's name
+   * @param path names the units in messages
+   */
+  public static DataFile over(Connection connection, String relation, Path path) {
+    try {
+      return new DataFile(path, connection, relation, false);
+    } catch (SQLException failed) {
+      throw unreadable(path, failed);
     }
   }
 
@@ -186,7 +204,9 @@ public final class DataFile implements AutoCloseable {
 
   @Override
   public void close() {
-    close(connection);
+    if (ownsConnection) {
+      close(connection);
+    }
   }
 
   private OptionalLong findRow(String condition) {
