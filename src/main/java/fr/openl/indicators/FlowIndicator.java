@@ -173,7 +173,7 @@ public record FlowIndicator(Heading heading, Formula item, Show show, List<Strin
     List<String> without = of.isEmpty() ? List.of() : declared.codes("without", known);
     Show show = declared.fields().word(Show.values(), "show").orElse(Show.CHANGE);
     return declared
-        .headingOverAnswers(ChartChoice.ORDERED)
+        .headingOverAnswers(show == Show.CHANGE ? ChartChoice.ORDERED : ChartChoice.BAR)
         .flatMap(heading -> of.map(item -> new FlowIndicator(heading, item, show, without)));
   }
 }

@@ -167,7 +167,7 @@ public record SaturationIndicator(
     }
     List<Double> at = declared.fields().has("at") ? declared.sharesInOrder("at") : USUAL_SHARES;
     return declared
-        .headingOverAnswers(ChartChoice.ORDERED)
+        .headingOverAnswers(ChartChoice.BAR)
         .flatMap(
             heading ->
                 of.map(amount -> new SaturationIndicator(heading, amount, quota, threshold, at)));

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A small study in a temporary folder, with responses written one a line: {@code "sector=school
  * tools=files,mail members=-"}. An item that is not named was not asked, {@code -} is no answer, a
- * non-substantive category is "I don't know", {@code at=…} is the moment of sending.
+ * non-substantive category is "I don't know", {@code at=…} is the moment of sending and {@code
+ * unit=…} who answered.
  */
 public final class Scenario {
   private final Path home;
@@ -139,6 +140,27 @@ public final class Scenario {
     return home.resolve(wave + ".parquet");
   }
 
+  /** The same beside an earlier wave, so that there is a panel; close it. */
+  public WaveDataSet open(String wave, String previous) {
+    WaveDataSet data = open(wave);
+    data.compareWith(
+        new PreviousWave(
+            snapshot(previous), folder().questionnaireOf(wave(previous)), wave(previous)));
+    return data;
+  }
+
+  /** A further file of the observatory, such as a catalogue or a frame. */
+  public Scenario file(String path, String text) {
+    try {
+      Path file = home.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return this;
+  }
+
   /** The wave's data set; close it. */
   public WaveDataSet open(String wave) {
     StudyFolder folder = folder();
@@ -153,7 +175,7 @@ public final class Scenario {
       answers.put(pair[0], pair[1]);
     }
     String at = answers.containsKey("at") ? "TIMESTAMP '" + answers.get("at") + "'" : "NULL";
-    List<String> values = new ArrayList<>(List.of("'r'", "'u'", at, "'" + origin + "'"));
+    List<String> values = new ArrayList<>(List.of("'r'", "'" + answers.getOrDefault("unit", "u") + "'", at, "'" + origin + "'"));
     for (Item item : questionnaire.items()) {
       String answer = answers.get(item.id());
       values.add("'" + state(item, answer).spelling() + "'");

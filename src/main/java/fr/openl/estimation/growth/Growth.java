@@ -31,7 +31,7 @@ public sealed interface Growth {
   enum Reason {
     /** Fewer counts than the curve's three unknowns and three more. */
     TOO_FEW,
-    /** A straight line, or growth without end, tells the counts as well. */
+    /** A pace that is steady or changes steadily, or growth without end, tells them as well. */
     NO_BEND,
     /** Ceilings of any height fit the counts. */
     UNBOUNDED

@@ -21,7 +21,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * arrivals are fitted, as Poisson counts with a free dispersion: McCullagh and Nelder (1989),
  * sections 6.2 and 9.2. The limits of K are those that the profile of the deviance does not reject
  * by F: Venzon and Moolgavkar (1988), Applied Statistics 37, 87–94. A ceiling is only told where the
- * curve is clearly better than a straight line and than exponential growth (by more than 4 in the
+ * curve is clearly better than a pace that is steady or changes steadily and than exponential growth (by more than 4 in the
  * corrected information criterion for dispersed counts) and where the limits are finite: Burnham
  * and Anderson (2002), sections 2.5 and 2.6.
  */
@@ -72,7 +72,8 @@ public final class LogisticGrowth {
     double logistic = criterion(best.deviance(), dispersion, UNKNOWNS);
     double line = criterion(lineDeviance(), dispersion, UNKNOWNS - 1);
     double endless = criterion(curve(Math.log(ENDLESS * last), best).deviance(), dispersion, 2);
-    if (Math.min(line, endless) - logistic <= CLEARLY_BETTER) {
+    double pace = criterion(paceDeviance(), dispersion, UNKNOWNS);
+    if (Math.min(Math.min(line, pace), endless) - logistic <= CLEARLY_BETTER) {
       return new Growth.NoCeiling(Growth.Reason.NO_BEND);
     }
     double rejected =
@@ -167,6 +168,33 @@ public final class LogisticGrowth {
       deviance += deviance(arrivals[i], pace * (years[i] - years[i - 1]));
     }
     return deviance;
+  }
+
+  /**
+   * Arrivals at a pace that changes steadily, after a first count of any size: faster every month,
+   * or slower, without a ceiling that the counts have begun to feel.
+   */
+  private double paceDeviance() {
+    double start = years[0];
+    double mean = (last - arrivals[0]) / (years[years.length - 1] - start);
+    MultivariateFunction deviance =
+        point -> {
+          double sum = 0;
+          for (int i = 1; i < years.length; i++) {
+            double middle = (years[i] + years[i - 1]) / 2 - start;
+            double expected = (point[0] + point[1] * middle) * (years[i] - years[i - 1]);
+            sum += deviance(arrivals[i], expected);
+          }
+          return sum;
+        };
+    return new SimplexOptimizer(1e-12, 1e-10)
+        .optimize(
+            new MaxEval(20_000),
+            new ObjectiveFunction(deviance),
+            GoalType.MINIMIZE,
+            new InitialGuess(new double[] {mean, 0}),
+            new NelderMeadSimplex(new double[] {mean / 4, mean / 4}))
+        .getValue();
   }
 
   /** QAICc up to a constant, the dispersion being an unknown too. */
