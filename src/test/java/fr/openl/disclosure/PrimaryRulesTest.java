@@ -6,6 +6,12 @@ import fr.openl.definition.Study.DesignKind;
 import fr.openl.definition.Study.DisclosureThresholds;
 import fr.openl.disclosure.Suppressed.Sign;
 import fr.openl.indicators.Indicator.Scale;
+import java.util.OptionalLong;
+import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.List;
+import fr.openl.indicators.IndicatorTable.Cell;
+import fr.openl.estimation.Estimate;
 import fr.openl.indicators.IndicatorTable.Cells;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +59,19 @@ class PrimaryRulesTest {
     assertEquals("s", sign(Tables.mean(90, 1, 1, 1, 1, 1), Scale.QUANTITY));
     assertEquals("", sign(Tables.mean(20, 1, 1, 1, 1, 1), Scale.QUANTITY));
     assertEquals("", sign(Tables.mean(0, 0, 0, 0, 0, 0), Scale.QUANTITY));
+  }
+
+  @ParameterizedTest(name = "{0} on one side of {1}: {2}")
+  @CsvSource({"3, 10, ''", "2, 100, s", "0, 100, s", "4, 9, s"})
+  void aNumberCloseToSingleUnitsNeedsSomeOnEachSide(long beside, long base, String sign) {
+    Cell quantile =
+        new Cell(
+            0,
+            0,
+            Optional.of(new Estimate(12.5, base, OptionalDouble.empty(), Optional.empty())),
+            OptionalLong.of(beside));
+    assertEquals(
+        sign, sign(new Cells(base, base, base, base, List.of(quantile)), Scale.QUANTITY));
   }
 
   @Test
