@@ -37,9 +37,10 @@ public record UnitQuery(List<UnitColumn> now, List<UnitColumn> before, List<Unit
         before.isEmpty()
             ? own
             : """
-              SELECT w.*%s, (p._once IS NOT NULL) AS %s FROM (%s) AS w \
-              LEFT JOIN (SELECT %s, TRUE AS _once%s FROM %s WHERE %s IN (%s) AND %s IN (%s)) AS p \
-              ON w.%s = p.%s"""
+            SELECT w.*%s, (p._once IS NOT NULL) AS %s FROM (%s) AS w \
+            LEFT JOIN (SELECT %s, TRUE AS _once%s FROM %s WHERE %s IN (%s) AND %s IN (%s)) AS p \
+            ON w.%s = p.%s\
+            """
                 .formatted(
                     before.stream()
                         .map(column -> ", p." + column.quoted())

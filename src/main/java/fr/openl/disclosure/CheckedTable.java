@@ -83,8 +83,7 @@ record CheckedTable(
             signs
                 .get(i)
                 .<Released>map(Suppressed::new)
-                .orElseGet(
-                    () -> published(row.code(), estimate.orElseThrow()));
+                .orElseGet(() -> published(row.code(), estimate.orElseThrow()));
         rows.add(new ReleasedRow(row.code(), row.label(), released));
       }
       return rows;

@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What kinds that order units by an amount have in common: its SQL, its unit, its quantiles' names. */
+/**
+ * What kinds that order units by an amount have in common: its SQL, its unit, its quantiles' names.
+ */
 final class Amounts {
   private Amounts() {}
 

@@ -45,7 +45,8 @@ public record DiffusionIndicator(
           List.of(
               Key.optional("counts", DatedAmount.shape("on", "count"), "Counts that are known"),
               Key.optional("frame", new Shape.Text(), "The frame's column with each unit's day"),
-              Key.optional("block", Shape.Spelled.ID, "The block it stands in; default: the first")),
+              Key.optional(
+                  "block", Shape.Spelled.ID, "The block it stands in; default: the first")),
           DiffusionIndicator::read);
 
   /** The code of the line with the ceiling. */
@@ -105,12 +106,14 @@ public record DiffusionIndicator(
     List<Row> rows = new ArrayList<>();
     List<Cell> cells = new ArrayList<>();
     for (DatedAmount count : thinned(counts)) {
-      rows.add(new Row(count.day().toString(), Amounts.frenchAndEnglish(count.day().toString(), count.day().toString())));
+      rows.add(
+          new Row(
+              count.day().toString(),
+              Amounts.frenchAndEnglish(count.day().toString(), count.day().toString())));
       cells.add(cell(count.amount(), Math.round(count.amount()), Optional.empty()));
     }
     if (growth instanceof Growth.Bounded bounded) {
-      rows.add(
-          new Row(CEILING, Amounts.frenchAndEnglish("Plafond estimé", "Estimated ceiling")));
+      rows.add(new Row(CEILING, Amounts.frenchAndEnglish("Plafond estimé", "Estimated ceiling")));
       cells.add(
           cell(
               bounded.ceiling(),
@@ -118,8 +121,7 @@ public record DiffusionIndicator(
               Optional.of(new Interval(bounded.low(), bounded.high(), Interval.Method.PROFILE))));
     }
     return new IndicatorTable(
-        new DiffusionIndicator(
-            heading.withDefinition(verdict(growth)), study, source, block),
+        new DiffusionIndicator(heading.withDefinition(verdict(growth)), study, source, block),
         data.wave().id(),
         rows,
         false,
@@ -172,11 +174,13 @@ public record DiffusionIndicator(
           switch (reason) {
             case TOO_FEW ->
                 Amounts.frenchAndEnglish(
-                    "Aucun plafond ne peut être établi : les dates connues sont trop peu nombreuses.",
+                    "Aucun plafond ne peut être établi : les dates connues sont trop peu"
+                        + " nombreuses.",
                     "No ceiling can be identified: too few dates are known.");
             case NO_BEND ->
                 Amounts.frenchAndEnglish(
-                    "Aucun plafond ne peut être établi : rien ne montre que la croissance ralentit.",
+                    "Aucun plafond ne peut être établi : rien ne montre que la croissance"
+                        + " ralentit.",
                     "No ceiling can be identified: nothing shows that growth slows down.");
             case UNBOUNDED ->
                 Amounts.frenchAndEnglish(
@@ -195,9 +199,13 @@ public record DiffusionIndicator(
     List<DatedAmount> counts = DatedAmount.read(declared, "counts", "on", "count");
     Optional<String> column = declared.fields().text("frame");
     Optional<String> block =
-        declared.block().or(() -> declared.revisions().getFirst().blocks().stream()
-            .map(first -> first.id())
-            .findFirst());
+        declared
+            .block()
+            .or(
+                () ->
+                    declared.revisions().getFirst().blocks().stream()
+                        .map(first -> first.id())
+                        .findFirst());
     if (declared.fields().has("counts") == column.isPresent()) {
       declared
           .problems()

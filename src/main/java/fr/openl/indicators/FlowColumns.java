@@ -91,41 +91,33 @@ final class FlowColumns {
     past.add(new UnitColumn(HAD_ANSWERED, previous.sql().any(given)));
     for (Category category : categories) {
       present.add(new UnitColumn("now " + category.code(), chosen(now, category, data.sql())));
-      past.add(new UnitColumn("before " + category.code(), chosen(before, category, previous.sql())));
+      past.add(
+          new UnitColumn("before " + category.code(), chosen(before, category, previous.sql())));
     }
     String matched = UnitColumn.quoted(UnitQuery.MATCHED);
     List<UnitColumn> derived = new ArrayList<>();
     derived.add(standing(UnitGroups.LOOKED, matched));
-    derived.add(
-        standing(UnitGroups.ASKED, matched + " AND " + UnitColumn.quoted(WAS_ASKED)));
-    derived.add(
-        standing(UnitGroups.ANSWERED, matched + " AND " + UnitColumn.quoted(HAD_ANSWERED)));
+    derived.add(standing(UnitGroups.ASKED, matched + " AND " + UnitColumn.quoted(WAS_ASKED)));
+    derived.add(standing(UnitGroups.ANSWERED, matched + " AND " + UnitColumn.quoted(HAD_ANSWERED)));
     flows.forEach(
         flow ->
             derived.add(
                 new UnitColumn(
                     flow.name(),
-                    "CASE WHEN "
-                        + derived.get(2).sql()
-                        + " THEN "
-                        + flow.sql()
-                        + " END")));
+                    "CASE WHEN " + derived.get(2).sql() + " THEN " + flow.sql() + " END")));
     return new UnitQuery(present, past, derived);
   }
 
   private static UnitColumn standing(String name, String condition) {
     return new UnitColumn(
-        name,
-        "COALESCE(%s AND %s, FALSE)".formatted(UnitColumn.quoted(name + "_now"), condition));
+        name, "COALESCE(%s AND %s, FALSE)".formatted(UnitColumn.quoted(name + "_now"), condition));
   }
 
   /** A category that a revision does not offer is chosen by nobody. */
   private static String chosen(
       Variable variable, Category category, fr.openl.dataset.AnswerSql sql) {
     return variable.categories().stream().anyMatch(c -> c.code().equals(category.code()))
-        ? "COALESCE("
-            + sql.any(DistributionIndicator.isIn(variable, category.code()))
-            + ", FALSE)"
+        ? "COALESCE(" + sql.any(DistributionIndicator.isIn(variable, category.code())) + ", FALSE)"
         : "FALSE";
   }
 

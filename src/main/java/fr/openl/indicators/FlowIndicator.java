@@ -108,7 +108,8 @@ public record FlowIndicator(Heading heading, Formula item, Show show, List<Strin
   }
 
   private IndicatorTable table(FlowColumns columns, WaveDataSet data) {
-    FlowRows rows = show == Show.CHANGE ? new FlowRows.Changes(columns) : new FlowRows.Matrix(columns);
+    FlowRows rows =
+        show == Show.CHANGE ? new FlowRows.Changes(columns) : new FlowRows.Matrix(columns);
     UnitQuery query = columns.query(rows.columns());
     try (UnitGroups groups = new UnitGroups(this, data, query, rows.counts())) {
       UnitEstimates estimates = groups.estimate(rows.statistics(groups));

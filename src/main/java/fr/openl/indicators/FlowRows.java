@@ -41,9 +41,7 @@ sealed interface FlowRows {
       UnitEstimates estimates, UnitGroups.Group group, String column, String code) {
     long count = group.numbers().count(column + "=" + code);
     return new Cell(
-        count,
-        Math.min(1, count),
-        estimates.find(group, column, code, Interval.Method.LOGIT));
+        count, Math.min(1, count), estimates.find(group, column, code, Interval.Method.LOGIT));
   }
 
   private static CellSum count(String column, String code) {
@@ -92,7 +90,8 @@ sealed interface FlowRows {
               OF_ALL,
               """
               CASE WHEN %s AND %s THEN 'substituted' WHEN %s THEN 'adopted' \
-              WHEN %s THEN 'abandoned' ELSE 'kept' END"""
+              WHEN %s THEN 'abandoned' ELSE 'kept' END\
+              """
                   .formatted(adds, drops, adds, drops)));
       for (Category category : flows.categories()) {
         columns.add(
@@ -100,7 +99,8 @@ sealed interface FlowRows {
                 base(category),
                 """
                 CASE WHEN %s AND %s THEN 'kept' WHEN %s THEN 'adopted' \
-                WHEN %s AND %s THEN 'substituted' WHEN %s THEN 'abandoned' END"""
+                WHEN %s AND %s THEN 'substituted' WHEN %s THEN 'abandoned' END\
+                """
                     .formatted(
                         FlowColumns.uses(category),
                         FlowColumns.used(category),
@@ -193,8 +193,7 @@ sealed interface FlowRows {
     private String now(Row to) {
       return to.code().equals(NOWHERE)
           ? "NOT ("
-              + String.join(
-                  " OR ", flows.categories().stream().map(FlowColumns::uses).toList())
+              + String.join(" OR ", flows.categories().stream().map(FlowColumns::uses).toList())
               + ")"
           : UnitColumn.quoted("now " + to.code());
     }

@@ -151,9 +151,7 @@ public record IndexIndicator(
                     case UNITS -> new Statistic.Mean(groups.column(SHARE));
                   }));
       return groups.table(
-          List.of(new Row(id(), heading.label())),
-          false,
-          group -> List.of(cell(estimates, group)));
+          List.of(new Row(id(), heading.label())), false, group -> List.of(cell(estimates, group)));
     }
   }
 

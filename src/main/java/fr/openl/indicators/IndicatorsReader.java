@@ -54,7 +54,9 @@ public final class IndicatorsReader {
       fields
           .text("kind")
           .flatMap(IndicatorKinds::findKind)
-          .flatMap(kind -> kind.reading().apply(new IndicatorDeclaration(parts, fields, study, revisions)))
+          .flatMap(
+              kind ->
+                  kind.reading().apply(new IndicatorDeclaration(parts, fields, study, revisions)))
           .ifPresent(indicators::add);
       fields.text("id").ifPresent(id -> reportRepeated(id, fields, lines, problems));
     }

@@ -33,8 +33,7 @@ import java.util.stream.Collectors;
  * @param bottom the codes that count against it
  */
 public record NetScoreIndicator(
-    Heading heading, Formula item, List<String> top, List<String> bottom)
-    implements UnitIndicator {
+    Heading heading, Formula item, List<String> top, List<String> bottom) implements UnitIndicator {
   /** How a study declares it. */
   public static final IndicatorKind KIND =
       new IndicatorKind(
@@ -43,7 +42,8 @@ public record NetScoreIndicator(
           List.of(
               Key.required("of", new Shape.Condition(), "The item"),
               Key.required("top", new Shape.ListOf(new Shape.Text()), "Codes that count for"),
-              Key.required("bottom", new Shape.ListOf(new Shape.Text()), "Codes that count against")),
+              Key.required(
+                  "bottom", new Shape.ListOf(new Shape.Text()), "Codes that count against")),
           NetScoreIndicator::read);
 
   private static final String SCORE = "score";
@@ -101,9 +101,7 @@ public record NetScoreIndicator(
         new UnitGroups(this, data, UnitQuery.of(now, List.of(score)), counts)) {
       UnitEstimates estimates = groups.estimate(List.of(new Statistic.Mean(groups.column(SCORE))));
       return groups.table(
-          List.of(new Row(id(), heading.label())),
-          false,
-          group -> List.of(cell(estimates, group)));
+          List.of(new Row(id(), heading.label())), false, group -> List.of(cell(estimates, group)));
     }
   }
 

@@ -26,8 +26,8 @@ import java.util.Set;
  * @param at the shares, ascending, each above 0 and below 1
  * @param rule what holds where a share is reached exactly
  */
-public record QuantileIndicator(
-    Heading heading, Formula amount, List<Double> at, QuantileRule rule) implements UnitIndicator {
+public record QuantileIndicator(Heading heading, Formula amount, List<Double> at, QuantileRule rule)
+    implements UnitIndicator {
   /** How a study declares it. */
   public static final IndicatorKind KIND =
       new IndicatorKind(
@@ -36,7 +36,8 @@ public record QuantileIndicator(
           List.of(
               Key.required("of", new Shape.Condition(), "The amount"),
               Key.required("at", new Shape.ListOf(new Shape.Decimal()), "The shares, such as 0.5"),
-              Key.optional("rule", Shape.OneOf.of("math", "school"), "Where a share falls on a step")),
+              Key.optional(
+                  "rule", Shape.OneOf.of("math", "school"), "Where a share falls on a step")),
           QuantileIndicator::read);
 
   private static final String AMOUNT = "amount";
@@ -87,8 +88,7 @@ public record QuantileIndicator(
     now.addAll(UnitGroups.standing(this, data, value.sql() + " IS NOT NULL"));
     now.addAll(UnitGroups.breakdowns(this, data));
     now.add(value);
-    try (UnitGroups groups =
-        new UnitGroups(this, data, UnitQuery.of(now, List.of()), List.of())) {
+    try (UnitGroups groups = new UnitGroups(this, data, UnitQuery.of(now, List.of()), List.of())) {
       UnitEstimates estimates =
           groups.estimate(List.of(new Statistic.Quantile(groups.column(AMOUNT), at)), rule);
       return groups.table(

@@ -102,7 +102,8 @@ public record SaturationIndicator(
     }
     UnitColumn part =
         new UnitColumn(
-            PART, "(%s / %sE0)"
+            PART,
+            "(%s / %sE0)"
                 .formatted(
                     Amounts.sql(amount, data),
                     BigDecimal.valueOf(limit.get().amount()).toPlainString()));
@@ -115,10 +116,8 @@ public record SaturationIndicator(
             FULL,
             "CASE WHEN \"part\" >= %s THEN 'yes' WHEN \"part\" IS NOT NULL THEN 'no' END"
                 .formatted(BigDecimal.valueOf(threshold).toPlainString()));
-    List<CellSum> counts =
-        List.of(CellSum.count(FULL, "\"_answered\" AND \"full\" = 'yes'"));
-    try (UnitGroups groups =
-        new UnitGroups(this, data, UnitQuery.of(now, List.of(full)), counts)) {
+    List<CellSum> counts = List.of(CellSum.count(FULL, "\"_answered\" AND \"full\" = 'yes'"));
+    try (UnitGroups groups = new UnitGroups(this, data, UnitQuery.of(now, List.of(full)), counts)) {
       UnitEstimates estimates =
           groups.estimate(
               List.of(

@@ -61,8 +61,7 @@ final class UnitEstimates {
             Optional.of(LonelyStrata.AVERAGE));
     for (Estimated estimated : SampleEstimation.answer(units, plan).estimates()) {
       String code = estimated.by().substring(estimated.by().indexOf('=') + 1);
-      estimates.put(
-          List.of(variable, code, estimated.variable(), estimated.level()), estimated);
+      estimates.put(List.of(variable, code, estimated.variable(), estimated.level()), estimated);
     }
   }
 

@@ -86,7 +86,8 @@ final class UnitGroups implements AutoCloseable {
     String among =
         indicator.heading().among().map(units -> data.sql().any(units.expression())).orElse("TRUE");
     String looked =
-        "COALESCE((%s) AND NOT %s, FALSE)".formatted(among, data.sql().anyVoided(indicator.items()));
+        "COALESCE((%s) AND NOT %s, FALSE)"
+            .formatted(among, data.sql().anyVoided(indicator.items()));
     String asked = "(%s AND %s)".formatted(looked, data.sql().anyAsked(indicator.items()));
     return List.of(
         new UnitColumn(LOOKED, looked),

@@ -175,7 +175,9 @@ public final class Scenario {
       answers.put(pair[0], pair[1]);
     }
     String at = answers.containsKey("at") ? "TIMESTAMP '" + answers.get("at") + "'" : "NULL";
-    List<String> values = new ArrayList<>(List.of("'r'", "'" + answers.getOrDefault("unit", "u") + "'", at, "'" + origin + "'"));
+    List<String> values =
+        new ArrayList<>(
+            List.of("'r'", "'" + answers.getOrDefault("unit", "u") + "'", at, "'" + origin + "'"));
     for (Item item : questionnaire.items()) {
       String answer = answers.get(item.id());
       values.add("'" + state(item, answer).spelling() + "'");

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.openl.definition.Study.DesignKind;
 import fr.openl.definition.Study.DisclosureThresholds;
 import fr.openl.disclosure.Suppressed.Sign;
-import fr.openl.indicators.Indicator.Scale;
-import java.util.OptionalLong;
-import java.util.OptionalDouble;
-import java.util.Optional;
-import java.util.List;
-import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.estimation.Estimate;
+import fr.openl.indicators.Indicator.Scale;
+import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Cells;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,8 +70,7 @@ class PrimaryRulesTest {
             0,
             Optional.of(new Estimate(12.5, base, OptionalDouble.empty(), Optional.empty())),
             OptionalLong.of(beside));
-    assertEquals(
-        sign, sign(new Cells(base, base, base, base, List.of(quantile)), Scale.QUANTITY));
+    assertEquals(sign, sign(new Cells(base, base, base, base, List.of(quantile)), Scale.QUANTITY));
   }
 
   @Test

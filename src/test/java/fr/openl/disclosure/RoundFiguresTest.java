@@ -34,7 +34,9 @@ class RoundFiguresTest {
         assertInstanceOf(Suppressed.class, rows.getFirst().estimate()).sign(),
         "one unit lies below");
     assertEquals(
-        62, assertInstanceOf(Published.class, rows.getLast().estimate()).value(), "61.7283 in full");
+        62,
+        assertInstanceOf(Published.class, rows.getLast().estimate()).value(),
+        "61.7283 in full");
   }
 
   @Test
@@ -55,9 +57,7 @@ class RoundFiguresTest {
                 IntStream.rangeClosed(1, units).mapToObj(i -> "gb=" + i * 1.234566).toList());
     try (WaveDataSet data = given.open("2025")) {
       return new DisclosureControl(given.folder())
-          .release(
-              List.of(
-                  WaveResults.of(IndicatorsReader.read(given.folder()).orRefuse(), data)))
+          .release(List.of(WaveResults.of(IndicatorsReader.read(given.folder()).orRefuse(), data)))
           .getFirst()
           .indicators()
           .getFirst()

@@ -26,7 +26,18 @@ class WorkedIndicatorsTest {
   private static final Path PAGE = Path.of("docs/indicators.md");
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "\n## ([a-z_]+)\n(?:(?!\n## ).)*?```yaml\n([^`]*)```\n\n(\\| Line [^\n]*\n[^\n]*\n)((?:\\|[^\n]*\n)+)",
+          "\n"
+              + "## ([a-z_]+)\n"
+              + "(?:(?!\n"
+              + "## ).)*?```yaml\n"
+              + "([^`]*)```\n\n"
+              + "(\\| Line [^\n"
+              + "]*\n"
+              + "[^\n"
+              + "]*\n"
+              + ")((?:\\|[^\n"
+              + "]*\n"
+              + ")+)",
           Pattern.DOTALL);
 
   @TempDir Path home;

@@ -32,7 +32,8 @@ final class CatalogueTyping {
   Typed call(Expression e, Function function, List<Expression> arguments) {
     Expression of = arguments.getFirst();
     Typed choice = typing.infer(of);
-    Optional<String> attribute = function == Function.LIBRE ? Optional.of(LIBRE) : text(arguments, 1);
+    Optional<String> attribute =
+        function == Function.LIBRE ? Optional.of(LIBRE) : text(arguments, 1);
     Optional<String> value = function == Function.LIBRE ? Optional.of(YES) : text(arguments, 2);
     Expression resolved = e;
     if (choice.type().isPresent() && attribute.isPresent() && value.isPresent()) {

@@ -23,7 +23,8 @@ final class Typing {
     this.known = known;
     this.findings = findings;
     this.agreement = new Agreement(findings);
-    this.functions = new FunctionTyping(
+    this.functions =
+        new FunctionTyping(
             this, agreement, new CatalogueTyping(this, known.symbols(), findings), findings);
   }
 

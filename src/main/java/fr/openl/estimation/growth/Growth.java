@@ -11,8 +11,8 @@ public sealed interface Growth {
    * @param rate by which growth begins, a year
    * @param midpoint the moment when half of the ceiling is reached, in the years of the counts
    * @param explained the part of the counts' variance that the curve explains (R²)
-   * @param dispersion Pearson's χ² over its degrees of freedom: near 1 where arrivals are as regular
-   *     as chance makes them
+   * @param dispersion Pearson's χ² over its degrees of freedom: near 1 where arrivals are as
+   *     regular as chance makes them
    */
   record Bounded(
       double ceiling,

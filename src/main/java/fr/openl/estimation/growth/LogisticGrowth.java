@@ -20,10 +20,10 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * <p>Cumulative counts are not independent of one another; arrivals between two of them are. So the
  * arrivals are fitted, as Poisson counts with a free dispersion: McCullagh and Nelder (1989),
  * sections 6.2 and 9.2. The limits of K are those that the profile of the deviance does not reject
- * by F: Venzon and Moolgavkar (1988), Applied Statistics 37, 87–94. A ceiling is only told where the
- * curve is clearly better than a pace that is steady or changes steadily and than exponential growth (by more than 4 in the
- * corrected information criterion for dispersed counts) and where the limits are finite: Burnham
- * and Anderson (2002), sections 2.5 and 2.6.
+ * by F: Venzon and Moolgavkar (1988), Applied Statistics 37, 87–94. A ceiling is only told where
+ * the curve is clearly better than a pace that is steady or changes steadily and than exponential
+ * growth (by more than 4 in the corrected information criterion for dispersed counts) and where the
+ * limits are finite: Burnham and Anderson (2002), sections 2.5 and 2.6.
  */
 public final class LogisticGrowth {
   private static final int UNKNOWNS = 3;

@@ -110,8 +110,7 @@ class ExpressionsReferenceTest {
       value(type, row.get(2)).ifPresentOrElse(v -> answers.with(id, v), () -> answers.blank(id));
       value(type, row.get(3)).ifPresent(v -> answers.before(id, v));
     }
-    return new Page(
-        Answers.symbols(types, Map.of("files_tool", catalogue(reference))), answers);
+    return new Page(Answers.symbols(types, Map.of("files_tool", catalogue(reference))), answers);
   }
 
   private static Map<String, Map<String, String>> catalogue(String reference) {

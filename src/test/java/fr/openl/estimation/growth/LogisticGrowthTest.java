@@ -70,8 +70,7 @@ class LogisticGrowthTest {
     for (int month = 0; month < 36; month++) {
       counts.add(new CumulativeCount(month / 12.0, Math.round(100 * Math.exp(month / 12.0))));
     }
-    assertEquals(
-        new Growth.NoCeiling(Growth.Reason.NO_BEND), LogisticGrowth.of(counts));
+    assertEquals(new Growth.NoCeiling(Growth.Reason.NO_BEND), LogisticGrowth.of(counts));
   }
 
   @Test
