@@ -40,6 +40,7 @@ class RoomsTest {
           "estimation.growth",
           "estimation",
           "indicators",
+          "disclosure.table",
           "disclosure",
           "charts",
           "report",
@@ -55,6 +56,7 @@ class RoomsTest {
           "cli.survey",
           "cli.fieldwork",
           "cli.estimate",
+          "cli.disclose",
           "cli");
 
   /** Library package → the rooms that may speak to it. */

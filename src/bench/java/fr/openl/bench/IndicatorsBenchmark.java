@@ -1,6 +1,7 @@
 package fr.openl.bench;
 
 import fr.openl.collection.ItemColumns;
+import fr.openl.dataset.FrameLink;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Item;
 import fr.openl.definition.Measure;
@@ -66,8 +67,9 @@ public final class IndicatorsBenchmark {
   private static Duration measure(
       StudyFolder study, Wave wave, Path snapshot, List<Indicator> indicators) {
     Instant start = Instant.now();
-    try (WaveDataSet data = WaveDataSet.open(snapshot, study.current(), wave)) {
-      new DisclosureControl(study).release(List.of(WaveResults.of(indicators, data)));
+    try (WaveDataSet data = WaveDataSet.open(snapshot, study.current(), wave, FrameLink.NONE)) {
+      new DisclosureControl(study)
+          .release(List.of(WaveResults.of(indicators, data, study.study().design())));
     }
     return Duration.between(start, Instant.now());
   }

@@ -66,7 +66,9 @@ public final class ReportBenchmark {
         census.responses(),
         census.population(),
         true,
-        IntStream.range(0, INDICATORS).mapToObj(i -> indicatorOf(i, random)).toList());
+        IntStream.range(0, INDICATORS).mapToObj(i -> indicatorOf(i, random)).toList(),
+        census.weighting(),
+        census.changes());
   }
 
   /** Every third has one line, every third eight categories, every third an ordered scale. */

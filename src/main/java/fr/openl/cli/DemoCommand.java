@@ -72,14 +72,14 @@ final class DemoCommand implements Callable<Integer> {
     try (DuckDbStore store = workspace.openStore()) {
       for (StudyFolder study : studies) {
         load(study, workspace, store, out);
-        new Editions(study, workspace.snapshots()).refresh(store);
+        new Editions(study, workspace.snapshots(), workspace.keys()).refresh(store);
         new ExampleLink(workspace, store)
             .find(study, LocalDate.now(clock))
             .ifPresent(path -> signs.put(path, "a made-up collective's personal link"));
       }
     }
     for (StudyFolder study : studies) {
-      editions.addAll(new Editions(study, workspace.snapshots()).release());
+      editions.addAll(new Editions(study, workspace.snapshots(), workspace.keys()).release());
     }
     out.println("Publishing " + editions.size() + " editions in French and English …");
     out.flush();

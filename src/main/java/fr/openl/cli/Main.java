@@ -3,6 +3,7 @@ package fr.openl.cli;
 import fr.openl.Refusal;
 import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;
+import fr.openl.cli.disclose.DiscloseCommand;
 import fr.openl.cli.estimate.EstimateCommand;
 import fr.openl.cli.fieldwork.LinksCommand;
 import fr.openl.cli.fieldwork.PrivacyCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.ScopeType;
       LinksCommand.class,
       PrivacyCommand.class,
       EstimateCommand.class,
+      DiscloseCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -154,7 +154,8 @@ final class Observatory {
   /** A snapshot that cannot be written is told and tried again; collecting goes on. */
   private void snapshot(DuckDbStore store) {
     try {
-      studies.forEach(study -> new Editions(study, workspace.snapshots()).refresh(store));
+      studies.forEach(
+          study -> new Editions(study, workspace.snapshots(), workspace.keys()).refresh(store));
     } catch (Refusal refused) {
       out.println(refused.getMessage());
       out.flush();

@@ -5,6 +5,11 @@ import java.util.UUID;
 
 /** Something that happens while a wave is open, and must not be lost. */
 public sealed interface CollectionEvent {
+  /** Whether it is a response that corrects no other, and nothing else. */
+  default boolean isFirstResponse() {
+    return this instanceof ResponseSent(Response response) && response.supersedes().isEmpty();
+  }
+
   /** A checked response comes in, first or as a correction. */
   record ResponseSent(Response response) implements CollectionEvent {}
 

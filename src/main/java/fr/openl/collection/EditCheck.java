@@ -2,27 +2,26 @@ package fr.openl.collection;
 
 import fr.openl.definition.Category;
 import fr.openl.definition.Control;
-import fr.openl.definition.Item;
 import fr.openl.definition.Question;
 import fr.openl.definition.expression.Evaluator;
+import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The rules that look at a question in its interview, gathered question after question. */
 final class EditCheck {
+  private static final Value BROKEN = new Value.Truth(false);
+
   private final Interview interview;
-  private final Map<String, Value> values;
-  private final Map<String, EditFailure> misread;
+  private final EntrySheet sheet;
   private final List<EditFailure> failures = new ArrayList<>();
   private final List<EditFailure> reminders = new ArrayList<>();
 
-  EditCheck(Interview interview, Map<String, Value> values, Map<String, EditFailure> misread) {
+  EditCheck(Interview interview, EntrySheet sheet) {
     this.interview = interview;
-    this.values = values;
-    this.misread = misread;
+    this.sheet = sheet;
   }
 
   /** What must be repaired, in the order of the checks. */
@@ -35,67 +34,61 @@ final class EditCheck {
     return reminders;
   }
 
-  /**
-   * Checks a question.
-   *
-   * @param items its items
-   */
-  void check(Question question, List<Item> items) {
-    if (!interview.asksQuestion(question.id())) {
-      return;
-    }
-    for (Item item : items) {
-      checkItem(question, item);
+  void check(Checked checked) {
+    for (Routing.Spot spot : checked.spots) {
+      if (interview.opens(spot.gate())) {
+        checkItem(checked, spot);
+      }
     }
   }
 
-  private void checkItem(Question question, Item item) {
-    String id = item.id();
-    boolean behindOther = id.equals(Item.otherText(question.id()));
-    if (!interview.asked(id)) {
-      Value text = values.get(id);
-      if (behindOther && text != null && !misread.containsKey(question.id())) {
-        failures.add(new EditFailure(id, new EditRule.OtherNotChosen(), EntryReader.show(text)));
+  private void checkItem(Checked checked, Routing.Spot spot) {
+    String id = spot.item().id();
+    boolean behindOther = spot.behindOther();
+    Answer answer = interview.answer(spot);
+    if (answer instanceof Answer.NotAsked) {
+      if (behindOther && !sheet.isMisread(checked.question.id())) {
+        sheet.findValue(spot).ifPresent(text -> fail(id, new EditRule.OtherNotChosen(), text));
       }
       return;
     }
-    EditFailure wrong = misread.get(id);
-    if (wrong != null) {
-      failures.add(wrong);
+    Optional<EditFailure> wrong = sheet.findFailure(spot);
+    if (wrong.isPresent()) {
+      failures.add(wrong.get());
       return;
     }
-    switch (interview.answer(id)) {
+    switch (answer) {
       case Answer.NoAnswer blank -> {
         if (behindOther) {
           reminders.add(new EditFailure(id, new EditRule.OtherUnsaid(), ""));
         } else {
-          checkBlank(question, id);
+          checkBlank(checked, id);
         }
       }
       case Answer.Given given -> {
-        checkChoices(question, id, given.value(), true);
+        checkChoices(checked, id, given.value(), true);
         if (!behindOther) {
-          checkConstraint(question, id, given.value());
+          checkConstraint(checked.question, id, given.value());
         }
       }
-      case Answer.DontKnow evasive -> checkChoices(question, id, evasive.value(), false);
+      case Answer.DontKnow evasive -> checkChoices(checked, id, evasive.value(), false);
       case Answer.NotAsked never -> {}
     }
   }
 
-  private void checkBlank(Question question, String id) {
-    if (question.type().control() instanceof Control.Hidden) {
+  private void checkBlank(Checked checked, String id) {
+    if (checked.control instanceof Control.Hidden) {
       return;
     }
-    switch (question.required()) {
+    switch (checked.question.required()) {
       case REQUIRED -> failures.add(new EditFailure(id, new EditRule.Required(), ""));
       case SOFT -> reminders.add(new EditFailure(id, new EditRule.Hoped(), ""));
       case OPTIONAL -> {}
     }
   }
 
-  private void checkChoices(Question question, String id, Value value, boolean substantive) {
-    if (!(question.type().control() instanceof Control.Choices choices)
+  private void checkChoices(Checked checked, String id, Value value, boolean substantive) {
+    if (!(checked.control instanceof Control.Choices choices)
         || !(value instanceof Value.Codes codes)) {
       return;
     }
@@ -115,11 +108,7 @@ final class EditCheck {
   private void checkConstraint(Question question, String id, Value value) {
     question
         .constraint()
-        .filter(
-            constraint ->
-                Evaluator.evaluate(constraint.that().expression(), interview.checking(value))
-                    .filter(new Value.Truth(false)::equals)
-                    .isPresent())
+        .filter(constraint -> isBroken(constraint.that(), value))
         .ifPresent(
             constraint ->
                 fail(
@@ -128,7 +117,21 @@ final class EditCheck {
                     value));
   }
 
+  /** Unknown is not broken. */
+  private boolean isBroken(Formula constraint, Value value) {
+    return Evaluator.evaluate(constraint.expression(), interview.checking(value))
+        .filter(BROKEN::equals)
+        .isPresent();
+  }
+
   private void fail(String id, EditRule rule, Value value) {
     failures.add(new EditFailure(id, rule, EntryReader.show(value)));
+  }
+
+  /** A question with what its checks look at, gathered once. */
+  record Checked(Question question, Control control, List<Routing.Spot> spots) {
+    Checked(Question question, List<Routing.Spot> spots) {
+      this(question, question.type().control(), spots);
+    }
   }
 }

@@ -1,6 +1,5 @@
 package fr.openl.collection;
 
-import fr.openl.definition.Control;
 import fr.openl.definition.Item;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
@@ -8,14 +7,12 @@ import fr.openl.definition.expression.Nearest;
 import fr.openl.definition.expression.Value;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The check at the door of one wave: turns what was sent into a response, or says every rule it
@@ -27,9 +24,8 @@ public final class Intake {
   private final String study;
   private final String wave;
   private final Routing routing;
-  private final Map<Question, List<Item>> questions = new LinkedHashMap<>();
-  private final Map<String, EntryReader> readers = new LinkedHashMap<>();
-  private final Set<String> calculated = new HashSet<>();
+  private final List<EditCheck.Checked> questions;
+  private final List<EntryReader> readers;
 
   /**
    * @param study id of the study
@@ -39,11 +35,14 @@ public final class Intake {
     this.study = study;
     this.wave = wave;
     this.routing = new Routing(questionnaire);
-    questionnaire.questions().forEach(question -> questions.put(question, question.items()));
-    routing.items().forEach((id, item) -> readers.put(id, new EntryReader(item)));
-    questions.keySet().stream()
-        .filter(question -> question.type().control() instanceof Control.Hidden)
-        .forEach(question -> question.items().forEach(item -> calculated.add(item.id())));
+    Map<String, List<Routing.Spot>> spots =
+        routing.spots().stream().collect(Collectors.groupingBy(spot -> spot.item().questionId()));
+    questions =
+        questionnaire
+            .questions()
+            .map(q -> new EditCheck.Checked(q, spots.getOrDefault(q.id(), List.of())))
+            .toList();
+    readers = routing.items().values().stream().map(EntryReader::new).toList();
   }
 
   /** Checks a whole response. */
@@ -68,41 +67,25 @@ public final class Intake {
 
   /** Checks answers that may still be incomplete, for a form being filled in. */
   public Examination examine(Map<String, Entry> entries, Circumstances circumstances) {
-    Map<String, Value> values = new HashMap<>();
-    Map<String, EditFailure> misread = new HashMap<>();
-    List<EditFailure> unknown = new ArrayList<>();
-    entries.forEach(
-        (id, entry) -> {
-          EntryReader reader = readers.get(id);
-          if (reader == null) {
-            unknown.add(unknownItem(id));
-            return;
-          }
-          switch (reader.read(entry)) {
-            case EntryReader.Blank blank -> {}
-            case EntryReader.Read read -> values.put(id, read.value());
-            case EntryReader.Wrong wrong ->
-                misread.put(id, new EditFailure(id, wrong.rule(), wrong.found()));
-          }
-        });
-    Interview interview = routing.interview(values, circumstances);
-    EditCheck check = new EditCheck(interview, values, misread);
+    EntrySheet sheet = new EntrySheet(routing, readers, entries);
+    Interview interview = sheet.interview(circumstances);
+    EditCheck check = new EditCheck(interview, sheet);
     questions.forEach(check::check);
     List<EditFailure> failures = new ArrayList<>(check.failures());
-    failures.addAll(unknown);
-    return new Examination(
-        interview, failures, check.reminders(), dropped(values, misread, interview));
+    sheet.unknown().forEach(id -> failures.add(unknownItem(id)));
+    return new Examination(interview, failures, check.reminders(), sheet.dropped(interview));
   }
 
   /** What a unit said before, of the items that this questionnaire still measures alike. */
   public Map<String, Value> comparable(Response earlier) {
     Map<String, Value> comparable = new LinkedHashMap<>();
-    readers.forEach(
-        (id, reader) ->
-            Optional.ofNullable(earlier.answers().get(id))
-                .flatMap(Answer::said)
-                .filter(value -> reader.read(new Entry.Known(value)) instanceof EntryReader.Read)
-                .ifPresent(value -> comparable.put(id, value)));
+    for (Routing.Spot spot : routing.spots()) {
+      EntryReader reader = readers.get(spot.number());
+      Optional.ofNullable(earlier.answers().get(spot.item().id()))
+          .flatMap(Answer::said)
+          .filter(value -> reader.read(new Entry.Known(value)) instanceof EntryReader.Read)
+          .ifPresent(value -> comparable.put(spot.item().id(), value));
+    }
     return comparable;
   }
 
@@ -115,7 +98,8 @@ public final class Intake {
    */
   public Proposals propose(Map<String, String> known, Map<String, Value> previous) {
     Map<String, Proposals.Proposal> proposals = new LinkedHashMap<>();
-    for (Question question : questions.keySet()) {
+    for (EditCheck.Checked checked : questions) {
+      Question question = checked.question();
       question
           .prefill()
           .ifPresent(
@@ -144,23 +128,12 @@ public final class Intake {
         : Optional.empty();
   }
 
-  private Set<String> dropped(
-      Map<String, Value> values, Map<String, EditFailure> misread, Interview interview) {
-    Set<String> dropped = new LinkedHashSet<>();
-    for (String id : readers.keySet()) {
-      boolean sent = values.containsKey(id) || misread.containsKey(id);
-      if (sent && (calculated.contains(id) || !interview.asked(id))) {
-        dropped.add(id);
-      }
-    }
-    return dropped;
-  }
-
   private EditFailure unknownItem(String id) {
     boolean tooLong = id.length() > LONGEST_ID;
     return new EditFailure(
         tooLong ? id.substring(0, LONGEST_ID) : id,
-        new EditRule.UnknownItem(tooLong ? Optional.empty() : Nearest.among(readers.keySet(), id)),
+        new EditRule.UnknownItem(
+            tooLong ? Optional.empty() : Nearest.among(routing.items().keySet(), id)),
         id.substring(0, Math.min(id.length(), LONGEST_ID)));
   }
 

@@ -7,11 +7,12 @@ import fr.openl.definition.expression.Scope;
 import fr.openl.definition.expression.Value;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One unit's way through a questionnaire, given its answers so far: what is asked, what is
@@ -23,35 +24,41 @@ public final class Interview implements Scope {
   private static final Answer NO_ANSWER = new Answer.NoAnswer();
 
   private final Routing routing;
-  private final Map<String, Value> given;
+  private final @Nullable Value[] given;
   private final Circumstances circumstances;
-  private final Map<String, Boolean> asked = new HashMap<>();
-  private final Map<String, Optional<Value>> calculated = new HashMap<>();
+  private final Decision[] decisions;
+  private final @Nullable Answer[] answers;
 
-  Interview(Routing routing, Map<String, Value> given, Circumstances circumstances) {
+  /**
+   * @param given by the number of the spot; not to be changed any more
+   */
+  Interview(Routing routing, @Nullable Value[] given, Circumstances circumstances) {
     this.routing = routing;
-    this.given = Map.copyOf(given);
+    this.given = given;
     this.circumstances = circumstances;
+    this.decisions = new Decision[routing.gates()];
+    this.answers = new Answer[routing.spots().size()];
+    Arrays.fill(decisions, Decision.OPEN);
   }
 
   /** Whether the question is put to the unit; false when the questionnaire has no such question. */
   public boolean asksQuestion(String questionId) {
-    Optional<Routing.Gate> gate = routing.findGate(questionId);
-    return gate.isPresent() && asksQuestion(questionId, gate.get());
+    return routing.findGate(questionId).filter(this::opens).isPresent();
   }
 
-  private boolean asksQuestion(String questionId, Routing.Gate gate) {
-    Boolean known = asked.putIfAbsent(questionId, false); // false while it is being decided
-    if (known != null) {
-      return known;
+  boolean opens(Routing.Gate gate) {
+    if (decisions[gate.number()] == Decision.OPEN) {
+      decisions[gate.number()] = Decision.PENDING;
+      decisions[gate.number()] =
+          gate.outer().map(this::opens).orElse(true) && holds(gate.condition())
+              ? Decision.ASKED
+              : Decision.NOT_ASKED;
     }
-    for (Formula condition : gate.conditions()) {
-      if (!holds(condition)) {
-        return false;
-      }
-    }
-    asked.put(questionId, true);
-    return true;
+    return decisions[gate.number()] == Decision.ASKED;
+  }
+
+  private boolean holds(Optional<Formula> condition) {
+    return condition.isEmpty() || Evaluator.holds(condition.get().expression(), this);
   }
 
   /**
@@ -60,27 +67,18 @@ public final class Interview implements Scope {
    */
   @Override
   public boolean asked(String id) {
-    Optional<Routing.Spot> spot = routing.findSpot(id);
-    return spot.isPresent() && asked(spot.get());
+    Routing.Spot spot = routing.spot(id);
+    return spot != null && asked(spot);
   }
 
   private boolean asked(Routing.Spot spot) {
-    String question = spot.item().questionId();
-    return asksQuestion(question, spot.gate())
-        && (!spot.behindOther() || chosen(question, Item.OTHER));
+    return opens(spot.gate())
+        && (!spot.behindOther() || chosen(spot.item().questionId(), Item.OTHER));
   }
 
   @Override
   public Optional<Value> value(String id) {
-    Optional<Routing.Spot> spot = routing.findSpot(id);
-    return spot.isPresent() && asked(spot.get()) ? valueOf(spot.get()) : Optional.empty();
-  }
-
-  /** Of an item that is asked. */
-  private Optional<Value> valueOf(Routing.Spot spot) {
-    String id = spot.item().id();
-    Optional<Formula> formula = spot.gate().calculated();
-    return formula.isPresent() ? calculated(id, formula.get()) : Optional.ofNullable(given.get(id));
+    return answer(id).said();
   }
 
   @Override
@@ -88,26 +86,57 @@ public final class Interview implements Scope {
     return answer(id) instanceof Answer.Given;
   }
 
+  /** The item of this id in the questionnaire. */
+  public Optional<Item> findItem(String id) {
+    return Optional.ofNullable(routing.items().get(id));
+  }
+
   /** What is known of one item. */
   public Answer answer(String id) {
-    Optional<Routing.Spot> spot = routing.findSpot(id);
-    if (spot.isEmpty() || !asked(spot.get())) {
-      return NOT_ASKED;
+    Routing.Spot spot = routing.spot(id);
+    return spot == null ? NOT_ASKED : answer(spot);
+  }
+
+  /** What is known of one item; not remembered while its own question is being decided. */
+  Answer answer(Routing.Spot spot) {
+    Answer known = answers[spot.number()];
+    if (known != null) {
+      return known;
     }
-    Optional<Value> value = valueOf(spot.get());
+    if (!asked(spot)) {
+      return decisions[spot.gate().number()] == Decision.PENDING
+          ? NOT_ASKED
+          : remember(spot, NOT_ASKED);
+    }
+    Optional<Formula> formula = spot.gate().calculated();
+    if (formula.isEmpty()) {
+      return remember(spot, answer(spot, Optional.ofNullable(given[spot.number()])));
+    }
+    remember(spot, NO_ANSWER); // unknown meanwhile
+    return remember(spot, answer(spot, Evaluator.evaluate(formula.get().expression(), this)));
+  }
+
+  private static Answer answer(Routing.Spot spot, Optional<Value> value) {
     if (value.isEmpty()) {
       return NO_ANSWER;
     }
-    return evades(spot.get().evasive(), value.get())
+    return evades(spot.evasive(), value.get())
         ? new Answer.DontKnow(value.get())
         : new Answer.Given(value.get());
   }
 
+  private Answer remember(Routing.Spot spot, Answer answer) {
+    answers[spot.number()] = answer;
+    return answer;
+  }
+
   /** What is known of every item of the questionnaire, in the order of the form. */
   public Map<String, Answer> answers() {
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    routing.items().keySet().forEach(id -> answers.put(id, answer(id)));
-    return answers;
+    Map<String, Answer> all = LinkedHashMap.newLinkedHashMap(answers.length);
+    for (Routing.Spot spot : routing.spots()) {
+      all.put(spot.item().id(), answer(spot));
+    }
+    return all;
   }
 
   /** This interview as a constraint sees it, with {@code answer} as the {@code .} under check. */
@@ -135,30 +164,12 @@ public final class Interview implements Scope {
     return circumstances.submitted();
   }
 
-  private boolean holds(Formula condition) {
-    return Evaluator.holds(condition.expression(), this);
-  }
-
-  private Optional<Value> calculated(String id, Formula formula) {
-    Optional<Value> known = calculated.putIfAbsent(id, Optional.empty()); // unknown meanwhile
-    if (known != null) {
-      return known;
-    }
-    Optional<Value> value = Evaluator.evaluate(formula.expression(), this);
-    calculated.put(id, value);
-    return value;
-  }
-
   private boolean chosen(String id, String code) {
-    return value(id)
-        .filter(
-            value ->
-                switch (value) {
-                  case Value.Code one -> one.code().equals(code);
-                  case Value.Codes many -> many.codes().contains(code);
-                  default -> false;
-                })
-        .isPresent();
+    return switch (value(id).orElse(null)) {
+      case Value.Code one -> one.code().equals(code);
+      case Value.Codes many -> many.codes().contains(code);
+      case null, default -> false;
+    };
   }
 
   /** Whether nothing but explicit non-substantive categories was chosen. */
@@ -168,6 +179,14 @@ public final class Interview implements Scope {
       case Value.Codes codes -> !codes.codes().isEmpty() && evasive.containsAll(codes.codes());
       default -> false;
     };
+  }
+
+  /** Whether a question is asked; while its conditions are looked at, it is not. */
+  private enum Decision {
+    OPEN,
+    PENDING,
+    ASKED,
+    NOT_ASKED
   }
 
   private record Checking(Interview interview, Value answer) implements Scope {

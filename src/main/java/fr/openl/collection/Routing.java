@@ -10,15 +10,15 @@ import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.Value;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways through one questionnaire: which question is asked under which conditions. Made once,
@@ -26,21 +26,26 @@ import java.util.stream.Collectors;
  */
 public final class Routing {
   private final Questionnaire questionnaire;
-  private final Map<String, Gate> gates = new LinkedHashMap<>();
+  private final Map<String, Gate> gates = new HashMap<>();
   private final Map<String, Item> items = new LinkedHashMap<>();
-  private final Map<String, Optional<Spot>> spots = new HashMap<>();
+  private final Map<String, Spot> spots = new LinkedHashMap<>();
+  private final int gateCount;
 
   public Routing(Questionnaire questionnaire) {
     this.questionnaire = questionnaire;
+    int numbered = 0;
     for (QuestionBlock block : questionnaire.blocks()) {
+      Gate outer = new Gate(numbered++, Optional.empty(), block.relevant(), Optional.empty());
       for (Question question : block.questions()) {
-        gates.put(question.id(), gate(block, question));
+        Gate gate = gate(numbered++, outer, question);
+        gates.put(question.id(), gate);
         for (Item item : question.items()) {
           items.put(item.id(), item);
-          spots.put(item.id(), Optional.of(Spot.of(item, gates.get(question.id()))));
+          spots.put(item.id(), Spot.of(spots.size(), item, gate));
         }
       }
     }
+    gateCount = numbered;
   }
 
   public Questionnaire questionnaire() {
@@ -58,11 +63,29 @@ public final class Routing {
    * @param given item id → value as given so far; what is not asked is ignored, not refused
    */
   public Interview interview(Map<String, Value> given, Circumstances circumstances) {
-    return new Interview(this, given, circumstances);
+    @Nullable Value[] known = new Value[spots.size()];
+    given.forEach(
+        (id, value) -> {
+          Spot spot = spots.get(id);
+          if (spot != null) {
+            known[spot.number()] = value;
+          }
+        });
+    return new Interview(this, known, circumstances);
   }
 
-  Optional<Spot> findSpot(String itemId) {
-    return spots.getOrDefault(itemId, Optional.empty());
+  /** The spots, in the order of the form. */
+  Collection<Spot> spots() {
+    return spots.values();
+  }
+
+  /** How many gates there are, those of the blocks included. */
+  int gates() {
+    return gateCount;
+  }
+
+  @Nullable Spot spot(String itemId) {
+    return spots.get(itemId);
   }
 
   Optional<Gate> findGate(String questionId) {
@@ -72,13 +95,18 @@ public final class Routing {
   /**
    * What an interview must know of an item, looked up once for all.
    *
+   * @param number from 0, in the order of the form
    * @param behindOther whether it is the text behind "other"
    * @param evasive the codes of the explicit non-substantive categories it may be answered with
    */
-  record Spot(Item item, Gate gate, boolean behindOther, Set<String> evasive) {
-    static Spot of(Item item, Gate gate) {
+  record Spot(int number, Item item, Gate gate, boolean behindOther, Set<String> evasive) {
+    static Spot of(int number, Item item, Gate gate) {
       return new Spot(
-          item, gate, item.id().equals(Item.otherText(item.questionId())), evasive(item.measure()));
+          number,
+          item,
+          gate,
+          item.id().equals(Item.otherText(item.questionId())),
+          evasive(item.measure()));
     }
 
     private static Set<String> evasive(Measure measure) {
@@ -97,17 +125,26 @@ public final class Routing {
     }
   }
 
-  private static Gate gate(QuestionBlock block, Question question) {
-    List<Formula> conditions = new ArrayList<>();
-    block.relevant().ifPresent(conditions::add);
-    question.relevant().ifPresent(conditions::add);
+  private static Gate gate(int number, Gate outer, Question question) {
     return new Gate(
-        List.copyOf(conditions),
+        number,
+        Optional.of(outer),
+        question.relevant(),
         question.type().control() instanceof Control.Hidden hidden
             ? Optional.of(hidden.value())
             : Optional.empty());
   }
 
-  /** All conditions under which a question is asked, and its formula when it is calculated. */
-  record Gate(List<Formula> conditions, Optional<Formula> calculated) {}
+  /**
+   * Under which condition a block, or a question inside its block, is asked, and the question's
+   * formula when it is calculated.
+   *
+   * @param number from 0, in the order of the form
+   * @param outer the block's
+   */
+  record Gate(
+      int number,
+      Optional<Gate> outer,
+      Optional<Formula> condition,
+      Optional<Formula> calculated) {}
 }

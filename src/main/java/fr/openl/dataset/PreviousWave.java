@@ -3,6 +3,7 @@ package fr.openl.dataset;
 import fr.openl.definition.Questionnaire;
 import fr.openl.frame.Wave;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The wave before, as far as a panel needs it.
@@ -16,6 +17,6 @@ public record PreviousWave(Path snapshot, Questionnaire questionnaire, Wave wave
 
   /** Expressions over that wave's answers, in SQL. */
   public AnswerSql sql() {
-    return new AnswerSql(codebook(), wave);
+    return new AnswerSql(codebook(), wave, List.of());
   }
 }

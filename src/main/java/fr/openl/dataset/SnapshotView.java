@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A wave's snapshot as the rest sees it: without the values that were recorded wrongly. */
-record SnapshotView(Questionnaire questionnaire, Codebook codebook, Wave wave) {
+record SnapshotView(Questionnaire questionnaire, Codebook codebook, Wave wave, FrameTable frame) {
 
   /** Creates the view {@code name}; no row is read before it is asked for. */
   void create(Connection connection, Path snapshot, String name) throws SQLException {
@@ -33,8 +33,8 @@ record SnapshotView(Questionnaire questionnaire, Codebook codebook, Wave wave) {
     refuseMissingColumns(connection, file, snapshot);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "CREATE VIEW %s AS SELECT %s FROM (SELECT *%s FROM %s) AS snapshot"
-              .formatted(name, String.join(", ", columns()), conditions(), file));
+          "CREATE VIEW %s AS SELECT %s FROM (SELECT *%s FROM %s AS rows) AS snapshot"
+              .formatted(name, String.join(", ", columns()), conditions(), frame.beside(file)));
     }
   }
 
@@ -102,6 +102,7 @@ record SnapshotView(Questionnaire questionnaire, Codebook codebook, Wave wave) {
 
   private List<String> columns() {
     List<String> columns = new ArrayList<>(ownColumns().map(Sql::name).toList());
+    frame.link().variables().stream().map(FrameTable::column).map(Sql::name).forEach(columns::add);
     for (Variable variable : codebook.variables()) {
       String voided = voided(variable);
       String state = Sql.name(new ItemColumns(variable.item()).state());

@@ -31,8 +31,14 @@ public record UnitQuery(List<UnitColumn> now, List<UnitColumn> before, List<Unit
   }
 
   /** The statement over the rows of {@code wave} and those of {@code previous}. */
-  String sql(String wave, String previous) {
-    String own = "SELECT " + UNIT + declared(now.stream()) + " FROM " + wave;
+  String sql(String wave, String previous, UnitClasses classes) {
+    String own =
+        classes.beside(
+            "SELECT "
+                + UNIT
+                + declared(Stream.concat(now.stream(), classes.keys().stream()))
+                + " FROM "
+                + wave);
     String both =
         before.isEmpty()
             ? own

@@ -1,12 +1,12 @@
 package fr.openl.dataset;
 
 import fr.openl.dataset.moments.DataFile;
+import fr.openl.dataset.moments.MomentTable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import tech.tablesaw.api.Table;
 
 /**
  * Values of the single units of a wave, held for as long as one indicator is computed. It is read
@@ -26,11 +26,12 @@ public final class UnitTable implements AutoCloseable {
   }
 
   /** The per-cell sums over the columns of this table. */
-  public Table aggregate(Aggregation aggregation) {
+  public MomentTable aggregate(Aggregation aggregation) {
     String query = aggregation.sql(name);
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
-      return Table.read().db(rows, "units of wave " + wave);
+      return MomentTable.read(
+          rows, 2 + aggregation.keys().size()); // the variable, the domain and the keys;
     } catch (SQLException e) {
       throw new IllegalStateException("Wave " + wave + " cannot be summed: " + query, e);
     }

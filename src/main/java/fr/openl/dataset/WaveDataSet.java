@@ -3,6 +3,7 @@ package fr.openl.dataset;
 import fr.openl.Refusal;
 import fr.openl.collection.ItemColumns;
 import fr.openl.collection.Response.Origin;
+import fr.openl.dataset.moments.MomentTable;
 import fr.openl.definition.Questionnaire;
 import fr.openl.frame.Wave;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 
 /**
@@ -33,31 +35,38 @@ public final class WaveDataSet implements AutoCloseable {
   private final Wave wave;
   private final Codebook codebook;
   private final AnswerSql sql;
+  private final FrameLink frame;
   private Optional<PreviousWave> previous = Optional.empty();
 
-  private WaveDataSet(Connection connection, Questionnaire questionnaire, Wave wave) {
+  private WaveDataSet(
+      Connection connection, Questionnaire questionnaire, Wave wave, FrameLink frame) {
     this.connection = connection;
     this.questionnaire = questionnaire;
     this.wave = wave;
     this.codebook = Codebook.of(questionnaire);
-    this.sql = new AnswerSql(codebook, wave);
+    this.frame = frame;
+    this.sql = new AnswerSql(codebook, wave, frame.variables());
   }
 
   /**
    * The data set of {@code wave}, which asks {@code questionnaire}.
    *
    * @param snapshot the wave's Parquet file
+   * @param frame the wave's frame
    * @throws Refusal when the file is missing, unreadable, or lacks a column of the questionnaire
    */
-  public static WaveDataSet open(Path snapshot, Questionnaire questionnaire, Wave wave) {
+  public static WaveDataSet open(
+      Path snapshot, Questionnaire questionnaire, Wave wave, FrameLink frame) {
     if (!Files.isRegularFile(snapshot)) {
       throw new Refusal(
           "Wave %s has no snapshot at %s: import its responses or collect some first."
               .formatted(wave.id(), snapshot));
     }
-    WaveDataSet opened = new WaveDataSet(connect(), questionnaire, wave);
+    WaveDataSet opened = new WaveDataSet(connect(), questionnaire, wave, frame);
     try {
-      new SnapshotView(questionnaire, opened.codebook, wave)
+      FrameTable units = new FrameTable(frame);
+      units.create(opened.connection);
+      new SnapshotView(questionnaire, opened.codebook, wave, units)
           .create(opened.connection, snapshot, ROWS);
       return opened;
     } catch (SQLException | Refusal e) {
@@ -75,7 +84,8 @@ public final class WaveDataSet implements AutoCloseable {
    */
   public void compareWith(PreviousWave wave) {
     try {
-      new SnapshotView(wave.questionnaire(), wave.codebook(), wave.wave())
+      new SnapshotView(
+              wave.questionnaire(), wave.codebook(), wave.wave(), new FrameTable(FrameLink.NONE))
           .create(connection, wave.snapshot(), PREVIOUS);
     } catch (SQLException e) {
       throw new Refusal(
@@ -92,13 +102,14 @@ public final class WaveDataSet implements AutoCloseable {
   /**
    * Values of single units; close it before asking for others.
    *
+   * @param classes what is known of them besides; units of no class are left out
    * @throws IllegalArgumentException when it asks for the wave before and there is none
    */
-  public UnitTable units(UnitQuery query) {
+  public UnitTable units(UnitQuery query, UnitClasses classes) {
     if (!query.before().isEmpty() && previous.isEmpty()) {
       throw new IllegalArgumentException("Wave " + wave.id() + " stands beside no previous wave");
     }
-    return new UnitTable(connection, UNITS, query.sql(ROWS, PREVIOUS), wave.id());
+    return new UnitTable(connection, UNITS, query.sql(ROWS, PREVIOUS, classes), wave.id());
   }
 
   public Questionnaire questionnaire() {
@@ -111,6 +122,10 @@ public final class WaveDataSet implements AutoCloseable {
 
   public Codebook codebook() {
     return codebook;
+  }
+
+  public FrameLink frame() {
+    return frame;
   }
 
   /** Expressions over this wave's answers, in SQL. */
@@ -128,9 +143,43 @@ public final class WaveDataSet implements AutoCloseable {
     return count(Sql.name(ItemColumns.ORIGIN) + " = " + Sql.text(Origin.SIMULATED.name())) > 0;
   }
 
-  /** The per-cell sums of the wave: a row for everyone, then one a domain, in no order. */
-  public Table aggregate(Aggregation aggregation) {
-    return table(aggregation.sql(ROWS), "moments of wave " + wave.id());
+  /**
+   * The moments of the wave: a row for each part of everyone and of each domain, in no order. Its
+   * texts are the variable, the domain and the keys, empty where they are missing.
+   */
+  public MomentTable aggregate(Aggregation aggregation) {
+    String query = aggregation.sql(ROWS);
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      return MomentTable.read(
+          rows, 2 + aggregation.keys().size()); // the variable, the domain and the keys
+    } catch (SQLException e) {
+      throw new IllegalStateException("Wave " + wave.id() + " cannot be read: " + query, e);
+    }
+  }
+
+  /** How many responses the unit has that has the most in this wave. */
+  public long mostResponsesOfAUnit() {
+    Table most =
+        table(
+            "SELECT COALESCE(MAX(n), 0) AS n FROM (SELECT COUNT(*) AS n FROM "
+                + ROWS
+                + " GROUP BY "
+                + Sql.name(ItemColumns.UNIT)
+                + ") AS units",
+            wave.id());
+    return Math.round(most.numberColumn(0).getDouble(0));
+  }
+
+  /** Further columns of each response, in SQL, after its id: texts, in the order of the ids. */
+  public Table columns(List<Aggregation.Breakdown> wanted) {
+    String columns =
+        wanted.stream()
+            .map(column -> ", " + column.sql() + " AS " + Sql.name(column.variable()))
+            .collect(Collectors.joining());
+    return table(
+        "SELECT %s%s FROM %s ORDER BY 1".formatted(Sql.name(ItemColumns.RESPONSE), columns, ROWS),
+        wave.id());
   }
 
   /**
@@ -163,9 +212,9 @@ public final class WaveDataSet implements AutoCloseable {
   }
 
   private long count(String condition) {
-    Table one =
-        aggregate(new Aggregation(condition, List.of(CellSum.count("n", "TRUE")), List.of()));
-    return Math.round(one.doubleColumn("n").getDouble(0));
+    MomentTable one =
+        aggregate(new Aggregation(List.of(), List.of(CellSum.count("n", condition)), List.of()));
+    return Math.round(one.numbers("n")[0]);
   }
 
   private Table table(String query, String name) {

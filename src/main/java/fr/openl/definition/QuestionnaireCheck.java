@@ -36,6 +36,7 @@ public final class QuestionnaireCheck {
     check.repeatedIds();
     check.retiredIds();
     check.routingOrder();
+    new PipingCheck(questionnaire, origins, problems).check();
     check.comparable();
     check.withoutAnswer();
     check.unusedLists();

@@ -1,10 +1,13 @@
 package fr.openl.definition;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Who asks, whom, why, and how answers are protected.
@@ -47,19 +50,81 @@ public record Study(
    * The declared sample design.
    *
    * @param calibrate method ({@code rake}, {@code poststratify}) → frame variables
+   * @param drawn the frame variable that is {@code yes} for the units that were drawn into a sample
+   * @param trim the bounds within which weights are kept
    * @param lonely the rule for strata with one responding unit: {@code certainty}, {@code average}
    *     or {@code adjust}
+   * @param interval the interval of shares: {@code logit}, {@code beta}, {@code wilson} or {@code
+   *     wald}
+   * @param variables the words of frame variables that no question asks, by id
    */
   public record Design(
       DesignKind kind,
       List<String> strata,
+      Optional<String> drawn,
       List<String> responseGroups,
       Map<String, List<String>> calibrate,
-      Optional<String> lonely) {
+      Optional<Trim> trim,
+      Optional<String> lonely,
+      Optional<String> interval,
+      Map<String, FrameVariable> variables) {
     public Design {
       strata = List.copyOf(strata);
       responseGroups = List.copyOf(responseGroups);
-      calibrate = Map.copyOf(calibrate);
+      calibrate = Collections.unmodifiableMap(new LinkedHashMap<>(calibrate));
+      variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /** The same design of a wave whose units came to answer as {@code other} says. */
+    public Design as(DesignKind other) {
+      return new Design(
+          other, strata, drawn, responseGroups, calibrate, trim, lonely, interval, variables);
+    }
+
+    /** The same without anything that needs a frame. */
+    public Design withoutFrame() {
+      return new Design(
+          kind,
+          List.of(),
+          Optional.empty(),
+          List.of(),
+          Map.of(),
+          Optional.empty(),
+          lonely,
+          interval,
+          Map.of());
+    }
+
+    /** The frame variables that weights depend on, each once. */
+    public List<String> weighting() {
+      return Stream.of(
+              strata.stream(),
+              responseGroups.stream(),
+              calibrate.values().stream().flatMap(List::stream))
+          .flatMap(named -> named)
+          .distinct()
+          .toList();
+    }
+  }
+
+  /**
+   * The bounds of weights, as multiples of their mean.
+   *
+   * @param from 0 to 1
+   * @param to 1 or more
+   */
+  public record Trim(double from, double to) {
+    public Trim {
+      if (!(from >= 0 && from <= 1 && to >= 1)) {
+        throw new IllegalArgumentException("Not bounds around 1: " + from + " and " + to);
+      }
+    }
+  }
+
+  /** What the frame knows of every unit, in words. */
+  public record FrameVariable(LocalText label, List<Category> categories) {
+    public FrameVariable {
+      categories = List.copyOf(categories);
     }
   }
 

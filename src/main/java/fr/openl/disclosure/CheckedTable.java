@@ -83,15 +83,18 @@ record CheckedTable(
             signs
                 .get(i)
                 .<Released>map(Suppressed::new)
-                .orElseGet(() -> published(row.code(), estimate.orElseThrow()));
+                .orElseGet(() -> published(figures(row.code()), estimate.orElseThrow()));
         rows.add(new ReleasedRow(row.code(), row.label(), released));
       }
       return rows;
     }
 
-    private Published published(String row, Estimate estimate) {
-      DoubleUnaryOperator told =
-          table.indicator().isRounded(row) ? Checking::inRoundFigures : value -> value;
+    /** How numbers of a row are told. */
+    private DoubleUnaryOperator figures(String row) {
+      return table.indicator().isRounded(row) ? Checking::inRoundFigures : value -> value;
+    }
+
+    private Published published(DoubleUnaryOperator told, Estimate estimate) {
       return new Published(
           told.applyAsDouble(estimate.value()),
           estimate
@@ -119,8 +122,7 @@ record CheckedTable(
       if (everyone.answered() < rules(Scale.SHARE).smallestBase()) {
         return new Suppressed(Sign.SECRET);
       }
-      double silent = everyone.asked() - everyone.answered();
-      return new Published(silent / everyone.asked(), Optional.empty(), rounded(everyone.asked()));
+      return published(share -> share, everyone.nonresponse().orElseThrow());
     }
 
     private long rounded(long count) {

@@ -1,10 +1,13 @@
 package fr.openl.disclosure;
 
 import fr.openl.dataset.Codebook;
+import fr.openl.definition.Study.DesignKind;
+import fr.openl.definition.Study.DisclosureThresholds;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.indicators.Continuity;
 import fr.openl.indicators.Indicator;
+import fr.openl.indicators.IndicatorChange;
 import fr.openl.indicators.IndicatorTable;
 import fr.openl.indicators.WaveResults;
 import java.util.ArrayList;
@@ -63,7 +66,35 @@ public final class DisclosureControl {
         result.simulated(),
         upToNow.getLast().tables().values().stream()
             .map(table -> indicator(table, wave, upToNow))
-            .toList());
+            .toList(),
+        wave.design() == DesignKind.OPEN
+            ? Optional.empty()
+            : Optional.of(
+                ReleasedWeighting.of(
+                    result.weights(), study.study(), Codebook.of(study.questionnaireOf(wave)))),
+        changes(result, upToNow));
+  }
+
+  private List<ReleasedChange> changes(WaveResults result, List<CheckedWave> upToNow) {
+    DisclosureThresholds thresholds = study.study().disclosure();
+    ChangeRules rules = new ChangeRules(Math.max(thresholds.threshold(), thresholds.shareBase()));
+    List<ReleasedChange> changes = new ArrayList<>();
+    for (IndicatorChange change : result.changes()) {
+      switch (change) {
+        case IndicatorChange.Break broken -> changes.add(rules.released(broken));
+        case IndicatorChange.Estimated moved ->
+            upToNow.stream()
+                .filter(wave -> wave.wave().id().equals(moved.since()))
+                .map(
+                    wave ->
+                        rules.released(
+                            moved,
+                            wave.table(moved.indicator()).estimate(moved.row()),
+                            upToNow.getLast().table(moved.indicator()).estimate(moved.row())))
+                .forEach(changes::add);
+      }
+    }
+    return changes;
   }
 
   private ReleasedIndicator indicator(CheckedTable table, Wave wave, List<CheckedWave> upToNow) {

@@ -84,9 +84,8 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
         || beside < thresholds.shareCount();
   }
 
-  /** Unweighted units each count for one, so that the base is the effective sample size. */
   private static boolean isUncertain(Estimate estimate) {
-    return estimate.base() < CERTAIN_BASE
+    return estimate.effectiveBase() < CERTAIN_BASE
         || estimate.interval().map(Interval::width).filter(w -> w > WIDEST_INTERVAL).isPresent();
   }
 }

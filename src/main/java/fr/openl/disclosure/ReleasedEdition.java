@@ -3,6 +3,7 @@ package fr.openl.disclosure;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +12,8 @@ import java.util.OptionalInt;
  * @param responses how many valid responses came in
  * @param population how many units the frame holds, where it is known
  * @param simulated whether any response was made up; every page then says so
+ * @param weighting how responses were weighted; empty where they are not
+ * @param changes since the wave before
  */
 public record ReleasedEdition(
     StudyFolder study,
@@ -18,8 +21,16 @@ public record ReleasedEdition(
     long responses,
     OptionalInt population,
     boolean simulated,
-    List<ReleasedIndicator> indicators) {
+    List<ReleasedIndicator> indicators,
+    Optional<ReleasedWeighting> weighting,
+    List<ReleasedChange> changes) {
   public ReleasedEdition {
     indicators = List.copyOf(indicators);
+    changes = List.copyOf(changes);
+  }
+
+  /** How an indicator moved since the wave before. */
+  public List<ReleasedChange> changesOf(String indicator) {
+    return changes.stream().filter(change -> change.indicator().equals(indicator)).toList();
   }
 }

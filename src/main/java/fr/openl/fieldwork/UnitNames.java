@@ -4,6 +4,7 @@ import fr.openl.Refusal;
 import fr.openl.definition.Study;
 import fr.openl.definition.Study.Identity;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +28,22 @@ public final class UnitNames {
     return study.privacy().identity() == Identity.NAMED
         ? new UnitNames(UnaryOperator.identity())
         : new UnitNames(Pseudonyms.open(keys, study.id())::of);
+  }
+
+  /**
+   * The names of a study's units as its responses bear them; empty where nothing leads from one to
+   * the other, as in an anonymous study, or when the study's key was destroyed.
+   *
+   * @param keys the folder of the keys; no key is drawn
+   * @throws Refusal when the key cannot be read
+   */
+  public static Optional<UnitNames> find(Study study, Path keys) {
+    return switch (study.privacy().identity()) {
+      case ANONYMOUS -> Optional.empty();
+      case NAMED -> Optional.of(new UnitNames(UnaryOperator.identity()));
+      case PSEUDONYMOUS ->
+          Pseudonyms.find(keys, study.id()).map(pseudonyms -> new UnitNames(pseudonyms::of));
+    };
   }
 
   /** The name of the unit that has this id in the frame. */

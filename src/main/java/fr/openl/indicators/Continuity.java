@@ -1,5 +1,6 @@
 package fr.openl.indicators;
 
+import fr.openl.definition.Comparability;
 import fr.openl.definition.Item;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.Questionnaire;
@@ -24,13 +25,31 @@ public record Continuity(StudyFolder study) {
    * question it rests on starts a series there that does not compare with what stood before.
    */
   public boolean breaksBefore(Indicator indicator, Wave wave) {
+    return findBreakBefore(indicator, wave).isPresent();
+  }
+
+  /**
+   * Why numbers of {@code later} do not compare with those of {@code earlier}: what some revision
+   * says of a series that starts between them; empty where they compare.
+   */
+  public Optional<Comparability.Link> findBreak(Indicator indicator, Wave earlier, Wave later) {
+    return study.waves().stream()
+        .filter(wave -> wave.opens().isAfter(earlier.opens()))
+        .filter(wave -> !wave.opens().isAfter(later.opens()))
+        .flatMap(wave -> findBreakBefore(indicator, wave).stream())
+        .findFirst();
+  }
+
+  private Optional<Comparability.Link> findBreakBefore(Indicator indicator, Wave wave) {
     Set<String> questions = questions(indicator);
     return study.revisions().values().stream()
         .flatMap(revision -> revision.blocks().stream())
         .flatMap(block -> block.comparable().entrySet().stream())
         .filter(declared -> questions.contains(declared.getKey()))
         .map(Map.Entry::getValue)
-        .anyMatch(series -> series.since().equals(wave.id()) && series.with().breaks());
+        .filter(series -> series.since().equals(wave.id()) && series.with().breaks())
+        .map(Comparability::with)
+        .findFirst();
   }
 
   /** Why some of the wave's answers to the indicator's questions are left out, where any are. */

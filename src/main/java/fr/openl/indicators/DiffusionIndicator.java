@@ -96,7 +96,8 @@ public record DiffusionIndicator(
   }
 
   @Override
-  public IndicatorTable table(WaveDataSet data) {
+  public IndicatorTable table(UnitWave of) {
+    WaveDataSet data = of.data();
     List<DatedAmount> counts = counts(data.wave());
     if (counts.isEmpty()) {
       return IndicatorTable.notAsked(this, data.wave().id());
@@ -118,14 +119,14 @@ public record DiffusionIndicator(
           cell(
               bounded.ceiling(),
               latest,
-              Optional.of(new Interval(bounded.low(), bounded.high(), Interval.Method.PROFILE))));
+              Optional.of(new Interval(bounded.low(), bounded.high()))));
     }
     return new IndicatorTable(
         new DiffusionIndicator(heading.withDefinition(verdict(growth)), study, source, block),
         data.wave().id(),
         rows,
         false,
-        Optional.of(new Cells(latest, 0, 0, latest, cells)),
+        Optional.of(new Cells(latest, 0, 0, latest, Optional.empty(), cells)),
         List.of());
   }
 
@@ -158,7 +159,7 @@ public record DiffusionIndicator(
         Math.min(1, base),
         base == 0
             ? Optional.empty()
-            : Optional.of(new Estimate(value, base, OptionalDouble.empty(), interval)),
+            : Optional.of(new Estimate(value, base, OptionalDouble.empty(), interval, Optional.empty())),
         OptionalLong.of(base));
   }
 

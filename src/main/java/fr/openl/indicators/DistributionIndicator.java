@@ -12,8 +12,6 @@ import fr.openl.definition.document.Shape;
 import fr.openl.definition.expression.Expression;
 import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.Value;
-import fr.openl.estimation.SurveyDesign;
-import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Row;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +81,8 @@ public record DistributionIndicator(Heading heading, Formula subject) implements
   }
 
   @Override
-  public List<Cell> estimate(CellNumbers numbers, SurveyDesign design, Codebook codebook) {
-    return categories(codebook).stream()
-        .map(category -> Cell.share(numbers.count(sum(category)), numbers.base(), design))
-        .toList();
+  public List<RowEstimate> estimates(Codebook codebook) {
+    return categories(codebook).stream().map(category -> RowEstimate.share(sum(category))).toList();
   }
 
   private List<Category> categories(Codebook codebook) {

@@ -19,14 +19,14 @@ final class FlowColumns {
   private static final String HAD_ANSWERED = "_had_answered";
 
   private final FlowIndicator indicator;
-  private final WaveDataSet data;
+  private final UnitWave wave;
   private final Variable now;
   private final Variable before;
   private final List<Category> categories;
 
-  FlowColumns(FlowIndicator indicator, WaveDataSet data, Variable now, Variable before) {
+  FlowColumns(FlowIndicator indicator, UnitWave wave, Variable now, Variable before) {
     this.indicator = indicator;
-    this.data = data;
+    this.wave = wave;
     this.now = now;
     this.before = before;
     Map<String, Category> all = new LinkedHashMap<>();
@@ -80,12 +80,13 @@ final class FlowColumns {
 
   /** All units of the wave; on the panel are those that answered both times. */
   UnitQuery query(List<UnitColumn> flows) {
+    WaveDataSet data = wave.data();
     PreviousWave previous = data.previous().orElseThrow();
     List<UnitColumn> present = new ArrayList<>();
     Expression given = new Expression.Answered(now.id());
     UnitGroups.standing(indicator, data, data.sql().any(given))
         .forEach(column -> present.add(new UnitColumn(column.name() + "_now", column.sql())));
-    present.addAll(UnitGroups.breakdowns(indicator, data));
+    present.addAll(UnitGroups.breakdowns(wave));
     List<UnitColumn> past = new ArrayList<>();
     past.add(new UnitColumn(WAS_ASKED, previous.sql().any(new Expression.Asked(now.id()))));
     past.add(new UnitColumn(HAD_ANSWERED, previous.sql().any(given)));

@@ -94,24 +94,25 @@ public record FlowIndicator(Heading heading, Formula item, Show show, List<Strin
 
   /** Without numbers in a first wave, and where the question does not compare with before. */
   @Override
-  public IndicatorTable table(WaveDataSet data) {
+  public IndicatorTable table(UnitWave wave) {
+    WaveDataSet data = wave.data();
     Variable now = variable(data.codebook());
-    Optional<Variable> before =
+    Optional<Variable> earlier =
         data.previous()
-            .filter(wave -> !isBroken(now, data))
+            .filter(before -> !isBroken(now, data))
             .map(PreviousWave::codebook)
             .flatMap(codebook -> codebook.findVariable(now.id()))
             .filter(FlowIndicator::flows);
-    return before
-        .map(variable -> table(new FlowColumns(this, data, now, variable), data))
+    return earlier
+        .map(variable -> table(new FlowColumns(this, wave, now, variable), wave))
         .orElseGet(() -> IndicatorTable.notAsked(this, data.wave().id()));
   }
 
-  private IndicatorTable table(FlowColumns columns, WaveDataSet data) {
+  private IndicatorTable table(FlowColumns columns, UnitWave wave) {
     FlowRows rows =
         show == Show.CHANGE ? new FlowRows.Changes(columns) : new FlowRows.Matrix(columns);
     UnitQuery query = columns.query(rows.columns());
-    try (UnitGroups groups = new UnitGroups(this, data, query, rows.counts())) {
+    try (UnitGroups groups = new UnitGroups(this, wave, query, rows.counts())) {
       UnitEstimates estimates = groups.estimate(rows.statistics(groups));
       IndicatorTable table =
           groups.table(rows.rows(), rows.divide(), group -> rows.cells(estimates, group));
@@ -130,12 +131,12 @@ public record FlowIndicator(Heading heading, Formula item, Show show, List<Strin
       FlowColumns columns, FlowRows rows, UnitEstimates estimates, UnitGroups.Group everyone) {
     List<Domain> domains = new ArrayList<>();
     for (var category : columns.categories()) {
-      long base = everyone.numbers().count(rows.base(category));
+      long base = everyone.count(rows.base(category));
       domains.add(
           new Domain(
               category.code(),
               category.label(),
-              new Cells(base, base, base, base, rows.cells(estimates, everyone, category))));
+              new Cells(base, base, base, base, Optional.empty(), rows.cells(estimates, everyone, category))));
     }
     return new Breakdown(columns.variable().id(), columns.variable().label(), domains);
   }

@@ -1,9 +1,7 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.CellSum;
 import fr.openl.dataset.UnitColumn;
 import fr.openl.definition.Category;
-import fr.openl.estimation.Interval;
 import fr.openl.estimation.statistics.Statistic;
 import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Row;
@@ -25,7 +23,7 @@ sealed interface FlowRows {
   List<UnitColumn> columns();
 
   /** How many units are in each line and each base. */
-  List<CellSum> counts();
+  List<UnitColumn> counts();
 
   List<Statistic> statistics(UnitGroups groups);
 
@@ -39,18 +37,18 @@ sealed interface FlowRows {
 
   private static Cell cell(
       UnitEstimates estimates, UnitGroups.Group group, String column, String code) {
-    long count = group.numbers().count(column + "=" + code);
+    long count = group.count(column + "=" + code);
     return new Cell(
-        count, Math.min(1, count), estimates.find(group, column, code, Interval.Method.LOGIT));
+        count, Math.min(1, count), estimates.find(group, column, code, column));
   }
 
-  private static CellSum count(String column, String code) {
-    return CellSum.count(
+  private static UnitColumn count(String column, String code) {
+    return new UnitColumn(
         column + "=" + code, UnitColumn.quoted(column) + " = " + UnitColumn.text(code));
   }
 
-  private static CellSum base(String column) {
-    return CellSum.count(column, UnitColumn.quoted(column) + " IS NOT NULL");
+  private static UnitColumn base(String column) {
+    return new UnitColumn(column, UnitColumn.quoted(column) + " IS NOT NULL");
   }
 
   /**
@@ -113,8 +111,8 @@ sealed interface FlowRows {
     }
 
     @Override
-    public List<CellSum> counts() {
-      List<CellSum> counts = new ArrayList<>();
+    public List<UnitColumn> counts() {
+      List<UnitColumn> counts = new ArrayList<>();
       columns()
           .forEach(
               column -> {
@@ -213,8 +211,8 @@ sealed interface FlowRows {
     }
 
     @Override
-    public List<CellSum> counts() {
-      List<CellSum> counts = new ArrayList<>();
+    public List<UnitColumn> counts() {
+      List<UnitColumn> counts = new ArrayList<>();
       columns()
           .forEach(
               column -> {

@@ -1,6 +1,5 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.CellSum;
 import fr.openl.dataset.Codebook;
 import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.UnitQuery;
@@ -12,7 +11,6 @@ import fr.openl.definition.document.Node.Scalar;
 import fr.openl.definition.document.Shape;
 import fr.openl.definition.expression.Expression;
 import fr.openl.definition.expression.Formula;
-import fr.openl.estimation.Interval;
 import fr.openl.estimation.statistics.Statistic;
 import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Row;
@@ -116,14 +114,15 @@ public record IndexIndicator(
   }
 
   @Override
-  public IndicatorTable table(WaveDataSet data) {
+  public IndicatorTable table(UnitWave wave) {
+    WaveDataSet data = wave.data();
     List<UnitColumn> now = new ArrayList<>();
     List<String> answered =
         over.stream().map(item -> data.sql().any(new Expression.Answered(item))).toList();
     now.addAll(
         UnitGroups.standing(
             this, data, answered.stream().collect(Collectors.joining(" OR ", "(", ")"))));
-    now.addAll(UnitGroups.breakdowns(this, data));
+    now.addAll(UnitGroups.breakdowns(wave));
     now.add(new UnitColumn(ANSWERED_ITEMS, howMany(answered.stream())));
     now.add(
         new UnitColumn(
@@ -136,12 +135,12 @@ public record IndexIndicator(
                                 + " AND "
                                 + data.sql().substantive(conditions.get(i).expression())))));
     UnitColumn share = new UnitColumn(SHARE, "\"met\" / NULLIF(\"items\", 0E0)");
-    List<CellSum> counts =
+    List<UnitColumn> counts =
         List.of(
-            CellSum.count("none", "\"_answered\" AND \"met\" = 0"),
-            CellSum.count("all", "\"_answered\" AND \"met\" = \"items\""));
+            new UnitColumn("none", "\"_answered\" AND \"met\" = 0"),
+            new UnitColumn("all", "\"_answered\" AND \"met\" = \"items\""));
     try (UnitGroups groups =
-        new UnitGroups(this, data, UnitQuery.of(now, List.of(share)), counts)) {
+        new UnitGroups(this, wave, UnitQuery.of(now, List.of(share)), counts)) {
       UnitEstimates estimates =
           groups.estimate(
               List.of(
@@ -161,11 +160,11 @@ public record IndexIndicator(
         group.base(),
         0,
         switch (weighing) {
-          case ITEMS -> estimates.findShare(group, MET + "/" + ANSWERED_ITEMS);
-          case UNITS -> estimates.find(group, SHARE, "", Interval.Method.STUDENT);
+          case ITEMS -> estimates.findShare(group, MET + "/" + ANSWERED_ITEMS, UnitGroups.ANSWERED);
+          case UNITS -> estimates.find(group, SHARE, "", UnitGroups.ANSWERED);
         },
         OptionalLong.of(
-            group.base() - Math.max(group.numbers().count("none"), group.numbers().count("all"))));
+            group.base() - Math.max(group.count("none"), group.count("all"))));
   }
 
   private static String howMany(Stream<String> conditions) {

@@ -3,124 +3,204 @@ package fr.openl.indicators;
 import fr.openl.dataset.Aggregation;
 import fr.openl.dataset.AnswerSql;
 import fr.openl.dataset.CellSum;
-import fr.openl.dataset.Variable;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Category;
-import fr.openl.estimation.SurveyDesign;
+import fr.openl.definition.Study.Design;
+import fr.openl.definition.Study.DesignKind;
+import fr.openl.estimation.Estimand;
+import fr.openl.estimation.Estimate;
+import fr.openl.estimation.Parts;
+import fr.openl.estimation.WeightedParts;
 import fr.openl.indicators.IndicatorTable.Breakdown;
+import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Cells;
 import fr.openl.indicators.IndicatorTable.Domain;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Computes indicators from the responses of one wave. */
+/**
+ * Computes all indicators of one wave: one aggregation over its responses gives the sums of all of
+ * them, from which weights, estimates and variances follow.
+ */
 final class IndicatorComputation {
+  private static final Estimand NONRESPONSE =
+      Estimand.shareWithout(UnitCounts.ANSWERED, UnitCounts.ASKED);
+
   private final WaveDataSet data;
-  private final SurveyDesign design;
+  private final Design design;
+  private final List<Placed> placed;
 
-  IndicatorComputation(WaveDataSet data) {
+  /**
+   * @param declared the study's design
+   */
+  IndicatorComputation(WaveDataSet data, Design declared, List<Indicator> indicators) {
     this.data = data;
-    this.design = SurveyDesign.of(data.wave().design());
+    this.design = WaveWeights.designOf(data, declared);
+    List<Placed> list = new ArrayList<>();
+    for (Indicator indicator : indicators) {
+      list.add(
+          new Placed(
+              indicator,
+              indicator.in(data.questionnaire()),
+              indicator.heading().by().stream()
+                  .flatMap(id -> BreakdownVariable.find(id, data, declared).stream())
+                  .toList(),
+              list.size() + ":"));
+    }
+    this.placed = List.copyOf(list);
   }
 
-  /** The indicator's table; without numbers when the wave did not ask what it needs. */
-  IndicatorTable table(Indicator indicator) {
-    return indicator
-        .in(data.questionnaire())
+  /**
+   * An indicator in the wave's revision.
+   *
+   * @param asked empty where the wave did not ask what it needs
+   * @param prefix of the names of its sums
+   */
+  record Placed(
+      Indicator declared, Optional<Indicator> asked, List<BreakdownVariable> by, String prefix) {
+    /** The indicator where it is made of sums. */
+    Optional<SummedIndicator> summed() {
+      return asked
+          .filter(SummedIndicator.class::isInstance)
+          .map(SummedIndicator.class::cast);
+    }
+  }
+
+  /** The moments of the wave with everything in it; units apart where {@code unitsApart}. */
+  WaveMoments moments(boolean unitsApart) {
+    boolean several = data.mostResponsesOfAUnit() > 1;
+    Set<BreakdownVariable> by = new LinkedHashSet<>();
+    List<CellSum> sums = new ArrayList<>();
+    sums.add(CellSum.count(Parts.RESPONSES, "TRUE"));
+    for (Placed one : placed) {
+      if (one.summed().isPresent()) {
+        sums.addAll(sums(one.summed().get(), one.prefix));
+        by.addAll(unitsApart ? List.of() : one.by);
+      }
+    }
+    boolean units = unitsApart || (several && design.kind() != DesignKind.OPEN);
+    return WaveMoments.of(
+        data,
+        design,
+        new Aggregation(
+            WaveWeights.keys(data, design, units),
+            sums,
+            by.stream().map(variable -> data.sql().breakdown(variable.id())).toList()),
+        units,
+        several && design.kind() != DesignKind.OPEN);
+  }
+
+  /** The tables of all indicators; without numbers where the wave did not ask what they need. */
+  List<IndicatorTable> tables(WaveMoments moments) {
+    return placed.stream()
         .map(
-            asked ->
-                switch (asked) {
-                  case SummedIndicator summed -> summed(summed);
-                  case UnitIndicator single -> single.table(data);
-                })
-        .orElseGet(() -> IndicatorTable.notAsked(indicator, data.wave().id()));
+            one ->
+                one.asked
+                    .map(
+                        indicator ->
+                            switch (indicator) {
+                              case SummedIndicator summed -> table(one, summed, moments);
+                              case UnitIndicator single ->
+                                  single.table(new UnitWave(data, moments.weights(), one.by));
+                            })
+                    .orElseGet(() -> IndicatorTable.notAsked(one.declared, data.wave().id())))
+        .toList();
   }
 
-  private IndicatorTable summed(SummedIndicator indicator) {
-    List<Variable> by =
-        indicator.heading().by().stream()
-            .map(data.codebook()::findVariable)
-            .flatMap(Optional::stream)
-            .toList();
-    Moments moments = new Moments(data.aggregate(aggregation(indicator, by)));
+  List<Placed> placed() {
+    return placed;
+  }
+
+  private List<CellSum> sums(SummedIndicator indicator, String prefix) {
+    AnswerSql sql = data.sql();
+    String among =
+        indicator.heading().among().map(units -> sql.any(units.expression())).orElse("TRUE");
+    String looked = "(" + among + ") AND NOT " + sql.anyVoided(indicator.items());
+    String asked = looked + " AND " + sql.anyAsked(indicator.items());
+    String answered = asked + " AND " + indicator.settled(sql);
+    String inBase =
+        switch (indicator.heading().base()) {
+          case ALL -> looked;
+          case ASKED -> asked;
+          case ANSWERED -> answered;
+        };
+    return Stream.concat(
+            Stream.of(
+                CellSum.count(UnitCounts.LOOKED, looked),
+                CellSum.count(UnitCounts.ASKED, asked),
+                CellSum.count(UnitCounts.ANSWERED, answered),
+                CellSum.count(UnitCounts.BASE, inBase)),
+            indicator.sums(sql, inBase, data.codebook()).stream())
+        .map(sum -> new CellSum(prefix + sum.name(), sum.sql()))
+        .toList();
+  }
+
+  private IndicatorTable table(Placed one, SummedIndicator indicator, WaveMoments moments) {
     return new IndicatorTable(
         indicator,
         data.wave().id(),
         indicator.rows(data.codebook()),
         indicator.rowsDivideTheBase(data.codebook()),
-        Optional.of(cells(indicator, moments.everyone())),
-        by.stream().map(variable -> breakdown(indicator, variable, moments)).toList());
+        Optional.of(cells(indicator, moments.everyone(one.prefix)).getFirst()),
+        one.by.stream()
+            .map(variable -> breakdown(indicator, variable, moments, one.prefix))
+            .toList());
   }
 
-  private Aggregation aggregation(SummedIndicator indicator, List<Variable> by) {
-    AnswerSql sql = data.sql();
-    String asked = sql.anyAsked(indicator.items());
-    String answered = asked + " AND " + indicator.settled(sql);
-    String inBase =
-        switch (indicator.heading().base()) {
-          case ALL -> "TRUE";
-          case ASKED -> asked;
-          case ANSWERED -> answered;
-        };
-    List<CellSum> sums = new ArrayList<>();
-    sums.add(CellSum.count(CellNumbers.LOOKED, "TRUE"));
-    sums.add(CellSum.count(CellNumbers.ASKED, asked));
-    sums.add(CellSum.count(CellNumbers.ANSWERED, answered));
-    sums.add(CellSum.count(CellNumbers.BASE, inBase));
-    sums.addAll(indicator.sums(sql, inBase, data.codebook()));
-    String among =
-        indicator.heading().among().map(units -> sql.any(units.expression())).orElse("TRUE");
-    return new Aggregation(
-        "(" + among + ") AND NOT " + sql.anyVoided(indicator.items()),
-        sums,
-        by.stream().map(variable -> sql.breakdown(variable.id())).toList());
-  }
-
-  private Breakdown breakdown(SummedIndicator indicator, Variable variable, Moments moments) {
+  private Breakdown breakdown(
+      SummedIndicator indicator, BreakdownVariable variable, WaveMoments moments, String prefix) {
+    List<Category> categories = variable.domains();
+    List<Cells> cells =
+        cells(
+            indicator,
+            moments.domains(
+                variable.id(), categories.stream().map(Category::code).toList(), prefix));
     List<Domain> domains = new ArrayList<>();
-    for (Category category : variable.categories()) {
-      if (!category.dontKnow()) {
-        CellNumbers numbers = moments.domain(variable.id(), category.code());
-        domains.add(new Domain(category.code(), category.label(), cells(indicator, numbers)));
-      }
+    for (int d = 0; d < cells.size(); d++) {
+      domains.add(new Domain(categories.get(d).code(), categories.get(d).label(), cells.get(d)));
     }
     return new Breakdown(variable.id(), variable.label(), domains);
   }
 
-  private Cells cells(SummedIndicator indicator, CellNumbers numbers) {
-    return new Cells(
-        numbers.count(CellNumbers.LOOKED),
-        numbers.count(CellNumbers.ASKED),
-        numbers.count(CellNumbers.ANSWERED),
-        numbers.base(),
-        indicator.estimate(numbers, design, data.codebook()));
+  /** The indicator's numbers in every domain of the parts. */
+  private List<Cells> cells(SummedIndicator indicator, WaveMoments.Weighed weighed) {
+    List<RowEstimate> rows = indicator.estimates(data.codebook());
+    List<Estimand> estimands = new ArrayList<>(rows.stream().map(RowEstimate::estimand).toList());
+    estimands.add(NONRESPONSE);
+    Parts parts = weighed.parts();
+    WeightedParts weighted = weighed.sample().weighted(parts, estimands, UnitCounts.LOOKED);
+    List<Cells> cells = new ArrayList<>();
+    for (int domain = 0; domain < parts.domains().size(); domain++) {
+      int of = domain;
+      cells.add(
+          new Cells(
+              Math.round(parts.total(UnitCounts.LOOKED, of)),
+              Math.round(parts.total(UnitCounts.ASKED, of)),
+              Math.round(parts.total(UnitCounts.ANSWERED, of)),
+              Math.round(parts.total(UnitCounts.BASE, of)),
+              estimate(weighted, NONRESPONSE, of),
+              rows.stream().map(row -> cell(row, parts, weighted, of)).toList()));
+    }
+    return cells;
   }
 
-  /** The rows of an aggregated table by breakdown variable and domain. */
-  private static final class Moments {
-    private final Map<List<String>, Row> rows = new HashMap<>();
+  private Cell cell(RowEstimate row, Parts parts, WeightedParts weighted, int domain) {
+    double total = parts.total(row.total(), domain);
+    return new Cell(
+        total,
+        row.largest().map(sum -> parts.largest(sum, domain)).orElse(Math.min(1, total)),
+        estimate(weighted, row.estimand(), domain));
+  }
 
-    Moments(Table table) {
-      for (int i = 0; i < table.rowCount(); i++) {
-        rows.put(
-            List.of(
-                table.stringColumn(Aggregation.VARIABLE).get(i),
-                table.stringColumn(Aggregation.DOMAIN).get(i)),
-            table.row(i));
-      }
-    }
-
-    CellNumbers everyone() {
-      return domain("", "");
-    }
-
-    CellNumbers domain(String variable, String code) {
-      return new CellNumbers(Optional.ofNullable(rows.get(List.of(variable, code))));
-    }
+  /** The estimate; units that selected themselves tell nothing of others, however many they are. */
+  private Optional<Estimate> estimate(WeightedParts weighted, Estimand estimand, int domain) {
+    Optional<Estimate> estimate = weighted.estimate(estimand, domain);
+    return design.kind() == DesignKind.OPEN
+        ? estimate.map(found -> Estimate.withoutUncertainty(found.value(), found.base()))
+        : estimate;
   }
 }

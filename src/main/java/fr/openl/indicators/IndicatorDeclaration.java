@@ -37,11 +37,17 @@ import java.util.stream.Stream;
  * @param fields the keys of the indicator
  * @param study that declares it
  * @param revisions the questionnaire's revisions, the present one first
+ * @param frameVariables what the study tells of the frame besides, for breakdowns
  */
 public record IndicatorDeclaration(
-    PartReader parts, Fields fields, StudyFolder study, List<Questionnaire> revisions) {
+    PartReader parts,
+    Fields fields,
+    StudyFolder study,
+    List<Questionnaire> revisions,
+    Set<String> frameVariables) {
   public IndicatorDeclaration {
     revisions = List.copyOf(revisions);
+    frameVariables = Set.copyOf(frameVariables);
   }
 
   /** The condition behind {@code key}. */
@@ -203,7 +209,7 @@ public record IndicatorDeclaration(
   }
 
   private List<String> breakdowns() {
-    Set<String> known = new HashSet<>();
+    Set<String> known = new HashSet<>(frameVariables);
     Set<String> seen = new HashSet<>();
     revisions.stream()
         .map(Codebook::of)

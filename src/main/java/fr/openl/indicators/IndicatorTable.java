@@ -2,7 +2,6 @@ package fr.openl.indicators;
 
 import fr.openl.definition.LocalText;
 import fr.openl.estimation.Estimate;
-import fr.openl.estimation.SurveyDesign;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -58,15 +57,23 @@ public record IndicatorTable(
   public record Domain(String code, LocalText label, Cells cells) {}
 
   /**
-   * The numbers of everyone or of one domain, unweighted.
+   * The numbers of everyone or of one domain. Counts are unweighted.
    *
    * @param looked how many units the indicator looks at
    * @param asked how many of them were asked
    * @param answered how many of those gave a substantive answer
    * @param base how many the estimates are over
+   * @param nonresponse the share of those asked who gave no substantive answer; absent when nobody
+   *     was asked
    * @param cells one a row
    */
-  public record Cells(long looked, long asked, long answered, long base, List<Cell> cells) {
+  public record Cells(
+      long looked,
+      long asked,
+      long answered,
+      long base,
+      Optional<Estimate> nonresponse,
+      List<Cell> cells) {
     public Cells {
       cells = List.copyOf(cells);
     }
@@ -75,7 +82,7 @@ public record IndicatorTable(
   /**
    * One number of a table.
    *
-   * @param total how many units count, or the sum of their amounts
+   * @param total how many units count, or the sum of their amounts, unweighted
    * @param largest the largest single contribution to {@code total}; 1 or 0 for a share
    * @param estimate absent when the base is empty
    * @param beside of a number that is close to the value of single units, such as a quantile: how
@@ -86,14 +93,6 @@ public record IndicatorTable(
     /** A number that sums over units. */
     public Cell(double total, double largest, Optional<Estimate> estimate) {
       this(total, largest, estimate, OptionalLong.empty());
-    }
-
-    /** The share {@code count} of {@code base}; without an estimate when the base is empty. */
-    static Cell share(long count, long base, SurveyDesign design) {
-      return new Cell(
-          count,
-          Math.min(1, count),
-          base == 0 ? Optional.empty() : Optional.of(design.proportion(count, base)));
     }
   }
 }

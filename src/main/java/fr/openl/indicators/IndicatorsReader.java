@@ -56,7 +56,14 @@ public final class IndicatorsReader {
           .flatMap(IndicatorKinds::findKind)
           .flatMap(
               kind ->
-                  kind.reading().apply(new IndicatorDeclaration(parts, fields, study, revisions)))
+                  kind.reading()
+                      .apply(
+                          new IndicatorDeclaration(
+                              parts,
+                              fields,
+                              study,
+                              revisions,
+                              study.study().design().variables().keySet())))
           .ifPresent(indicators::add);
       fields.text("id").ifPresent(id -> reportRepeated(id, fields, lines, problems));
     }

@@ -10,9 +10,7 @@ import fr.openl.definition.document.Key;
 import fr.openl.definition.document.Shape;
 import fr.openl.definition.expression.Expression;
 import fr.openl.definition.expression.Formula;
-import fr.openl.estimation.Moments;
-import fr.openl.estimation.SurveyDesign;
-import fr.openl.indicators.IndicatorTable.Cell;
+import fr.openl.estimation.Estimand;
 import fr.openl.indicators.IndicatorTable.Row;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +76,9 @@ public record MeanIndicator(Heading heading, Formula subject) implements SummedI
   }
 
   @Override
-  public List<Cell> estimate(CellNumbers numbers, SurveyDesign design, Codebook codebook) {
-    Moments moments = new Moments(numbers.base(), numbers.amount(SUM), numbers.amount(SQUARES));
+  public List<RowEstimate> estimates(Codebook codebook) {
     return List.of(
-        new Cell(
-            moments.sum(),
-            numbers.amount(LARGEST),
-            moments.n() == 0 ? Optional.empty() : Optional.of(design.mean(moments))));
+        new RowEstimate(Estimand.mean(SUM, SQUARES, UnitCounts.BASE), SUM, Optional.of(LARGEST)));
   }
 
   private static Optional<MeanIndicator> read(IndicatorDeclaration declared) {

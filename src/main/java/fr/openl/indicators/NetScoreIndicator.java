@@ -1,6 +1,5 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.CellSum;
 import fr.openl.dataset.Codebook;
 import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.UnitQuery;
@@ -12,7 +11,6 @@ import fr.openl.definition.document.Key;
 import fr.openl.definition.document.Shape;
 import fr.openl.definition.expression.Expression;
 import fr.openl.definition.expression.Formula;
-import fr.openl.estimation.Interval;
 import fr.openl.estimation.statistics.Statistic;
 import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Row;
@@ -83,22 +81,23 @@ public record NetScoreIndicator(
   }
 
   @Override
-  public IndicatorTable table(WaveDataSet data) {
+  public IndicatorTable table(UnitWave wave) {
+    WaveDataSet data = wave.data();
     Variable variable = variable(data.codebook());
     List<UnitColumn> now = new ArrayList<>();
     now.addAll(
         UnitGroups.standing(this, data, data.sql().any(new Expression.Answered(variable.id()))));
-    now.addAll(UnitGroups.breakdowns(this, data));
+    now.addAll(UnitGroups.breakdowns(wave));
     now.add(new UnitColumn(TOP, either(variable, top, data)));
     now.add(new UnitColumn(BOTTOM, either(variable, bottom, data)));
     UnitColumn score =
         new UnitColumn(SCORE, "CASE WHEN \"top\" THEN 1E2 WHEN \"bottom\" THEN -1E2 ELSE 0E0 END");
-    List<CellSum> counts =
+    List<UnitColumn> counts =
         List.of(
-            CellSum.count(TOP, "\"_answered\" AND \"top\""),
-            CellSum.count(BOTTOM, "\"_answered\" AND \"bottom\""));
+            new UnitColumn(TOP, "\"_answered\" AND \"top\""),
+            new UnitColumn(BOTTOM, "\"_answered\" AND \"bottom\""));
     try (UnitGroups groups =
-        new UnitGroups(this, data, UnitQuery.of(now, List.of(score)), counts)) {
+        new UnitGroups(this, wave, UnitQuery.of(now, List.of(score)), counts)) {
       UnitEstimates estimates = groups.estimate(List.of(new Statistic.Mean(groups.column(SCORE))));
       return groups.table(
           List.of(new Row(id(), heading.label())), false, group -> List.of(cell(estimates, group)));
@@ -107,12 +106,12 @@ public record NetScoreIndicator(
 
   /** A score at one end says of each unit what it answered. */
   private static Cell cell(UnitEstimates estimates, UnitGroups.Group group) {
-    long above = group.numbers().count(TOP);
-    long below = group.numbers().count(BOTTOM);
+    long above = group.count(TOP);
+    long below = group.count(BOTTOM);
     return new Cell(
         above - below,
         0,
-        estimates.find(group, SCORE, "", Interval.Method.STUDENT),
+        estimates.find(group, SCORE, "", UnitGroups.ANSWERED),
         OptionalLong.of(group.base() - Math.max(above, below)));
   }
 

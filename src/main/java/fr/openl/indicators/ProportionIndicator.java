@@ -7,8 +7,6 @@ import fr.openl.definition.Questionnaire;
 import fr.openl.definition.document.Key;
 import fr.openl.definition.document.Shape;
 import fr.openl.definition.expression.Formula;
-import fr.openl.estimation.SurveyDesign;
-import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Row;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +66,8 @@ public record ProportionIndicator(Heading heading, Formula subject) implements S
   }
 
   @Override
-  public List<Cell> estimate(CellNumbers numbers, SurveyDesign design, Codebook codebook) {
-    return List.of(Cell.share(numbers.count(COUNTED), numbers.base(), design));
+  public List<RowEstimate> estimates(Codebook codebook) {
+    return List.of(RowEstimate.share(COUNTED));
   }
 
   private static Optional<ProportionIndicator> read(IndicatorDeclaration declared) {

@@ -8,7 +8,6 @@ import fr.openl.definition.Questionnaire;
 import fr.openl.definition.document.Key;
 import fr.openl.definition.document.Shape;
 import fr.openl.definition.expression.Formula;
-import fr.openl.estimation.Interval;
 import fr.openl.estimation.statistics.QuantileRule;
 import fr.openl.estimation.statistics.Statistic;
 import fr.openl.indicators.IndicatorTable.Cell;
@@ -82,13 +81,14 @@ public record QuantileIndicator(Heading heading, Formula amount, List<Double> at
   }
 
   @Override
-  public IndicatorTable table(WaveDataSet data) {
+  public IndicatorTable table(UnitWave wave) {
+    WaveDataSet data = wave.data();
     UnitColumn value = new UnitColumn(AMOUNT, Amounts.sql(amount, data));
     List<UnitColumn> now = new ArrayList<>();
     now.addAll(UnitGroups.standing(this, data, value.sql() + " IS NOT NULL"));
-    now.addAll(UnitGroups.breakdowns(this, data));
+    now.addAll(UnitGroups.breakdowns(wave));
     now.add(value);
-    try (UnitGroups groups = new UnitGroups(this, data, UnitQuery.of(now, List.of()), List.of())) {
+    try (UnitGroups groups = new UnitGroups(this, wave, UnitQuery.of(now, List.of()), List.of())) {
       UnitEstimates estimates =
           groups.estimate(List.of(new Statistic.Quantile(groups.column(AMOUNT), at)), rule);
       return groups.table(
@@ -103,7 +103,7 @@ public record QuantileIndicator(Heading heading, Formula amount, List<Double> at
     return new Cell(
         group.base() * share,
         0,
-        estimates.find(group, column, Double.toString(share), Interval.Method.WOODRUFF),
+        estimates.find(group, column, Double.toString(share), UnitGroups.ANSWERED),
         OptionalLong.of((long) Math.floor(group.base() * Math.min(share, 1 - share))));
   }
 

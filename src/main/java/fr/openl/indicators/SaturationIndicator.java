@@ -1,6 +1,5 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.CellSum;
 import fr.openl.dataset.Codebook;
 import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.UnitQuery;
@@ -9,7 +8,6 @@ import fr.openl.definition.Questionnaire;
 import fr.openl.definition.document.Key;
 import fr.openl.definition.document.Shape;
 import fr.openl.definition.expression.Formula;
-import fr.openl.estimation.Interval;
 import fr.openl.estimation.statistics.Statistic;
 import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Row;
@@ -95,7 +93,8 @@ public record SaturationIndicator(
   }
 
   @Override
-  public IndicatorTable table(WaveDataSet data) {
+  public IndicatorTable table(UnitWave wave) {
+    WaveDataSet data = wave.data();
     Optional<DatedAmount> limit = DatedAmount.findOn(data.wave().opens(), quota);
     if (limit.isEmpty()) {
       return IndicatorTable.notAsked(this, data.wave().id());
@@ -109,15 +108,15 @@ public record SaturationIndicator(
                     BigDecimal.valueOf(limit.get().amount()).toPlainString()));
     List<UnitColumn> now = new ArrayList<>();
     now.addAll(UnitGroups.standing(this, data, part.sql() + " IS NOT NULL"));
-    now.addAll(UnitGroups.breakdowns(this, data));
+    now.addAll(UnitGroups.breakdowns(wave));
     now.add(part);
     UnitColumn full =
         new UnitColumn(
             FULL,
             "CASE WHEN \"part\" >= %s THEN 'yes' WHEN \"part\" IS NOT NULL THEN 'no' END"
                 .formatted(BigDecimal.valueOf(threshold).toPlainString()));
-    List<CellSum> counts = List.of(CellSum.count(FULL, "\"_answered\" AND \"full\" = 'yes'"));
-    try (UnitGroups groups = new UnitGroups(this, data, UnitQuery.of(now, List.of(full)), counts)) {
+    List<UnitColumn> counts = List.of(new UnitColumn(FULL, "\"_answered\" AND \"full\" = 'yes'"));
+    try (UnitGroups groups = new UnitGroups(this, wave, UnitQuery.of(now, List.of(full)), counts)) {
       UnitEstimates estimates =
           groups.estimate(
               List.of(
@@ -145,9 +144,9 @@ public record SaturationIndicator(
     List<Cell> cells = new ArrayList<>();
     cells.add(
         new Cell(
-            group.numbers().count(FULL),
-            Math.min(1, group.numbers().count(FULL)),
-            estimates.find(group, FULL, YES, Interval.Method.LOGIT)));
+            group.count(FULL),
+            Math.min(1, group.count(FULL)),
+            estimates.find(group, FULL, YES, UnitGroups.ANSWERED)));
     at.forEach(share -> cells.add(QuantileIndicator.cell(estimates, group, PART, share)));
     return cells;
   }

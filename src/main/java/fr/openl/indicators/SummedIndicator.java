@@ -4,8 +4,6 @@ import fr.openl.dataset.AnswerSql;
 import fr.openl.dataset.CellSum;
 import fr.openl.dataset.Codebook;
 import fr.openl.definition.expression.Formula;
-import fr.openl.estimation.SurveyDesign;
-import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Row;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +37,6 @@ public sealed interface SummedIndicator extends Indicator
    */
   List<CellSum> sums(AnswerSql sql, String inBase, Codebook codebook);
 
-  /** Its numbers in one cell, one a row. */
-  List<Cell> estimate(CellNumbers numbers, SurveyDesign design, Codebook codebook);
+  /** How its numbers follow from the sums, one a row. */
+  List<RowEstimate> estimates(Codebook codebook);
 }

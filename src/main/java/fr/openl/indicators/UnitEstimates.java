@@ -4,19 +4,15 @@ import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.moments.DataColumn;
 import fr.openl.dataset.moments.DataFile;
 import fr.openl.dataset.moments.UnitCondition;
-import fr.openl.definition.Study.DesignKind;
 import fr.openl.estimation.Estimate;
 import fr.openl.estimation.Interval;
 import fr.openl.estimation.intervals.Limits;
 import fr.openl.estimation.intervals.ShareEvidence;
-import fr.openl.estimation.intervals.ShareInterval;
 import fr.openl.estimation.statistics.Estimated;
 import fr.openl.estimation.statistics.EstimationPlan;
 import fr.openl.estimation.statistics.QuantileRule;
 import fr.openl.estimation.statistics.SampleEstimation;
 import fr.openl.estimation.statistics.Statistic;
-import fr.openl.estimation.variance.DesignColumns;
-import fr.openl.estimation.variance.LonelyStrata;
 import fr.openl.indicators.UnitGroups.Group;
 import java.util.HashMap;
 import java.util.List;
@@ -25,69 +21,82 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Estimates from the values of single units, by group. Every unit of the wave is in the sample and
- * those outside a base or a domain count as zero: Särndal, Swensson and Wretman (1992), section
- * 10.3. Today's design is that of {@link fr.openl.estimation.SurveyDesign}: no weights, one
- * stratum, an endless population.
+ * Estimates from the values of single units, by group, weighted as the wave is: with its strata,
+ * their populations, and residuals after calibration to the frame's margins. Every unit of the wave
+ * is in the sample and those outside a base or a domain count as zero: Särndal, Swensson and
+ * Wretman (1992), section 10.3.
  */
 final class UnitEstimates {
-  private static final double LEVEL = 0.95;
-
   private final DataFile units;
-  private final DesignKind design;
+  private final UnitWave wave;
   private final QuantileRule rule;
   private final Map<List<String>, Estimated> estimates = new HashMap<>();
 
-  UnitEstimates(DataFile units, DesignKind design, QuantileRule rule) {
+  UnitEstimates(DataFile units, UnitWave wave, QuantileRule rule) {
     this.units = units;
-    this.design = design;
+    this.wave = wave;
     this.rule = rule;
   }
 
-  void add(String variable, Optional<DataColumn> by, List<Statistic> statistics) {
-    DataColumn answered = units.getColumn(UnitGroups.ANSWERED);
+  /**
+   * Estimates over the units that {@code within} holds for.
+   *
+   * @param variable the breakdown; empty for everyone
+   * @param by its column
+   */
+  void add(
+      String variable, Optional<DataColumn> by, String within, List<Statistic> statistics) {
+    DataColumn condition = units.getColumn(within);
     EstimationPlan plan =
         new EstimationPlan(
-            new DesignColumns(Optional.empty(), List.of(), List.of(), Optional.empty()),
-            List.of(),
+            wave.design(units),
+            wave.margins(units),
             Optional.empty(),
-            Optional.of(new UnitCondition(UnitColumn.quoted(answered.name()), List.of(answered))),
+            Optional.of(new UnitCondition(UnitColumn.quoted(within), List.of(condition))),
             by.stream().toList(),
             statistics,
             EstimationPlan.Variance.TAYLOR,
-            ShareInterval.LOGIT,
+            wave.weights().sample().interval(),
             rule,
-            LEVEL,
-            Optional.of(LonelyStrata.AVERAGE));
+            Interval.LEVEL,
+            Optional.of(wave.weights().sample().lonely()));
     for (Estimated estimated : SampleEstimation.answer(units, plan).estimates()) {
       String code = estimated.by().substring(estimated.by().indexOf('=') + 1);
       estimates.put(List.of(variable, code, estimated.variable(), estimated.level()), estimated);
     }
   }
 
-  /** The number of a column in a group; empty when no unit of it has a value. */
-  Optional<Estimate> find(Group group, String column, String level, Interval.Method method) {
+  /**
+   * The number of a column in a group; empty when no unit of it has a value.
+   *
+   * @param base the name of the count of units that it is over
+   */
+  Optional<Estimate> find(Group group, String column, String level, String base) {
     return findEstimated(group, column, level)
-        .map(found -> told(found, new Limits(found.low(), found.high()), method));
+        .map(found -> told(found, new Limits(found.low(), found.high()), group, base));
   }
 
   /** A ratio that is a share, with limits that stay inside 0 and 1. */
-  Optional<Estimate> findShare(Group group, String column) {
+  Optional<Estimate> findShare(Group group, String column, String base) {
     return findEstimated(group, column, "")
         .map(
             found ->
                 told(
                     found,
-                    ShareInterval.LOGIT.limits(
-                        new ShareEvidence(
-                            found.estimate(),
-                            found.standardError() * found.standardError(),
-                            found.degrees(),
-                            found.n(),
-                            found.n(),
-                            Double.POSITIVE_INFINITY),
-                        LEVEL),
-                    Interval.Method.LOGIT));
+                    wave.weights()
+                        .sample()
+                        .interval()
+                        .limits(
+                            new ShareEvidence(
+                                found.estimate(),
+                                found.standardError() * found.standardError(),
+                                found.degrees(),
+                                found.n(),
+                                group.effectiveUnits(base),
+                                Double.POSITIVE_INFINITY),
+                            Interval.LEVEL),
+                    group,
+                    base));
   }
 
   private Optional<Estimated> findEstimated(Group group, String column, String level) {
@@ -97,15 +106,28 @@ final class UnitEstimates {
   }
 
   /** Units that selected themselves tell nothing of their uncertainty. */
-  private Estimate told(Estimated found, Limits limits, Interval.Method method) {
-    boolean uncertain = design != DesignKind.OPEN && Double.isFinite(found.standardError());
-    boolean limited = design != DesignKind.OPEN && limits.low() <= limits.high();
+  private Estimate told(Estimated found, Limits limits, Group group, String base) {
+    if (wave.isOpen()) {
+      return Estimate.withoutUncertainty(found.estimate(), found.n());
+    }
+    boolean sure = found.degrees() > 0;
     return new Estimate(
         found.estimate(),
         found.n(),
-        uncertain ? OptionalDouble.of(found.standardError()) : OptionalDouble.empty(),
-        limited
-            ? Optional.of(new Interval(limits.low(), limits.high(), method))
+        sure && Double.isFinite(found.standardError())
+            ? OptionalDouble.of(found.standardError())
+            : OptionalDouble.empty(),
+        limits.low() <= limits.high()
+            ? Optional.of(new Interval(limits.low(), limits.high()))
+            : Optional.empty(),
+        sure
+            ? Optional.of(
+                new Estimate.Precision(
+                    Double.isFinite(found.designEffect())
+                        ? OptionalDouble.of(found.designEffect())
+                        : OptionalDouble.empty(),
+                    found.degrees(),
+                    group.effectiveUnits(base)))
             : Optional.empty());
   }
 }

@@ -1,7 +1,5 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.WaveDataSet;
-
 /**
  * An indicator that needs the single units: their order, their answers in two waves, several
  * answers of each together.
@@ -13,6 +11,6 @@ public sealed interface UnitIndicator extends Indicator
         SaturationIndicator,
         FlowIndicator,
         DiffusionIndicator {
-  /** Its numbers in the wave of {@code data}, whose revision it was placed in. */
-  IndicatorTable table(WaveDataSet data);
+  /** Its numbers in {@code wave}, whose revision it was placed in. */
+  IndicatorTable table(UnitWave wave);
 }

@@ -117,13 +117,14 @@ public record EditionPage(
                 setting.passage(block.title()),
                 words.section(block.id()),
                 own,
+                edition,
                 setting));
         left.removeAll(own);
       }
     }
     if (!left.isEmpty()) {
       Passage title = new Passage(setting.language(), setting.words().say("section.others"));
-      sections.add(section("others", title, Optional.empty(), left, setting));
+      sections.add(section("others", title, Optional.empty(), left, edition, setting));
     }
     return sections;
   }
@@ -133,9 +134,15 @@ public record EditionPage(
       Passage title,
       Optional<Markup> words,
       List<ReleasedIndicator> indicators,
+      ReleasedEdition edition,
       Setting setting) {
     return new Section(
-        id, title, words, indicators.stream().map(i -> IndicatorView.of(i, setting)).toList());
+        id,
+        title,
+        words,
+        indicators.stream()
+            .map(i -> IndicatorView.of(i, edition.changesOf(i.id()), setting))
+            .toList());
   }
 
   /** What the study's words may quote: indicators of one line, and categories. */

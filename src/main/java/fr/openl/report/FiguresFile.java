@@ -3,6 +3,7 @@ package fr.openl.report;
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedBreakdown;
+import fr.openl.disclosure.ReleasedChange;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedRow;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -25,6 +27,9 @@ import org.apache.commons.csv.CSVPrinter;
 public final class FiguresFile {
   /** The category that stands for the share of those asked who gave no substantive answer. */
   static final String NONRESPONSE = "item_nonresponse";
+
+  /** How the breakdown is called of which the domains are the change since a wave and its parts. */
+  private static final String CHANGE = "change_since_";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -77,6 +82,18 @@ public final class FiguresFile {
         }
       }
     }
+    for (ReleasedChange change : edition.changesOf(indicator.id())) {
+      List<String> of = List.of(study, wave, indicator.id(), change.row(), CHANGE + change.since());
+      line(
+          printer,
+          key(of, change.why().map(why -> "break_" + lower(why)).orElse("")),
+          change.change());
+      if (change.why().isEmpty()) {
+        line(printer, key(of, "in_both"), change.inBoth());
+        line(printer, key(of, "by_newcomers"), change.byNewcomers());
+        line(printer, key(of, "by_leavers"), change.byLeavers());
+      }
+    }
     for (ReleasedTrend trend : indicator.trends()) {
       for (ReleasedTrend.Point point : trend.points()) {
         if (!point.wave().equals(wave)) {
@@ -87,6 +104,16 @@ public final class FiguresFile {
         }
       }
     }
+  }
+
+  private static List<String> key(List<String> of, String domain) {
+    List<String> key = new ArrayList<>(of);
+    key.add(domain);
+    return key;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static void line(CSVPrinter printer, List<String> key, Released number)

@@ -4,6 +4,7 @@ import fr.openl.charts.Setting;
 import fr.openl.charts.Subject;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
+import fr.openl.disclosure.ReleasedChange;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.Suppressed;
@@ -36,7 +37,8 @@ public record IndicatorView(
   /** One breakdown, folded away until it is asked for. */
   public record Breakdown(Passage label, Figure figure) {}
 
-  static IndicatorView of(ReleasedIndicator indicator, Setting setting) {
+  static IndicatorView of(
+      ReleasedIndicator indicator, List<ReleasedChange> changes, Setting setting) {
     boolean drawn = indicator.chart() != ChartKind.NONE;
     boolean trendFirst = indicator.chart() == ChartKind.TREND && !indicator.trends().isEmpty();
     Subject whole = new Subject.Whole(indicator);
@@ -44,7 +46,7 @@ public record IndicatorView(
         indicator.id(),
         setting.passage(indicator.label()),
         indicator.definition().map(setting::passage),
-        facts(indicator, setting),
+        facts(indicator, changes, setting),
         drawn && !trendFirst ? Figure.drawn(whole, setting) : Figure.tabulated(whole, setting),
         trend(indicator, drawn, setting),
         indicator.breakdowns().stream()
@@ -73,7 +75,8 @@ public record IndicatorView(
     return Optional.of(drawn ? Figure.drawn(subject, setting) : Figure.tabulated(subject, setting));
   }
 
-  private static List<String> facts(ReleasedIndicator indicator, Setting setting) {
+  private static List<String> facts(
+      ReleasedIndicator indicator, List<ReleasedChange> changes, Setting setting) {
     List<String> facts = new ArrayList<>();
     facts.add(setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)));
     indicator
@@ -85,6 +88,7 @@ public record IndicatorView(
               setting.words().say("fact.nonresponse", setting.numerals().fineShare(share.value()));
           case Suppressed absent -> setting.words().say("fact.nonresponse", setting.word(absent));
         });
+    facts.addAll(new ChangeFacts(indicator, setting).sentences(changes));
     return facts;
   }
 }

@@ -52,6 +52,10 @@ public record MethodNote(List<Item> items) {
                   say("access." + lower(wave.access())))));
       items.add(item("responses", responses()));
       items.add(item("design", say("design." + lower(wave.design())), intervals()));
+      edition
+          .weighting()
+          .map(weighting -> new WeightingNote(weighting, setting).sentences())
+          .ifPresent(said -> items.add(item("weights", said.toArray(String[]::new))));
       items.add(item("bases", say("method.bases")));
       items.add(item("hidden", hidden()));
       items.add(item("comparability", comparability()));

@@ -107,6 +107,7 @@ public record Backup(
       Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
       sync(beside);
       Files.deleteIfExists(store.resolveSibling(store.getFileName() + ".wal"));
+      Arrivals.remove(store);
       Files.move(beside, store, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       throw new Refusal(

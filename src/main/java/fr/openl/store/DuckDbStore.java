@@ -37,12 +37,15 @@ public final class DuckDbStore
   private final Database database;
   private final InstantSource clock;
   private final LogMemory memory;
+  private final Arrivals arrivals;
   private final boolean owner;
 
-  private DuckDbStore(Database database, InstantSource clock, LogMemory memory, boolean owner) {
+  private DuckDbStore(
+      Database database, InstantSource clock, LogMemory memory, Arrivals arrivals, boolean owner) {
     this.database = database;
     this.clock = clock;
     this.memory = memory;
+    this.arrivals = arrivals;
     this.owner = owner;
   }
 
@@ -58,19 +61,32 @@ public final class DuckDbStore
 
   /** Like {@link #open(Path)}, with {@code clock} telling when responses are received. */
   public static DuckDbStore open(Path file, InstantSource clock) {
-    return new DuckDbStore(
-        Database.open(file, Migrations.ALL, clock), clock, new LogMemory(), true);
+    Database database = Database.open(file, Migrations.ALL, clock);
+    try {
+      LogMemory memory = new LogMemory();
+      Arrivals arrivals = Arrivals.open(file, database, memory);
+      return new DuckDbStore(database, clock, memory, arrivals, true);
+    } catch (RuntimeException refused) {
+      database.close();
+      throw refused;
+    }
   }
 
   /** This store for a guest: closing what is lent leaves this one open. */
   public DuckDbStore lend() {
-    return new DuckDbStore(database, clock, memory, false);
+    return new DuckDbStore(database, clock, memory, arrivals, false);
   }
 
   @Override
   public void append(List<Response> responses) {
-    database.write(
-        handle -> new LogAppender(handle, memory).append(responses.iterator(), clock.instant()));
+    settled()
+        .write(
+            handle ->
+                new LogAppender(handle, memory)
+                    .append(
+                        responses.stream()
+                            .map(response -> LogRow.of(response, clock.instant()))
+                            .iterator()));
   }
 
   @Override
@@ -80,11 +96,21 @@ public final class DuckDbStore
 
   @Override
   public void record(List<CollectionEvent> events) {
-    database.write(
-        handle -> {
-          new EventLog(handle, memory, clock.instant()).record(events);
-          return events;
-        });
+    Instant now = clock.instant();
+    if (events.stream().allMatch(CollectionEvent::isFirstResponse)
+        && arrivals.keep(
+            events.stream()
+                .map(CollectionEvent.ResponseSent.class::cast)
+                .map(sent -> LogRow.of(sent.response(), now))
+                .toList())) {
+      return;
+    }
+    settled()
+        .write(
+            handle -> {
+              new EventLog(handle, memory, now).record(events);
+              return events;
+            });
     if (events.stream().anyMatch(CollectionEvent.ResponseErased.class::isInstance)) {
       database.erased();
     }
@@ -146,14 +172,14 @@ public final class DuckDbStore
   @Override
   public Optional<Deed> eraseWave(String study, String wave, Deed.Kind why, LocalDate day) {
     Optional<Deed> done =
-        database.writeAll(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
+        settled().writeAll(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
     database.erased();
     return done;
   }
 
   @Override
   public Optional<Response> findResponse(UUID id) {
-    return database.read(handle -> new ResponseLog(handle).find(id));
+    return settled().read(handle -> new ResponseLog(handle).find(id));
   }
 
   @Override
@@ -167,36 +193,39 @@ public final class DuckDbStore
   }
 
   private Optional<Response> findOfUnit(String statement, String study, String wave, String unit) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(Sql.statement(statement))
-                .bind("study", study)
-                .bind("wave", wave)
-                .bind("unit", unit)
-                .map(ResponseLog::response)
-                .findOne());
+    return settled()
+        .read(
+            handle ->
+                handle
+                    .createQuery(Sql.statement(statement))
+                    .bind("study", study)
+                    .bind("wave", wave)
+                    .bind("unit", unit)
+                    .map(ResponseLog::response)
+                    .findOne());
   }
 
   @Override
   public void eachCurrent(String study, String wave, Consumer<Response> each) {
-    database.read(
-        handle -> {
-          new ResponseLog(handle).eachCurrent(study, wave, 0, each);
-          return wave;
-        });
+    settled()
+        .read(
+            handle -> {
+              new ResponseLog(handle).eachCurrent(study, wave, 0, each);
+              return wave;
+            });
   }
 
   @Override
   public long countCurrent(String study, String wave) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(Sql.statement("count_current"))
-                .bind("study", study)
-                .bind("wave", wave)
-                .mapTo(Long.class)
-                .one());
+    return settled()
+        .read(
+            handle ->
+                handle
+                    .createQuery(Sql.statement("count_current"))
+                    .bind("study", study)
+                    .bind("wave", wave)
+                    .mapTo(Long.class)
+                    .one());
   }
 
   @Override
@@ -206,13 +235,13 @@ public final class DuckDbStore
 
   @Override
   public Imported append(ImportBatch batch, Stream<Response> responses) {
-    return database.write(
-        handle -> ImportTable.append(handle, memory, batch, responses, clock.instant()));
+    return settled()
+        .write(handle -> ImportTable.append(handle, memory, batch, responses, clock.instant()));
   }
 
   /** The wide table of one wave, with the columns of {@code questionnaire}. */
   public WaveTable waveTable(String study, String wave, Questionnaire questionnaire) {
-    return new WaveTable(database, study, wave, questionnaire, clock);
+    return new WaveTable(database, arrivals, study, wave, questionnaire, clock);
   }
 
   /**
@@ -222,7 +251,7 @@ public final class DuckDbStore
    * @throws Refusal when there is no room for a second file
    */
   public void compact() {
-    database.compact();
+    settled().compact();
   }
 
   /**
@@ -236,7 +265,7 @@ public final class DuckDbStore
     Instant moment = clock.instant();
     try {
       Files.deleteIfExists(copy);
-      BackupContents contents = database.copyTo(copy, BackupContents::of);
+      BackupContents contents = settled().copyTo(copy, BackupContents::of);
       return Backup.publish(copy, file, moment, contents.schema(), contents.rows());
     } catch (IOException failure) {
       throw new Refusal("No backup can be written to " + file + ".", failure);
@@ -246,7 +275,17 @@ public final class DuckDbStore
   @Override
   public void close() {
     if (owner) {
-      database.close();
+      try {
+        arrivals.close();
+      } finally {
+        database.close();
+      }
     }
+  }
+
+  /** The database, once everything that came in is in its log. */
+  private Database settled() {
+    arrivals.settle();
+    return database;
   }
 }

@@ -18,14 +18,14 @@ import org.jdbi.v3.core.Handle;
 /** Writes the events of open waves inside one transaction: the responses of all at once. */
 record EventLog(Handle handle, LogMemory memory, Instant now) {
   void record(List<CollectionEvent> events) throws SQLException {
-    List<Response> responses = new ArrayList<>();
+    List<LogRow> responses = new ArrayList<>();
     for (CollectionEvent event : events) {
       if (event instanceof CollectionEvent.ResponseSent sent) {
-        responses.add(sent.response());
+        responses.add(LogRow.of(sent.response(), now));
       }
     }
     if (!responses.isEmpty()) {
-      new LogAppender(handle, memory).append(responses.iterator(), now);
+      new LogAppender(handle, memory).append(responses.iterator());
     }
     for (CollectionEvent event : events) {
       switch (event) {

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * Commits together what many units send at the same time: while one commit is on its way to the
@@ -71,9 +72,10 @@ public final class GroupCommit implements Journal {
       group.add(next);
     }
     Collections.shuffle(group);
-    if (!group.isEmpty()) {
-      commit(group);
-    }
+    // First responses alone are kept faster than together with drafts and corrections.
+    group.stream().collect(Collectors.partitioningBy(Pending::isFirstResponses)).values().stream()
+        .filter(some -> !some.isEmpty())
+        .forEach(this::commit);
   }
 
   private void commit(List<Pending> group) {
@@ -93,5 +95,9 @@ public final class GroupCommit implements Journal {
   }
 
   /** One caller's events. */
-  private record Pending(List<CollectionEvent> events, CompletableFuture<Pending> durable) {}
+  private record Pending(List<CollectionEvent> events, CompletableFuture<Pending> durable) {
+    boolean isFirstResponses() {
+      return events.stream().allMatch(CollectionEvent::isFirstResponse);
+    }
+  }
 }

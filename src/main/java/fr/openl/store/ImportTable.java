@@ -42,7 +42,9 @@ final class ImportTable {
                       .formatted(batch.file(), batch.study(), batch.wave(), done.at()));
             });
     long before = memory.last(handle);
-    long last = new LogAppender(handle, memory).append(responses.iterator(), now);
+    long last =
+        new LogAppender(handle, memory)
+            .append(responses.map(response -> LogRow.of(response, now)).iterator());
     handle
         .createUpdate(Sql.statement("add_import"))
         .bind("fingerprint", batch.fingerprint())

@@ -1,10 +1,9 @@
 package fr.openl.store;
 
 import fr.openl.Refusal;
-import fr.openl.collection.Response;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import org.duckdb.DuckDBAppender;
 import org.jdbi.v3.core.Handle;
@@ -14,23 +13,21 @@ record LogAppender(Handle handle, LogMemory memory) {
   /**
    * Adds responses.
    *
-   * @param now when they came in; kept only of those that do not say when they were sent, for it
-   *     must not tell more than the study keeps
    * @return the sequence number of the last row
    * @throws Refusal when one is there already, or supersedes what it may not
    */
-  long append(Iterator<Response> responses, Instant now) throws SQLException {
+  long append(Iterator<LogRow> added) throws SQLException {
     long before = memory.last(handle);
     boolean corrects = false;
     try (DuckDBAppender rows = Database.appender(handle, "main", "response_log")) {
-      while (responses.hasNext()) {
-        Response response = responses.next();
-        corrects |= response.supersedes().isPresent();
-        if (!memory.add(response.id())) {
+      while (added.hasNext()) {
+        LogRow row = added.next();
+        corrects |= row.supersedes().isPresent();
+        if (!memory.add(row.id())) {
           rows.flush();
-          refuseKnown(response.id());
+          refuseKnown(row.id());
         }
-        append(rows, memory.next(handle), response, now);
+        append(rows, memory.next(handle), row);
       }
       rows.flush();
     }
@@ -40,12 +37,32 @@ record LogAppender(Handle handle, LogMemory memory) {
     return memory.last(handle);
   }
 
+  /** Adds first responses whose ids the memory took when they came in. */
+  long appendClaimed(List<LogRow> added) throws SQLException {
+    try (DuckDBAppender rows = Database.appender(handle, "main", "response_log")) {
+      for (LogRow row : added) {
+        append(rows, memory.next(handle), row);
+      }
+      rows.flush();
+    }
+    return memory.last(handle);
+  }
+
+  /** Adds those first responses that are not there yet. */
+  long appendUnknown(List<LogRow> added) throws SQLException {
+    memory.last(handle);
+    return appendClaimed(
+        added.stream().filter(row -> memory.add(row.id()) || !isKept(row.id())).toList());
+  }
+
   private void refuseKnown(UUID id) {
-    boolean kept =
-        handle.createQuery(Sql.statement("is_kept")).bind("id", id).mapTo(Boolean.class).one();
-    if (kept) {
+    if (isKept(id)) {
       throw new Refusal("A response with the id " + id + " is kept already: nothing was added.");
     }
+  }
+
+  private boolean isKept(UUID id) {
+    return handle.createQuery(Sql.statement("is_kept")).bind("id", id).mapTo(Boolean.class).one();
   }
 
   private void refuseSupersession(long first) {
@@ -64,28 +81,27 @@ record LogAppender(Handle handle, LogMemory memory) {
             });
   }
 
-  private static void append(DuckDBAppender rows, long sequence, Response response, Instant now)
-      throws SQLException {
+  private static void append(DuckDBAppender rows, long sequence, LogRow row) throws SQLException {
     rows.beginRow()
         .append(sequence)
         .append("response")
-        .append(response.id())
-        .append(response.study())
-        .append(response.wave())
-        .append(response.revision())
-        .append(response.unit())
-        .append(response.origin().name());
-    if (response.submitted().isPresent()) {
-      rows.appendEpochMicros(ResponseLog.micros(response.submitted().get()));
+        .append(row.id())
+        .append(row.study())
+        .append(row.wave())
+        .append(row.revision())
+        .append(row.unit())
+        .append(row.origin().name());
+    if (row.submitted().isPresent()) {
+      rows.appendEpochMicros(ResponseLog.micros(row.submitted().get()));
     } else {
       rows.appendNull();
     }
-    rows.appendEpochMicros(ResponseLog.micros(response.submitted().orElse(now)));
-    if (response.supersedes().isPresent()) {
-      rows.append(response.supersedes().get());
+    rows.appendEpochMicros(ResponseLog.micros(row.received()));
+    if (row.supersedes().isPresent()) {
+      rows.append(row.supersedes().get());
     } else {
       rows.appendNull();
     }
-    rows.append(AnswersDocument.write(response)).endRow();
+    rows.append(row.answers()).endRow();
   }
 }

@@ -5,16 +5,21 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What the one process that writes remembers of the log, so that it need not ask: the last number
- * and the ids. Read when the first row is added; guarded by the turn of the writes. A write that
- * fails leaves a gap in the numbers and ids too many, which costs a question and no more.
+ * and the ids. Read when the first row is added. Safe for many threads; numbers are given to who
+ * has the turn to write. A write that fails leaves a gap in the numbers and ids too many, which
+ * costs a question and no more.
  */
 final class LogMemory {
   private final ResponseIds ids = new ResponseIds();
   private boolean read;
   private long last;
 
+  synchronized boolean isRead() {
+    return read;
+  }
+
   /** The number of the row added last. */
-  long last(Handle handle) {
+  synchronized long last(Handle handle) {
     if (!read) {
       last = handle.createQuery(Sql.statement("last_sequence")).mapTo(Long.class).one();
       handle.createQuery(Sql.statement("list_ids")).mapTo(UUID.class).forEach(ids::add);
@@ -24,7 +29,7 @@ final class LogMemory {
   }
 
   /** The number of the next row. */
-  long next(Handle handle) {
+  synchronized long next(Handle handle) {
     last = last(handle) + 1;
     return last;
   }
@@ -34,7 +39,7 @@ final class LogMemory {
    *
    * @return false when the log may hold it already
    */
-  boolean add(UUID id) {
+  synchronized boolean add(UUID id) {
     return ids.add(id);
   }
 }

@@ -1,6 +1,7 @@
 package fr.openl.store;
 
 import fr.openl.Refusal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,6 +78,11 @@ record StorageFailure(String sentence, List<String> words) {
     return thrown instanceof RuntimeException unchecked
         ? unchecked
         : new IllegalStateException("The store " + file + " failed", thrown);
+  }
+
+  /** What to tell when {@code file} could not be written to. */
+  static Refusal noRoom(Path file, IOException failure) {
+    return new Refusal(NO_ROOM.sentence.formatted(file), failure);
   }
 
   /** Whether the database must be opened again after {@code thrown}. */

@@ -23,6 +23,7 @@ public final class WaveTable {
   private static final String SCHEMA = "wave";
 
   private final Database database;
+  private final Arrivals arrivals;
   private final String study;
   private final String wave;
   private final Questionnaire questionnaire;
@@ -31,11 +32,13 @@ public final class WaveTable {
 
   WaveTable(
       Database database,
+      Arrivals arrivals,
       String study,
       String wave,
       Questionnaire questionnaire,
       InstantSource clock) {
     this.database = database;
+    this.arrivals = arrivals;
     this.study = study;
     this.wave = wave;
     this.questionnaire = questionnaire;
@@ -57,11 +60,13 @@ public final class WaveTable {
    * @throws Refusal when an answer does not fit the questionnaire
    */
   public void update() {
+    arrivals.settle();
     database.derive(this::update);
   }
 
   /** Builds the table from the whole log. */
   public void rebuild() {
+    arrivals.settle();
     database.derive(this::rebuild);
   }
 
@@ -90,6 +95,7 @@ public final class WaveTable {
   }
 
   private Snapshot publishOnce(Path folder) {
+    arrivals.settle();
     return database.derive(
         handle -> {
           long sequence = update(handle);

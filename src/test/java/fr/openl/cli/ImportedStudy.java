@@ -4,6 +4,7 @@ import fr.openl.cli.place.Workspace;
 import fr.openl.cli.responses.Editions;
 import fr.openl.cli.responses.WaveImport;
 import fr.openl.collection.imports.ImportReport;
+import fr.openl.dataset.FrameLink;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.document.Reading;
 import fr.openl.definition.format.YamlReader;
@@ -46,7 +47,7 @@ final class ImportedStudy {
             wave.id(),
             new WaveImport(imported.study, wave, Optional.empty(), example).run(store, false));
       }
-      new Editions(imported.study, workspace.snapshots()).refresh(store);
+      new Editions(imported.study, workspace.snapshots(), workspace.keys()).refresh(store);
     }
     return imported;
   }
@@ -118,8 +119,8 @@ final class ImportedStudy {
   private WaveResults results(Wave wave, List<Indicator> indicators) {
     Snapshot snapshot = Snapshot.findLatest(snapshots, study.study().id(), wave.id()).orElseThrow();
     try (WaveDataSet data =
-        WaveDataSet.open(snapshot.responses(), study.questionnaireOf(wave), wave)) {
-      return WaveResults.of(indicators, data);
+        WaveDataSet.open(snapshot.responses(), study.questionnaireOf(wave), wave, FrameLink.NONE)) {
+      return WaveResults.of(indicators, data, study.study().design());
     }
   }
 

@@ -4,8 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fr.openl.collection.imports.Finding;
-import fr.openl.estimation.Interval;
-import fr.openl.estimation.Wilson;
+import fr.openl.estimation.intervals.Limits;
+import fr.openl.estimation.intervals.ShareEvidence;
+import fr.openl.estimation.intervals.ShareInterval;
 import fr.openl.indicators.IndicatorTable;
 import fr.openl.indicators.WaveResults;
 import java.math.BigDecimal;
@@ -105,7 +106,7 @@ class StateOfHaskellTest {
       assertEquals(Long.parseLong(row.get("numerator")), count, where);
       assertEquals(Long.parseLong(row.get("answered")), cells.base(), where);
       assertEquals(row.get("percent"), percent(count / (double) cells.base()), where);
-      Interval interval = Wilson.interval(count, cells.base());
+      Limits interval = wilson(count, cells.base());
       assertEquals(row.get("wilson95_low"), percent(interval.low()), where);
       assertEquals(row.get("wilson95_high"), percent(interval.high()), where);
       assertEquals(exactWilson(count, cells.base(), -1), interval.low(), 1e-9, where);
@@ -147,6 +148,14 @@ class StateOfHaskellTest {
 
   private static String percent(double share) {
     return BigDecimal.valueOf(share * 100).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+  }
+
+  /** The limits of Wilson's interval for a simple random sample of a large population. */
+  private static Limits wilson(long count, long n) {
+    double p = count / (double) n;
+    double endless = Double.POSITIVE_INFINITY;
+    return ShareInterval.WILSON.limits(
+        new ShareEvidence(p, p * (1 - p) / n, endless, n, n, endless), 0.95);
   }
 
   /** The roots of (p − π)² = z² π (1 − π) / n, in forty digits: Wilson 1927. */

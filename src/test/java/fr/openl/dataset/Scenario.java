@@ -8,6 +8,7 @@ import fr.openl.definition.CodeList;
 import fr.openl.definition.Item;
 import fr.openl.definition.Measure;
 import fr.openl.definition.Questionnaire;
+import fr.openl.frame.SamplingFrameReader;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.StudyFolderReader;
 import fr.openl.frame.Wave;
@@ -22,6 +23,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A small study in a temporary folder, with responses written one a line: {@code "sector=school
  * tools=files,mail members=-"}. An item that is not named was not asked, {@code -} is no answer, a
- * non-substantive category is "I don't know", {@code at=…} is the moment of sending and {@code
- * unit=…} who answered.
+ * non-substantive category is "I don't know", {@code at=…} is the moment of sending, {@code unit=…}
+ * the unit; without it every response is of a unit of its own.
  */
 public final class Scenario {
   private final Path home;
@@ -51,8 +55,13 @@ public final class Scenario {
 
   /** A study under {@code home} of the design {@code kind}. */
   public static Scenario givenStudy(Path home, String kind) {
+    return givenStudyDesigned(home, "{kind: " + kind + "}");
+  }
+
+  /** A study under {@code home} whose units bear their own ids, of the design {@code design}. */
+  public static Scenario givenStudyDesigned(Path home, String design) {
     Scenario scenario = new Scenario(home);
-    scenario.study.append("design: {kind: ").append(kind).append("}\n");
+    scenario.study.append("privacy: {identity: named}\ndesign: ").append(design).append("\n");
     scenario.write("study.yaml", scenario.study.toString());
     return scenario;
   }
@@ -85,6 +94,16 @@ public final class Scenario {
             .formatted(id, revision, id, id, String.join("\n", more)));
   }
 
+  /** The frame of a wave that says {@code frame: {file: frame.csv}}. */
+  public Scenario frame(String header, List<String> units) {
+    try {
+      Files.writeString(home.resolve("frame.csv"), header + "\n" + String.join("\n", units) + "\n");
+      return this;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   public Scenario indicators(String yaml) {
     return write("indicators.yaml", "indicators:\n" + yaml);
   }
@@ -114,10 +133,11 @@ public final class Scenario {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE rows (" + String.join(", ", declared) + ")");
+      AtomicInteger numbers = new AtomicInteger();
       for (int from = 0; from < lines.size(); from += 500) {
         String values =
             lines.subList(from, Math.min(lines.size(), from + 500)).stream()
-                .map(line -> row(questionnaire, origin, line))
+                .map(line -> row(questionnaire, origin, line, numbers.incrementAndGet()))
                 .collect(Collectors.joining(", "));
         statement.execute("INSERT INTO rows VALUES " + values);
       }
@@ -165,10 +185,14 @@ public final class Scenario {
   public WaveDataSet open(String wave) {
     StudyFolder folder = folder();
     return WaveDataSet.open(
-        snapshot(wave), folder.questionnaireOf(wave(wave)), folder.findWave(wave).orElseThrow());
+        snapshot(wave),
+        folder.questionnaireOf(wave(wave)),
+        wave(wave),
+        new FrameLink(
+            SamplingFrameReader.read(home, wave(wave)), Optional.of(UnaryOperator.identity())));
   }
 
-  private static String row(Questionnaire questionnaire, Origin origin, String line) {
+  private static String row(Questionnaire questionnaire, Origin origin, String line, int number) {
     Map<String, String> answers = new LinkedHashMap<>();
     for (String word : line.isBlank() ? new String[0] : line.split(" ", -1)) {
       String[] pair = word.split("=", 2);
@@ -177,7 +201,11 @@ public final class Scenario {
     String at = answers.containsKey("at") ? "TIMESTAMP '" + answers.get("at") + "'" : "NULL";
     List<String> values =
         new ArrayList<>(
-            List.of("'r'", "'" + answers.getOrDefault("unit", "u") + "'", at, "'" + origin + "'"));
+            List.of(
+                "'r" + number + "'",
+                "'" + answers.getOrDefault("unit", "u" + number) + "'",
+                at,
+                "'" + origin + "'"));
     for (Item item : questionnaire.items()) {
       String answer = answers.get(item.id());
       values.add("'" + state(item, answer).spelling() + "'");

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
+import fr.openl.dataset.moments.MomentTable;
 import fr.openl.collection.Response.Origin;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.ColumnType;
@@ -117,10 +120,10 @@ class WaveDataSetTest {
                     "member=no people=1",
                     "people=3"));
     try (WaveDataSet data = given.open("2025")) {
-      Table sums =
+      MomentTable sums =
           data.aggregate(
               new Aggregation(
-                  "TRUE",
+                  List.of(),
                   List.of(
                       CellSum.count("n", "TRUE"),
                       CellSum.total("people", "TRUE", "\"people\""),
@@ -183,13 +186,12 @@ class WaveDataSetTest {
         assertThrows(Refusal.class, () -> given.open("2025").close()).getMessage());
   }
 
-  private static List<Double> sums(Table sums, String variable, String domain) {
-    Table row =
-        sums.where(
-            sums.stringColumn(Aggregation.VARIABLE)
-                .isEqualTo(variable)
-                .and(sums.stringColumn(Aggregation.DOMAIN).isEqualTo(domain)));
-    assertEquals(1, row.rowCount());
-    return row.columnNames().stream().skip(2).map(name -> row.doubleColumn(name).get(0)).toList();
+  private static List<Double> sums(MomentTable sums, String variable, String domain) {
+    int[] rows =
+        IntStream.range(0, sums.rowCount())
+            .filter(row -> sums.key(0, row).equals(variable) && sums.key(1, row).equals(domain))
+            .toArray();
+    assertEquals(1, rows.length);
+    return Stream.of("n", "people", "most").map(name -> sums.numbers(name)[rows[0]]).toList();
   }
 }

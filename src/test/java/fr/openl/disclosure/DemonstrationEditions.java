@@ -109,7 +109,14 @@ public final class DemonstrationEditions {
                         points(0.78, 0.72, 0.66, 0.61, 0.59, 0.574)))
                 .build());
     return new ReleasedEdition(
-        folder, waves.getLast(), 1038, OptionalInt.empty(), false, indicators);
+        folder,
+        waves.getLast(),
+        1038,
+        OptionalInt.empty(),
+        false,
+        indicators,
+        Optional.empty(),
+        List.of());
   }
 
   /** The simulated census; {@code home} holds {@code surveys/}. */
@@ -140,7 +147,9 @@ public final class DemonstrationEditions {
         612,
         OptionalInt.of(2500),
         true,
-        List.of(office(), tools(), frequency(), hours(), satisfaction()));
+        List.of(office(), tools(), frequency(), hours(), satisfaction()),
+        Optional.empty(),
+        List.of());
   }
 
   /** A share with an interval, in each sector. */
@@ -371,7 +380,16 @@ public final class DemonstrationEditions {
         languages,
         unit,
         units,
-        new Study.Design(design, List.of(), List.of(), Map.of(), Optional.empty()),
+        new Study.Design(
+            design,
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of()),
         new Study.Privacy(
             Study.Identity.PSEUDONYMOUS,
             Optional.empty(),

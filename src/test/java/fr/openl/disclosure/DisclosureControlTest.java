@@ -161,7 +161,7 @@ class DisclosureControlTest {
     List<WaveResults> results = new ArrayList<>();
     for (String each : List.of("2025", "2023", "2024")) {
       try (WaveDataSet data = given.open(each)) {
-        results.add(WaveResults.of(indicators, data));
+        results.add(WaveResults.of(indicators, data, folder.study().design()));
       }
     }
     return new DisclosureControl(folder)

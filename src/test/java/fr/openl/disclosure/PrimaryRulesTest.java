@@ -11,7 +11,6 @@ import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Cells;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,9 +67,9 @@ class PrimaryRulesTest {
         new Cell(
             0,
             0,
-            Optional.of(new Estimate(12.5, base, OptionalDouble.empty(), Optional.empty())),
+            Optional.of(Estimate.withoutUncertainty(12.5, base)),
             OptionalLong.of(beside));
-    assertEquals(sign, sign(new Cells(base, base, base, base, List.of(quantile)), Scale.QUANTITY));
+    assertEquals(sign, sign(new Cells(base, base, base, base, Optional.empty(), List.of(quantile)), Scale.QUANTITY));
   }
 
   @Test

@@ -4,8 +4,11 @@ import fr.openl.definition.LocalText;
 import fr.openl.definition.Study.DesignKind;
 import fr.openl.definition.expression.Expression;
 import fr.openl.definition.expression.Formula;
-import fr.openl.estimation.Moments;
-import fr.openl.estimation.SurveyDesign;
+import fr.openl.estimation.Estimate;
+import fr.openl.estimation.Interval;
+import fr.openl.estimation.intervals.Limits;
+import fr.openl.estimation.intervals.ShareEvidence;
+import fr.openl.estimation.intervals.ShareInterval;
 import fr.openl.indicators.Base;
 import fr.openl.indicators.ChartChoice;
 import fr.openl.indicators.DistributionIndicator;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -50,37 +54,55 @@ final class Tables {
         base,
         base,
         base,
+        Optional.empty(),
         Arrays.stream(counts)
             .mapToObj(
                 count ->
                     new Cell(
                         count,
                         1,
-                        base == 0
-                            ? Optional.empty()
-                            : Optional.of(SurveyDesign.of(design).proportion(count, base))))
+                        base == 0 ? Optional.empty() : Optional.of(share(design, count, base))))
             .toList());
+  }
+
+  /** A share with the logit interval of a simple random sample of a large population. */
+  private static Estimate share(DesignKind design, long count, long base) {
+    double p = (double) count / base;
+    if (design == DesignKind.OPEN) {
+      return Estimate.withoutUncertainty(p, base);
+    }
+    double variance = base < 2 ? 0 : p * (1 - p) / (base - 1);
+    Limits limits =
+        ShareInterval.LOGIT.limits(
+            new ShareEvidence(p, variance, base - 1, base, base, Double.POSITIVE_INFINITY),
+            Interval.LEVEL);
+    return new Estimate(
+        p,
+        base,
+        OptionalDouble.of(Math.sqrt(variance)),
+        Double.isNaN(limits.low())
+            ? Optional.empty()
+            : Optional.of(new Interval(limits.low(), limits.high())),
+        Optional.empty());
   }
 
   /** Everyone of a table of one mean over {@code amounts}. */
   static Cells mean(double... amounts) {
-    Moments moments =
-        new Moments(
-            amounts.length,
-            Arrays.stream(amounts).sum(),
-            Arrays.stream(amounts).map(x -> x * x).sum());
     return new Cells(
         amounts.length,
         amounts.length,
         amounts.length,
         amounts.length,
+        Optional.empty(),
         List.of(
             new Cell(
-                moments.sum(),
+                Arrays.stream(amounts).sum(),
                 Arrays.stream(amounts).max().orElse(0),
                 amounts.length == 0
                     ? Optional.empty()
-                    : Optional.of(SurveyDesign.of(DesignKind.SAMPLE).mean(moments)))));
+                    : Optional.of(
+                        Estimate.withoutUncertainty(
+                            Arrays.stream(amounts).average().orElseThrow(), amounts.length)))));
   }
 
   /** A table of shares; {@code breakdowns} hold the cells of their domains. */

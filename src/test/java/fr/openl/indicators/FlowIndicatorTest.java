@@ -142,7 +142,10 @@ class FlowIndicatorTest {
   }
 
   private static IndicatorTable results(Scenario given, WaveDataSet data) {
-    return WaveResults.of(IndicatorsReader.read(given.folder()).orRefuse(), data)
+    return WaveResults.of(
+            IndicatorsReader.read(given.folder()).orRefuse(),
+            data,
+            given.folder().study().design())
         .tables()
         .getFirst();
   }

@@ -176,7 +176,10 @@ class IndicatorsTest {
             .wave("2024", "old")
             .responses("2024", List.of("frequence=daily"));
     try (WaveDataSet data = given.open("2024")) {
-      IndicatorTable table = WaveResults.of(indicators(given), data).tables().getFirst();
+      IndicatorTable table =
+          WaveResults.of(indicators(given), data, given.folder().study().design())
+              .tables()
+              .getFirst();
       assertEquals(Optional.empty(), table.everyone());
       assertEquals(1, table.rows().size());
     }
@@ -216,7 +219,9 @@ class IndicatorsTest {
 
   private static IndicatorTable results(Scenario given) {
     try (WaveDataSet data = given.open("2025")) {
-      return WaveResults.of(indicators(given), data).findTable("it").orElseThrow();
+      return WaveResults.of(indicators(given), data, given.folder().study().design())
+          .findTable("it")
+          .orElseThrow();
     }
   }
 

@@ -103,7 +103,10 @@ class WorkedIndicatorsTest {
             .responses("2025", block(page, "text 2025").lines().toList())
             .responses("2026", block(page, "text 2026").lines().toList());
     try (WaveDataSet data = given.open("2026", "2025")) {
-      return WaveResults.of(IndicatorsReader.read(given.folder()).orRefuse(), data)
+      return WaveResults.of(
+              IndicatorsReader.read(given.folder()).orRefuse(),
+              data,
+              given.folder().study().design())
           .tables()
           .getFirst();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
 import fr.openl.collection.Answer;
+import fr.openl.collection.CollectionEvent;
 import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.collection.Response;
 import fr.openl.definition.expression.Value;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An import that finds no room: tried in a process that may not write a file beyond 2 MiB. */
+/** What finds no room: tried in a process that may not write a file beyond 2 MiB. */
 class FullDiskTest {
   private static final Path LIMITER = Path.of("/usr/bin/prlimit");
 
@@ -30,21 +31,7 @@ class FullDiskTest {
   @EnabledIf("limitsCanBeSet")
   void anImportWithoutRoomIsRolledBackAndSaidInOneSentence() throws Exception {
     Path file = folder.resolve("openl.duckdb");
-    Process program =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FullDiskTest.class.getName(),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said;
-    try (BufferedReader output = program.inputReader()) {
-      said = String.join("\n", output.lines().toList());
-    }
-    program.waitFor();
+    String said = withoutRoom(file, "import");
 
     assertTrue(said.startsWith("There is no room left to write " + file), said);
     try (DuckDbStore store = DuckDbStore.open(file)) {
@@ -53,27 +40,70 @@ class FullDiskTest {
     }
   }
 
+  @Test
+  @EnabledIf("limitsCanBeSet")
+  void whatArrivesWithoutRoomIsRefusedAndWhatWasAcknowledgedIsThere() throws Exception {
+    Path file = folder.resolve("openl.duckdb");
+    String said = withoutRoom(file, "arrive");
+
+    assertTrue(said.startsWith("There is no room left to write " + file), said);
+    long acknowledged = Long.parseLong(said.substring(said.lastIndexOf(' ') + 1));
+    assertTrue(acknowledged > 100, said);
+    try (DuckDbStore store = DuckDbStore.open(file)) {
+      assertEquals(
+          acknowledged, store.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
+    }
+  }
+
+  private static String withoutRoom(Path file, String how) throws Exception {
+    Process program =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FullDiskTest.class.getName(),
+                file.toString(),
+                how)
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader output = program.inputReader()) {
+      return String.join("\n", output.lines().toList());
+    } finally {
+      program.waitFor();
+    }
+  }
+
   static boolean limitsCanBeSet() {
     return Files.isExecutable(LIMITER);
   }
 
-  /** The program: keeps one response, then imports more than there is room for. */
+  /** The program: keeps one response, then more than there is room for. */
   public static void main(String[] arguments) throws Exception {
+    long acknowledged = 0;
     try (DuckDbStore store = DuckDbStore.open(Path.of(arguments[0]))) {
       store.append(List.of(ResponsesContract.response("first")));
+      acknowledged++;
       new ProcessBuilder(
               LIMITER.toString(),
               "--pid=" + ProcessHandle.current().pid(),
               "--fsize=" + 2 * 1024 * 1024)
           .start()
           .waitFor();
-      store.append(
-          new ImportBatch(
-              "fingerprint", ResponsesContract.STUDY, ResponsesContract.WAVE, "large.csv"),
-          manyResponses());
-      System.out.println("Imported although there was no room");
+      if (arguments[1].equals("import")) {
+        store.append(
+            new ImportBatch(
+                "fingerprint", ResponsesContract.STUDY, ResponsesContract.WAVE, "large.csv"),
+            manyResponses());
+      } else {
+        for (Response response : manyResponses().toList()) {
+          store.record(List.of(new CollectionEvent.ResponseSent(response)));
+          acknowledged++;
+        }
+      }
+      System.out.println("Kept although there was no room");
     } catch (Refusal refusal) {
-      System.out.println(refusal.getMessage());
+      System.out.println(refusal.getMessage() + " " + acknowledged);
     }
   }
 

@@ -8,7 +8,6 @@ import fr.openl.collection.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,10 +72,20 @@ class PowerCutTest {
     }
   }
 
-  /** The write-ahead log first: the file changes only when a checkpoint has taken the log in. */
+  /**
+   * In the order in which what was acknowledged moves on: the arrivals are emptied once they are in
+   * the write-ahead log, which goes when a checkpoint has taken it into the file.
+   */
   private void copy(Path cut) throws IOException {
+    for (String arrivals : List.of("openl.duckdb.arrivals", "openl.duckdb.arrivals-2")) {
+      if (Files.exists(folder.resolve(arrivals))) {
+        Files.copy(folder.resolve(arrivals), cut.resolve(arrivals));
+      }
+    }
     Path wal = folder.resolve("openl.duckdb.wal");
-    Files.copy(wal, cut.resolve("openl.duckdb.wal"), StandardCopyOption.REPLACE_EXISTING);
+    if (Files.exists(wal)) {
+      Files.copy(wal, cut.resolve("openl.duckdb.wal"));
+    }
     Files.copy(file(folder), file(cut));
   }
 

@@ -74,6 +74,7 @@ class ReadingPagesTest {
     assertTrue(
         page.contains("Seulement si à la question 3, la réponse est «\u00a0Oui\u00a0»."), page);
     assertTrue(page.contains("Seulement si à la question 2, la réponse est supérieure à 100."));
+    assertTrue(page.contains("Sur [réponse à la question 2] membres"), page);
     String english = read("/q/every-control/1?lang=en");
     assertTrue(english.contains("Only if the answer to question 3 is “Yes”."));
   }

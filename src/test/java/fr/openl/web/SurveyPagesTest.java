@@ -63,6 +63,33 @@ class SurveyPagesTest {
   }
 
   @Test
+  void answersStandInTheWordsOfLaterQuestionsAndOfAdvice() {
+    Respondent respondent =
+        respondent().type("name_tool", "paper").type("members", "1500").press("next");
+    while (!respondent.heading().equals("Pour les grands collectifs")) {
+      respondent.type("used", "google_drive").press("next");
+    }
+    assertTrue(respondent.page().contains("Sur 1\u202f500 membres, avec Le papier ou sans."));
+
+    respondent.press("next").press("next").press("send");
+    assertTrue(respondent.page().contains("Il peut accueillir 150 personnes."));
+  }
+
+  @Test
+  void anAnswerWithMarkupStandsInLaterWordsAsText() {
+    Respondent respondent =
+        respondent()
+            .type("name_tool", "other")
+            .type("name_tool.other", "<b>Etherpad</b>")
+            .type("members", "1500")
+            .press("next");
+    while (!respondent.heading().equals("Pour les grands collectifs")) {
+      respondent.press("next");
+    }
+    assertFalse(respondent.page().contains("<b>Etherpad"));
+  }
+
+  @Test
   void aQuestionOpenedOnThePageIsAddedBeforeGoingOn() {
     Respondent respondent =
         respondent().type("name_tool", "paper").type("members", "12").type("has_space", "yes");

@@ -1,10 +1,15 @@
 package fr.openl.cli.responses;
 
+import fr.openl.dataset.FrameLink;
 import fr.openl.dataset.PreviousWave;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Questionnaire;
+import fr.openl.definition.Study.DesignKind;
 import fr.openl.disclosure.DisclosureControl;
 import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.fieldwork.UnitNames;
+import fr.openl.frame.SamplingFrame;
+import fr.openl.frame.SamplingFrameReader;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.indicators.Indicator;
@@ -21,10 +26,15 @@ import java.util.Optional;
 public final class Editions {
   private final StudyFolder study;
   private final Path snapshots;
+  private final Path keys;
 
-  public Editions(StudyFolder study, Path snapshots) {
+  /**
+   * @param keys the folder of the keys that lead from the frame's units to their responses
+   */
+  public Editions(StudyFolder study, Path snapshots, Path keys) {
     this.study = study;
     this.snapshots = snapshots;
+    this.keys = keys;
   }
 
   /** Publishes a fresh snapshot of every wave that has responses. */
@@ -37,33 +47,55 @@ public final class Editions {
     }
   }
 
-  /** The wave that {@code wave} names as its previous one, where it has responses. */
-  private Optional<PreviousWave> previous(Wave wave) {
-    return wave.previous()
-        .flatMap(study::findWave)
-        .flatMap(
-            before ->
-                Snapshot.findLatest(snapshots, study.study().id(), before.id())
-                    .map(
-                        snapshot ->
-                            new PreviousWave(
-                                snapshot.responses(), study.questionnaireOf(before), before)));
-  }
-
-  /** What may be told of every wave that has a snapshot, in order of opening. */
+  /**
+   * What may be told of every wave that has a snapshot, in order of opening. The weights of its
+   * responses are kept beside each snapshot.
+   */
   public List<ReleasedEdition> release() {
     List<Indicator> indicators = IndicatorsReader.read(study).orRefuse();
     List<WaveResults> results = new ArrayList<>();
     for (Wave wave : study.waves()) {
-      Optional<Snapshot> snapshot = Snapshot.findLatest(snapshots, study.study().id(), wave.id());
+      Optional<Snapshot> snapshot = latest(wave);
       if (snapshot.isPresent()) {
-        try (WaveDataSet data =
-            WaveDataSet.open(snapshot.get().responses(), study.questionnaireOf(wave), wave)) {
-          previous(wave).ifPresent(data::compareWith);
-          results.add(WaveResults.of(indicators, data));
-        }
+        results.add(results(indicators, wave, snapshot.get()));
       }
     }
     return new DisclosureControl(study).release(results);
+  }
+
+  private WaveResults results(List<Indicator> indicators, Wave wave, Snapshot snapshot) {
+    try (WaveDataSet data = open(wave, snapshot)) {
+      Optional<Wave> previous = wave.previous().flatMap(study::findWave);
+      Optional<Snapshot> earlier = previous.flatMap(this::latest);
+      earlier.ifPresent(
+          of ->
+              data.compareWith(
+                  new PreviousWave(
+                      of.responses(), study.questionnaireOf(previous.get()), previous.get())));
+      WaveResults results = WaveResults.of(indicators, data, study.study().design());
+      WeightFile.beside(snapshot).write(results.weights(), data);
+      if (earlier.isEmpty()) {
+        return results;
+      }
+      try (WaveDataSet before = open(previous.get(), earlier.get())) {
+        return results.comparedWith(before, data, indicators, study);
+      }
+    }
+  }
+
+  private WaveDataSet open(Wave wave, Snapshot snapshot) {
+    return WaveDataSet.open(
+        snapshot.responses(),
+        study.questionnaireOf(wave),
+        wave,
+        new FrameLink(
+            wave.design() == DesignKind.OPEN
+                ? new SamplingFrame(List.of())
+                : SamplingFrameReader.read(study.home(), wave),
+            UnitNames.find(study.study(), keys).map(names -> names::of)));
+  }
+
+  private Optional<Snapshot> latest(Wave wave) {
+    return Snapshot.findLatest(snapshots, study.study().id(), wave.id());
   }
 }

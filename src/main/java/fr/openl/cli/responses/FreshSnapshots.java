@@ -25,7 +25,8 @@ record FreshSnapshots(Workspace workspace, PrintWriter out) {
   /** Has fresh snapshots of the studies published; says so when only older ones can be had. */
   void ask(List<StudyFolder> studies) {
     try (DuckDbStore store = workspace.openStore()) {
-      studies.forEach(study -> new Editions(study, workspace.snapshots()).refresh(store));
+      studies.forEach(
+          study -> new Editions(study, workspace.snapshots(), workspace.keys()).refresh(store));
     } catch (DatabaseInUse serving) {
       for (StudyFolder study : studies) {
         StringWriter said = new StringWriter();

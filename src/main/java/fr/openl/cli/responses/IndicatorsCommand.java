@@ -52,7 +52,8 @@ public final class IndicatorsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     FreshSnapshots snapshots = new FreshSnapshots(workspace, out);
     snapshots.ask(List.of(folder));
-    ReleasedEdition edition = chosen(new Editions(folder, workspace.snapshots()).release());
+    ReleasedEdition edition =
+        chosen(new Editions(folder, workspace.snapshots(), workspace.keys()).release());
     out.println(FreshSnapshots.describe(snapshots.get(folder, edition.wave())));
     if (csv == null) {
       new IndicatorsText(edition).print(out);

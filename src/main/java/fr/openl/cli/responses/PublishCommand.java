@@ -42,7 +42,8 @@ public final class PublishCommand implements Callable<Integer> {
     FreshSnapshots snapshots = new FreshSnapshots(workspace, out);
     snapshots.ask(studies);
     List<ReleasedEdition> editions = new ArrayList<>();
-    studies.forEach(s -> editions.addAll(new Editions(s, workspace.snapshots()).release()));
+    studies.forEach(
+        s -> editions.addAll(new Editions(s, workspace.snapshots(), workspace.keys()).release()));
     if (editions.isEmpty()) {
       throw new Refusal(
           "There is nothing to publish: none of %s has responses; take some in with openl import"

@@ -81,6 +81,9 @@ public record ColumnProfile(DataColumn column, Map<String, Long> counts, long mi
   }
 
   private static Optional<Double> findNumber(String value) {
+    if (value.isEmpty() || Character.isLetter(value.charAt(0))) {
+      return Optional.empty(); // many values are words, and failing to read a number takes long
+    }
     try {
       double number = Double.parseDouble(value.strip());
       return Double.isFinite(number) ? Optional.of(number) : Optional.empty();

@@ -2,6 +2,7 @@ package fr.openl.dataset.moments;
 
 import fr.openl.Refusal;
 import fr.openl.definition.expression.Nearest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,12 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.Table;
 
 /**
  * A file of units, CSV or Parquet, opened to be summed. A CSV file's cells are texts as they stand,
@@ -32,15 +31,16 @@ public final class DataFile implements AutoCloseable {
 
   private final Path path;
   private final Connection connection;
-  private final String source;
+  private final FileRelation relation;
   private final boolean ownsConnection;
   private final Map<String, DataColumn> columns;
 
-  private DataFile(Path path, Connection connection, String source, boolean ownsConnection)
+  private DataFile(
+      Path path, Connection connection, FileRelation relation, boolean ownsConnection)
       throws SQLException {
     this.path = path;
     this.connection = connection;
-    this.source = source;
+    this.relation = relation;
     this.ownsConnection = ownsConnection;
     this.columns = readColumns();
   }
@@ -54,12 +54,17 @@ public final class DataFile implements AutoCloseable {
     if (!Files.isRegularFile(path)) {
       throw new Refusal(path + ": found no file there; expected a CSV or Parquet file");
     }
-    Connection connection = connect();
     try {
-      return new DataFile(path, connection, source(path), true);
-    } catch (SQLException | Refusal unreadable) {
-      close(connection);
-      throw unreadable instanceof Refusal refusal ? refusal : unreadable(path, unreadable);
+      FileRelation relation = FileRelation.of(path);
+      Connection connection = connect();
+      try {
+        return new DataFile(path, connection, relation, true);
+      } catch (SQLException unreadable) {
+        close(connection);
+        throw unreadable(path, unreadable);
+      }
+    } catch (IOException unreadable) {
+      throw unreadable(path, unreadable);
     }
   }
 
@@ -72,7 +77,7 @@ public final class DataFile implements AutoCloseable {
    */
   public static DataFile over(Connection connection, String relation, Path path) {
     try {
-      return new DataFile(path, connection, relation, false);
+      return new DataFile(path, connection, new FileRelation(relation, false), false);
     } catch (SQLException failed) {
       throw unreadable(path, failed);
     }
@@ -156,11 +161,11 @@ public final class DataFile implements AutoCloseable {
   }
 
   /** The sums of every cell that holds a unit, a row a cell, in no order. */
-  public Table sums(MomentQuery query) {
+  public MomentTable sums(MomentQuery query) {
     view(query.values(), query.amounts());
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query.sql(UNITS))) {
-      return MomentTable.read(rows, path.toString());
+      return MomentTable.read(rows);
     } catch (SQLException failed) {
       throw wordAmongNumbers(query).orElseGet(() -> unreadable(path, failed));
     }
@@ -218,36 +223,10 @@ public final class DataFile implements AutoCloseable {
     return found[0] == 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
   }
 
-  /** Prepares the relation that the standard SQL reads: this file's columns and their amounts. */
+  /** Prepares what the standard SQL reads: this file's columns and their amounts. */
   private void view(List<DataColumn> values, List<DataColumn> amounts) {
-    List<String> added = new ArrayList<>();
-    for (DataColumn column : amounts) {
-      String number =
-          switch (column.kind()) {
-            case TEXT -> "TRY_CAST(" + column.value() + " AS DOUBLE)";
-            case NUMBER -> "CAST(" + column.value() + " AS DOUBLE)";
-            case TRUTH -> "CAST(CAST(" + column.value() + " AS INTEGER) AS DOUBLE)";
-          };
-      String finite =
-          isCsv(path) ? number : "CASE WHEN isfinite(" + number + ") THEN " + number + " END";
-      added.add(", " + finite + " AS " + column.amount());
-    }
-    String texts =
-        isCsv(path)
-            ? ""
-            : values.stream()
-                .filter(column -> column.kind() == DataColumn.Kind.TEXT)
-                .map(DataColumn::value)
-                .map(value -> "NULLIF(CAST(" + value + " AS VARCHAR), '') AS " + value)
-                .collect(Collectors.joining(", "));
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE OR REPLACE VIEW %s AS SELECT *%s%s FROM %s"
-              .formatted(
-                  UNITS,
-                  texts.isEmpty() ? "" : " REPLACE (" + texts + ")",
-                  String.join("", added),
-                  source));
+      statement.execute(relation.view(UNITS, values, amounts));
     } catch (SQLException failed) {
       throw unreadable(path, failed);
     }
@@ -256,7 +235,7 @@ public final class DataFile implements AutoCloseable {
   private Map<String, DataColumn> readColumns() throws SQLException {
     Map<String, DataColumn> found = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
-        ResultSet none = statement.executeQuery("SELECT * FROM " + source + " LIMIT 0")) {
+        ResultSet none = statement.executeQuery("SELECT * FROM " + relation.table() + " LIMIT 0")) {
       ResultSetMetaData header = none.getMetaData();
       for (int i = 1; i <= header.getColumnCount(); i++) {
         String name = header.getColumnName(i);
@@ -281,22 +260,6 @@ public final class DataFile implements AutoCloseable {
           DataColumn.Kind.NUMBER;
       default -> DataColumn.Kind.TEXT;
     };
-  }
-
-  private static String source(Path path) {
-    String file = "'" + path.toString().replace("'", "''") + "'";
-    if (isCsv(path)) {
-      return "read_csv(" + file + ", all_varchar = true, header = true, nullstr = ['', 'NA'])";
-    }
-    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
-      return "read_parquet(" + file + ")";
-    }
-    throw new Refusal(path + ": expected a file that ends with .csv, .csv.gz or .parquet");
-  }
-
-  private static boolean isCsv(Path path) {
-    String name = path.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".csv.gz");
   }
 
   /** What is done with every row of an answer. */
@@ -348,10 +311,14 @@ public final class DataFile implements AutoCloseable {
     }
   }
 
+  /** What DuckDB says first, without the row itself, which may be about someone. */
   private static Refusal unreadable(Path path, Exception why) {
-    return new Refusal(
-        "%s cannot be read: %s"
-            .formatted(path, String.valueOf(why.getMessage()).lines().findFirst().orElse("")),
-        why);
+    String said =
+        String.valueOf(why.getMessage())
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("Original Line"))
+            .limit(2)
+            .collect(Collectors.joining(": "));
+    return new Refusal("%s cannot be read: %s".formatted(path, said), why);
   }
 }

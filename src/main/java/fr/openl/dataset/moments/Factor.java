@@ -1,7 +1,10 @@
 package fr.openl.dataset.moments;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -13,9 +16,6 @@ public sealed interface Factor {
 
   /** The column has a value. */
   record Known(DataColumn column) implements Factor {}
-
-  /** The column has no value. */
-  record Missing(DataColumn column) implements Factor {}
 
   /** The column has this value. */
   record Level(DataColumn column, String category) implements Factor {}
@@ -39,10 +39,16 @@ public sealed interface Factor {
   /** The column has a value that spells no number: 0 everywhere in a column of numbers. */
   record NotNumeric(DataColumn column) implements Factor {}
 
-  /** At least one of some conditions holds, of which one looks at {@code column}. */
-  record Any(DataColumn column, List<Factor> conditions) implements Factor {
-    public Any {
-      conditions = List.copyOf(conditions);
+  /**
+   * Some column has none of its categories, or no value: 0 everywhere if every unit has an expected
+   * value in every column.
+   *
+   * @param column the first of them
+   * @param expected the categories of each column
+   */
+  record Unexpected(DataColumn column, Map<DataColumn, List<String>> expected) implements Factor {
+    public Unexpected {
+      expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
     }
   }
 
@@ -51,6 +57,11 @@ public sealed interface Factor {
    * cancelling out.
    */
   record Amount(DataColumn column, double centre) implements Factor {}
+
+  /** Every column that it looks at. */
+  default Collection<DataColumn> columns() {
+    return this instanceof Unexpected unexpected ? unexpected.expected.keySet() : List.of(column());
+  }
 
   /** Whether it is 1 or 0. */
   default boolean isCondition() {
@@ -63,8 +74,7 @@ public sealed interface Factor {
       case Known known -> false;
       case Level level -> false;
       case Unlisted unlisted -> false;
-      case Missing missing -> false;
-      case Any any -> any.conditions.stream().anyMatch(Factor::readsAmount);
+      case Unexpected unexpected -> false;
       case Numeric numeric -> true;
       case AtMost atMost -> true;
       case NotNumeric notNumeric -> true;
@@ -108,9 +118,11 @@ public sealed interface Factor {
               : column.value() + " NOT IN (" + constants(column, categories) + ")";
       case NotNumeric(DataColumn column) ->
           column.value() + " IS NOT NULL AND " + column.amount() + " IS NULL";
-      case Missing(DataColumn column) -> column.value() + " IS NULL";
-      case Any(DataColumn column, List<Factor> conditions) ->
-          conditions.stream().map(Factor::sql).collect(Collectors.joining(" OR ", "(", ")"));
+      case Unexpected(DataColumn first, Map<DataColumn, List<String>> expected) ->
+          expected.entrySet().stream()
+              .flatMap(one -> one.getValue().stream().map(c -> new Level(one.getKey(), c)))
+              .map(level -> Product.of(level).sql())
+              .collect(Collectors.joining(" + ", "", " < " + number(expected.size())));
       case Amount(DataColumn column, double centre) ->
           centre == 0 ? column.amount() : "(" + column.amount() + " - " + number(centre) + ")";
     };

@@ -50,31 +50,41 @@ public record Moment(Weighting weighting, Product product) {
     return new Moment(new Weighting.Replicate(weights), product);
   }
 
-  /** The aggregate in SQL; NULL stands for 0 in a cell without such a unit. */
-  String sql() {
+  /** Whether it is worked out from what the product is in each unit. */
+  boolean readsProduct() {
+    return !product.factors().isEmpty() && !countsKnown();
+  }
+
+  private boolean countsKnown() {
+    return weighting instanceof Weighting.Count
+        && product.factors().size() == 1
+        && product.factors().getFirst() instanceof Factor.Known;
+  }
+
+  /**
+   * The aggregate in SQL; NULL stands for 0 in a cell without a known amount.
+   *
+   * @param value the column with the product's value in each unit
+   */
+  String sql(String value) {
     return switch (weighting) {
       case Weighting.Count() ->
-          product.factors().isEmpty()
-              ? "COUNT(*)"
-              : product.factors().size() == 1
-                      && product.factors().getFirst() instanceof Factor.Known(DataColumn column)
-                  ? "COUNT(" + column.value() + ")"
-                  : "COUNT(" + where("1") + ")";
+          countsKnown()
+              ? "COUNT(" + product.factors().getFirst().column().value() + ")"
+              : readsProduct() ? "SUM(" + value + ")" : "COUNT(*)";
       case Weighting.CountWeighted() ->
-          "COUNT(CASE WHEN " + MomentQuery.WEIGHT + " <> 0 THEN " + where("1") + " END)";
-      case Weighting.Weight() -> "SUM(" + where(times(MomentQuery.WEIGHT)) + ")";
-      case Weighting.SquaredWeight() -> "SUM(" + where(times(MomentQuery.SQUARED)) + ")";
-      case Weighting.Replicate(DataColumn column) -> "SUM(" + where(times(column.amount())) + ")";
+          "SUM(CASE WHEN "
+              + MomentQuery.WEIGHT
+              + " <> 0 THEN "
+              + (readsProduct() ? value : "1E0")
+              + " END)";
+      case Weighting.Weight() -> sum(MomentQuery.WEIGHT, value);
+      case Weighting.SquaredWeight() -> sum(MomentQuery.SQUARED, value);
+      case Weighting.Replicate(DataColumn column) -> sum(column.amount(), value);
     };
   }
 
-  private String times(String weight) {
-    return product.amounts().isEmpty() ? weight : weight + " * " + product.amounts();
-  }
-
-  private String where(String value) {
-    return product.conditions().isEmpty()
-        ? value
-        : "CASE WHEN " + product.conditions() + " THEN " + value + " END";
+  private String sum(String weight, String value) {
+    return "SUM(" + (readsProduct() ? weight + " * " + value : weight) + ")";
   }
 }

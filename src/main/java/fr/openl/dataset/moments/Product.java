@@ -50,8 +50,19 @@ public record Product(List<Factor> factors) {
   }
 
   /** The amounts in SQL, multiplied; empty when there are none. */
-  String amounts() {
+  private String amounts() {
     return joined(false, " * ");
+  }
+
+  /**
+   * What it is in SQL for one unit: the product of the amounts where the conditions hold, else 0;
+   * NULL where an amount is missing.
+   */
+  String sql() {
+    String amount = amounts().isEmpty() ? "1E0" : amounts();
+    return conditions().isEmpty()
+        ? amount
+        : "CASE WHEN " + conditions() + " THEN " + amount + " ELSE 0E0 END";
   }
 
   private String joined(boolean conditions, String sign) {

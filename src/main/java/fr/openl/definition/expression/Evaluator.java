@@ -147,15 +147,13 @@ public final class Evaluator {
   }
 
   private Optional<Value> call(Function function, List<Expression> arguments) {
-    Optional<Expression> first = arguments.stream().findFirst();
     return switch (function) {
-      case IF -> first.flatMap(this::truth).flatMap(holds -> value(arguments.get(holds ? 1 : 2)));
-      case COALESCE -> arguments.stream().flatMap(argument -> value(argument).stream()).findFirst();
+      case IF -> truth(arguments.getFirst()).flatMap(holds -> value(arguments.get(holds ? 1 : 2)));
+      case COALESCE -> firstKnown(arguments);
       case COUNT_SELECTED ->
-          first.flatMap(this::codes).map(codes -> new Value.Quantity(codes.size()));
+          codes(arguments.getFirst()).map(codes -> new Value.Quantity(codes.size()));
       case STRING_LENGTH ->
-          first
-              .flatMap(this::words)
+          words(arguments.getFirst())
               .map(text -> new Value.Quantity(text.codePointCount(0, text.length())));
       case REGEX ->
           words(arguments.getFirst())
@@ -165,13 +163,23 @@ public final class Evaluator {
                           .map(pattern -> new Value.Truth(Pattern.matches(pattern, text))));
       case TODAY -> Optional.of(new Value.Day(scope.today()));
       case SUBMITTED -> scope.submitted().map(Value.Moment::new);
-      case DATE -> first.flatMap(this::value).map(Evaluator::day);
-      case NUMBER -> first.flatMap(this::words).flatMap(Evaluator::parsed);
-      case ROUND -> first.flatMap(this::number).map(n -> new Value.Quantity(round(n)));
+      case DATE -> value(arguments.getFirst()).map(Evaluator::day);
+      case NUMBER -> words(arguments.getFirst()).flatMap(Evaluator::parsed);
+      case ROUND -> number(arguments.getFirst()).map(n -> new Value.Quantity(round(n)));
       case MIN -> extreme(arguments, -1);
       case MAX -> extreme(arguments, 1);
       case EVERY, SOME, LIBRE -> throw new IllegalArgumentException("Not checked: " + function);
     };
+  }
+
+  private Optional<Value> firstKnown(List<Expression> arguments) {
+    for (Expression argument : arguments) {
+      Optional<Value> value = value(argument);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Value> extreme(List<Expression> arguments, int direction) {

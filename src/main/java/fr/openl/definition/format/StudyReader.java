@@ -1,5 +1,6 @@
 package fr.openl.definition.format;
 
+import fr.openl.definition.Category;
 import fr.openl.definition.DatePrecision;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.PartReader;
@@ -9,8 +10,10 @@ import fr.openl.definition.Study.DataLicence;
 import fr.openl.definition.Study.Design;
 import fr.openl.definition.Study.DesignKind;
 import fr.openl.definition.Study.DisclosureThresholds;
+import fr.openl.definition.Study.FrameVariable;
 import fr.openl.definition.Study.Identity;
 import fr.openl.definition.Study.Privacy;
+import fr.openl.definition.Study.Trim;
 import fr.openl.definition.document.Document;
 import fr.openl.definition.document.Fields;
 import fr.openl.definition.document.Node;
@@ -18,6 +21,7 @@ import fr.openl.definition.document.Origins;
 import fr.openl.definition.document.Place;
 import fr.openl.definition.document.Problems;
 import fr.openl.definition.document.Reading;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +52,7 @@ public final class StudyReader {
     Optional<LocalText> description = parts.words(fields, "description");
     Optional<LocalText> units = parts.words(fields, "units");
     Optional<String> unit = fields.text("unit");
-    Optional<Design> design = design(within(fields, "design"));
+    Optional<Design> design = design(within(fields, "design"), parts);
     Optional<Contact> contact = contact(within(fields, "contact"));
     DisclosureThresholds disclosure = disclosure(within(fields, "disclosure"), parts.problems());
     if (id.isEmpty()
@@ -81,7 +85,7 @@ public final class StudyReader {
         .orElseGet(() -> new Fields(new Node.Mapping(fields.place(), List.of())));
   }
 
-  private static Optional<Design> design(Fields fields) {
+  private static Optional<Design> design(Fields fields, PartReader parts) {
     Fields calibrate = within(fields, "calibrate");
     Map<String, List<String>> calibration = new LinkedHashMap<>();
     for (Node.Entry method : calibrate.mapping().entries()) {
@@ -94,9 +98,49 @@ public final class StudyReader {
                 new Design(
                     kind,
                     fields.texts("strata"),
+                    fields.text("drawn"),
                     fields.texts("response_groups"),
                     calibration,
-                    fields.text("lonely")));
+                    trim(fields, parts.problems()),
+                    fields.text("lonely"),
+                    fields.text("interval"),
+                    variables(within(fields, "variables"), parts)));
+  }
+
+  private static Optional<Trim> trim(Fields fields, Problems problems) {
+    Fields trim = within(fields, "trim");
+    OptionalDouble from = trim.number("from");
+    OptionalDouble to = trim.number("to");
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(from.getAsDouble() >= 0 && from.getAsDouble() <= 1 && to.getAsDouble() >= 1)) {
+      problems.error(
+          fields.placeOf("trim"),
+          "weights from " + from.getAsDouble() + " to " + to.getAsDouble() + " times their mean",
+          "from: 0 to 1, to: 1 or more");
+      return Optional.empty();
+    }
+    return Optional.of(new Trim(from.getAsDouble(), to.getAsDouble()));
+  }
+
+  private static Map<String, FrameVariable> variables(Fields fields, PartReader parts) {
+    Map<String, FrameVariable> variables = new LinkedHashMap<>();
+    for (Node.Entry variable : fields.mapping().entries()) {
+      Fields said = Fields.of(variable.value());
+      Fields codes = within(said, "categories");
+      List<Category> categories = new ArrayList<>();
+      for (Node.Entry code : codes.mapping().entries()) {
+        parts
+            .words(codes, code.key().text())
+            .ifPresent(words -> categories.add(new Category(code.key().text(), words, false)));
+      }
+      parts
+          .words(said, "label")
+          .ifPresent(
+              label -> variables.put(variable.key().text(), new FrameVariable(label, categories)));
+    }
+    return variables;
   }
 
   private static Privacy privacy(Fields fields) {

@@ -5,6 +5,7 @@ import fr.openl.definition.document.Shape;
 import fr.openl.definition.document.Shape.Day;
 import fr.openl.definition.document.Shape.Decimal;
 import fr.openl.definition.document.Shape.ListOf;
+import fr.openl.definition.document.Shape.MapOf;
 import fr.openl.definition.document.Shape.OneOf;
 import fr.openl.definition.document.Shape.Spelled;
 import fr.openl.definition.document.Shape.Text;
@@ -29,12 +30,33 @@ public final class StudyShape {
               "Every unit is invited, units are drawn, or units select themselves."),
           Key.optional("strata", VARIABLES, "Frame variables that stratify."),
           Key.optional(
+              "drawn", Spelled.ID, "The frame variable that is yes for the units of a sample."),
+          Key.optional(
               "response_groups", VARIABLES, "Frame variables within which response is alike."),
           Key.optional("calibrate", CALIBRATION, "How weights meet the frame's margins."),
           Key.optional(
+              "trim",
+              Shape.Keys.of(
+                  Key.required("from", new Decimal(), "The smallest, from 0 to 1."),
+                  Key.required("to", new Decimal(), "The largest, from 1 on.")),
+              "Bounds of the weights, as multiples of their mean."),
+          Key.optional(
               "lonely",
               OneOf.of("certainty", "average", "adjust"),
-              "The rule for strata with one responding unit."));
+              "The rule for strata with one responding unit; average."),
+          Key.optional(
+              "interval",
+              OneOf.of("logit", "beta", "wilson", "wald"),
+              "The interval of shares; logit."),
+          Key.optional(
+              "variables",
+              new MapOf(
+                  Spelled.ID,
+                  Shape.Keys.of(
+                      Key.required("label", new Words(), "What it is called."),
+                      Key.required(
+                          "categories", new MapOf(Spelled.CODE, new Words()), "Code → words."))),
+              "Frame variables that no question asks, for breakdowns."));
 
   private static final Shape PRIVACY =
       Shape.Keys.of(

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param replicateDegrees the degrees of freedom of replicate weights that came with the data, by
  *     domain
  */
-record Sample(
+public record Sample(
     Cells cells,
     VarianceMethod variance,
     boolean zeroWeights,
@@ -29,7 +29,7 @@ record Sample(
     Optional<List<Double>> replicateDegrees) {
 
   /** How many units of a domain have a value, unweighted. */
-  long n(Subject subject, int domain) {
+  public long n(Subject subject, int domain) {
     double n = 0;
     for (Product base : subject.bases()) {
       n += cells.count(counting(base), domain);
@@ -38,7 +38,7 @@ record Sample(
   }
 
   /** How many units a domain has in the sample. */
-  double units(int domain) {
+  public double units(int domain) {
     double units = 0;
     for (int cell : cells.cellsOf(domain)) {
       units += cells.units(cell);
@@ -50,7 +50,7 @@ record Sample(
    * The degrees of freedom in a domain: sampling units less strata, of those that {@code base}
    * holds for.
    */
-  double degrees(Product base, int domain) {
+  public double degrees(Product base, int domain) {
     if (replicateDegrees.isPresent()) {
       return replicateDegrees.get().get(domain);
     }
@@ -71,12 +71,13 @@ record Sample(
     return (cells.sampling().first().isPresent() ? units.size() : direct) - strata.size();
   }
 
-  Moment counting(Product base) {
+  /** How units are counted: those of a weight other than zero. */
+  public Moment counting(Product base) {
     return zeroWeights ? Moment.countWeighted(base) : Moment.count(base);
   }
 
   /** Kish's effective size of units that the quantities divide: (Σw)²/Σw². Kish (1965), 11.7. */
-  double effectiveUnits(Subject subject, int domain) {
+  public double effectiveUnits(Subject subject, int domain) {
     double weight = 0;
     double squared = 0;
     for (Product quantity : subject.quantities()) {
@@ -95,7 +96,7 @@ record Sample(
    * How many units a domain has in the population, by its share of the weights; infinite where the
    * design does not say.
    */
-  double population(Subject subject, int domain) {
+  public double population(Subject subject, int domain) {
     if (!finite) {
       return Double.POSITIVE_INFINITY;
     }
@@ -117,7 +118,8 @@ record Sample(
    *
    * @param slopes of the number by the totals of the subject's quantities
    */
-  OptionalDouble simpleVariance(Subject subject, double[] slopes, boolean divides, int domain) {
+  public OptionalDouble simpleVariance(
+      Subject subject, double[] slopes, boolean divides, int domain) {
     long n = n(subject, domain);
     double sum = 0;
     double squares = 0;

@@ -7,6 +7,7 @@ import fr.openl.dataset.moments.DataFile;
 import fr.openl.dataset.moments.Factor;
 import fr.openl.dataset.moments.Moment;
 import fr.openl.dataset.moments.MomentQuery;
+import fr.openl.dataset.moments.MomentTable;
 import fr.openl.dataset.moments.Product;
 import fr.openl.estimation.statistics.EstimationPlan.CalibrationMargin;
 import fr.openl.estimation.statistics.EstimationPlan.Variance;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import tech.tablesaw.api.Table;
 
 /**
  * Reads samples of a plan: one aggregation over the file for all the sums that are wanted. What the
@@ -35,7 +35,7 @@ import tech.tablesaw.api.Table;
  * the guess held, and is repeated where it did not.
  */
 final class SampleReader {
-  private static final int FIRST_ROWS = 5_000;
+  private static final int FIRST_ROWS = 2_000;
   private static final int BOOTSTRAP_REPLICATES = 1_000;
   private static final long BOOTSTRAP_SEED = 1;
 
@@ -56,6 +56,9 @@ final class SampleReader {
     plan.design().weight().ifPresent(seen::add);
     profiles.putAll(file.preview(seen.stream().distinct().toList(), FIRST_ROWS));
     for (ColumnProfile profile : List.copyOf(profiles.values())) {
+      if (profile.counts().isEmpty() && profile.missing() == 0) {
+        throw new Refusal(file.path() + ": found no row; expected a unit a row");
+      }
       if (profile.counts().isEmpty()) {
         profiles.put(profile.column(), file.profile(profile.column()));
       }
@@ -106,7 +109,10 @@ final class SampleReader {
               zeroWeights,
               plan.replicates().map(EstimationPlan.SuppliedReplicates::columns).orElse(List.of()));
       wanted.forEach(one -> moments.add(one.subject(), one.form().divides()));
-      List<Moment> guards = complete ? completeGuards(wanted, moments) : guards(wanted);
+      List<Moment> guards =
+          complete
+              ? new Guards(wanted, profiles).together(moments)
+              : new Guards(wanted, profiles).each();
       guards.forEach(moments::add);
       CellsReader.Read read =
           cellsReader(replicated).read(moments.list(), moments.derived(), List.of());
@@ -129,7 +135,7 @@ final class SampleReader {
       List<Wanted> wanted = wish.of(profiles);
       Moments moments = new Moments(false, zeroWeights, List.of());
       wanted.forEach(one -> moments.add(one.subject(), one.form().divides()));
-      List<Moment> guards = guards(wanted);
+      List<Moment> guards = new Guards(wanted, profiles).each();
       guards.forEach(moments::add);
       CellsReader.Read read = reader.read(moments.list(), List.of(), List.of(unit));
       if (holds(guards, read)) {
@@ -138,7 +144,7 @@ final class SampleReader {
             file,
             unit,
             read.cells(),
-            read.table().stringColumn(reader.finerKey()).asList(),
+            read.table().keys(reader.finerKey()),
             new Answer(
                 new Sample(
                     read.cells(),
@@ -160,10 +166,10 @@ final class SampleReader {
         reader.read(List.of(Moment.weighted(Product.ONE)), List.of(), List.of(column));
     Cells cells = read.cells();
     Map<List<String>, Map<Double, Double>> byDomain = new HashMap<>();
-    var values = read.table().stringColumn(reader.finerKey());
+    List<String> values = read.table().keys(reader.finerKey());
     double[] weights = cells.column(Moment.weighted(Product.ONE));
     for (int cell = 0; cell < cells.size(); cell++) {
-      if (cells.domain(cell) != Cells.OUTSIDE && !values.isMissing(cell)) {
+      if (cells.domain(cell) != Cells.OUTSIDE && !values.get(cell).isEmpty()) {
         double weight = factor(cells, cell) * weights[cell];
         byDomain
             .computeIfAbsent(cells.domains().get(cells.domain(cell)), domain -> new HashMap<>())
@@ -185,59 +191,12 @@ final class SampleReader {
     return factors.getOrDefault(cells.calibrationCells().get(cells.calibrationCell(cell)), 1.0);
   }
 
-  /** Counts that are 0 everywhere if what was guessed of the columns is true. */
-  private List<Moment> guards(List<Wanted> wanted) {
-    List<Moment> guards = new ArrayList<>();
-    for (Wanted one : wanted) {
-      for (Product product : one.subject().quantities()) {
-        for (Factor factor : product.factors()) {
-          DataColumn column = factor.column();
-          if (factor instanceof Factor.Level) {
-            guards.add(
-                Moment.count(
-                    Product.of(new Factor.Unlisted(column, profile(column).categories()))));
-          } else if (column.kind() == DataColumn.Kind.TEXT) {
-            guards.add(Moment.count(Product.of(new Factor.NotNumeric(column))));
-          }
-        }
-      }
-    }
-    return new ArrayList<>(guards.stream().distinct().toList());
-  }
-
-  /**
-   * One count that is 0 if every column of categories is as complete as its first rows: then what
-   * follows for the last of them need not be summed.
-   */
-  private List<Moment> completeGuards(List<Wanted> wanted, Moments moments) {
-    List<Moment> guards = guards(wanted);
-    List<Factor> unexpected = new ArrayList<>();
-    for (Moment guard : List.copyOf(guards)) {
-      if (guard.product().factors().getFirst()
-          instanceof Factor.Unlisted(DataColumn column, List<String> categories)) {
-        if (profile(column).missing() == 0) {
-          unexpected.add(new Factor.Unlisted(column, categories));
-          unexpected.add(new Factor.Missing(column));
-          profile(column)
-              .findMostFrequent()
-              .ifPresent(largest -> moments.deriveFrom(column, categories, largest));
-          guards.remove(guard);
-        }
-      }
-    }
-    if (!unexpected.isEmpty()) {
-      guards.add(
-          Moment.count(Product.of(new Factor.Any(unexpected.getFirst().column(), unexpected))));
-    }
-    return guards;
-  }
-
   private boolean holds(List<Moment> guards, CellsReader.Read read) {
     boolean holds = true;
     for (Moment guard : guards) {
       Factor factor = guard.product().factors().getFirst();
       double found = Arrays.stream(read.cells().column(guard)).sum();
-      if (found > 0 && factor instanceof Factor.Any) {
+      if (found > 0 && factor instanceof Factor.Unexpected) {
         complete = false;
         holds = false;
         continue;
@@ -252,7 +211,7 @@ final class SampleReader {
     }
     boolean zero =
         plan.design().weight().isPresent()
-            && read.table().doubleColumn(MomentQuery.low(0)).min() <= 0;
+            && Arrays.stream(read.table().numbers(MomentQuery.low(0))).anyMatch(low -> low <= 0);
     if (zero && !zeroWeights) {
       zeroWeights = true;
       holds = false;
@@ -260,14 +219,14 @@ final class SampleReader {
     return holds;
   }
 
-  private void calibrate(Cells cells, Table table) {
+  private void calibrate(Cells cells, MomentTable table) {
     double[] weights = cells.weightsByCalibrationCell();
     double total = Arrays.stream(weights).sum();
     if (!(total > 0)) {
       throw new Refusal(file.path() + ": all weights are 0");
     }
     weightSteps.clear();
-    weightSteps.add(summary("Weights", cells, table));
+    weightSteps.add(WeightStep.of("Weights", cells, table, plan.design().weight().isPresent()));
     if (plan.margins().isEmpty()) {
       return;
     }
@@ -294,35 +253,7 @@ final class SampleReader {
                 String.join(", ", margins.stream().map(Margin::variable).toList()),
                 fit.rounds(),
                 Calibration.TOLERANCE);
-    weightSteps.add(summary(step, cells, table));
-  }
-
-  private WeightSummary summary(String step, Cells cells, Table table) {
-    double[] weights = cells.column(Moment.weighted(Product.ONE));
-    double[] squared = cells.column(Moment.squared(Product.ONE));
-    double units = 0;
-    double sum = 0;
-    double squares = 0;
-    double smallest = Double.POSITIVE_INFINITY;
-    double largest = 0;
-    for (int cell = 0; cell < cells.size(); cell++) {
-      double factor = cells.factor(cell);
-      double weight = factor * weights[cell];
-      units += cells.units(cell);
-      sum += weight;
-      squares += factor * factor * squared[cell];
-      boolean own = plan.design().weight().isPresent();
-      double mean = weight / cells.units(cell);
-      smallest =
-          Math.min(
-              smallest,
-              own ? factor * table.doubleColumn(MomentQuery.low(0)).getDouble(cell) : mean);
-      largest =
-          Math.max(
-              largest,
-              own ? factor * table.doubleColumn(MomentQuery.high(0)).getDouble(cell) : mean);
-    }
-    return new WeightSummary(step, Math.round(units), sum, smallest, largest, sum * sum / squares);
+    weightSteps.add(WeightStep.of(step, cells, table, plan.design().weight().isPresent()));
   }
 
   private Sample sample(Cells cells) {
@@ -366,9 +297,7 @@ final class SampleReader {
                   .findFirst()
                   .ifPresent(
                       stratum -> {
-                        throw new Refusal(
-                            "Stratum '%s' has a single sampled unit, which cannot tell a variance; declare what it adds with --lonely certainty, average or adjust"
-                                .formatted(stratum.name()));
+                        throw stratum.refusal();
                       });
               return LonelyStrata.CERTAINTY;
             });

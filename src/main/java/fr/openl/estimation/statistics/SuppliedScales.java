@@ -4,13 +4,13 @@ import fr.openl.Refusal;
 import fr.openl.dataset.moments.DataColumn;
 import fr.openl.dataset.moments.DataFile;
 import fr.openl.dataset.moments.MomentQuery;
+import fr.openl.dataset.moments.MomentTable;
 import fr.openl.estimation.statistics.EstimationPlan.SuppliedReplicates;
 import fr.openl.estimation.variance.Replicates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import tech.tablesaw.api.Table;
 
 /**
  * How replicate weights that came with the data count. Bootstrap: 1/(R − 1); JK1: (R − 1)/R; JKn:
@@ -68,15 +68,14 @@ final class SuppliedScales {
       List<List<String>> domains) {
     List<List<double[]>> byDomain = new ArrayList<>();
     domains.forEach(domain -> byDomain.add(new ArrayList<>()));
-    Table table = table(file, plan, replicates, List.of());
+    MomentTable table = table(file, plan, replicates, List.of());
     int width = replicates.columns().size();
     for (int row = 0; row < table.rowCount(); row++) {
       List<String> domain = new ArrayList<>();
       for (int k = 0; k < plan.by().size(); k++) {
-        domain.add(table.stringColumn(MomentQuery.key(width + k)).get(row));
+        domain.add(table.key(width + k, row));
       }
-      boolean inside =
-          plan.within().isEmpty() || table.doubleColumn(MomentQuery.WITHIN).getDouble(row) == 1;
+      boolean inside = plan.within().isEmpty() || table.numbers(MomentQuery.WITHIN)[row] == 1;
       int index = domains.indexOf(domain);
       if (inside && index >= 0) {
         byDomain.get(index).add(numbers(file, table, replicates.columns(), row));
@@ -87,7 +86,7 @@ final class SuppliedScales {
 
   private static List<double[]> rows(
       DataFile file, EstimationPlan plan, SuppliedReplicates replicates, List<DataColumn> more) {
-    Table table = table(file, plan, replicates, more);
+    MomentTable table = table(file, plan, replicates, more);
     List<DataColumn> columns = new ArrayList<>(replicates.columns());
     columns.addAll(more);
     List<double[]> rows = new ArrayList<>();
@@ -97,7 +96,7 @@ final class SuppliedScales {
     return rows;
   }
 
-  private static Table table(
+  private static MomentTable table(
       DataFile file, EstimationPlan plan, SuppliedReplicates replicates, List<DataColumn> more) {
     List<DataColumn> keys = new ArrayList<>(replicates.columns());
     keys.addAll(more);
@@ -108,10 +107,11 @@ final class SuppliedScales {
         new MomentQuery(keys, false, plan.within(), Optional.empty(), List.of(), List.of()));
   }
 
-  private static double[] numbers(DataFile file, Table table, List<DataColumn> columns, int row) {
+  private static double[] numbers(
+      DataFile file, MomentTable table, List<DataColumn> columns, int row) {
     double[] numbers = new double[columns.size()];
     for (int r = 0; r < numbers.length; r++) {
-      String value = table.stringColumn(MomentQuery.key(r)).get(row);
+      String value = table.key(r, row);
       try {
         numbers[r] = Double.parseDouble(value.strip());
       } catch (NumberFormatException word) {

@@ -9,6 +9,7 @@ import fr.openl.estimation.intervals.Limits;
 import fr.openl.estimation.intervals.StudentT;
 import fr.openl.estimation.variance.Cells;
 import fr.openl.estimation.variance.Functional;
+import fr.openl.estimation.variance.Overlap;
 import fr.openl.estimation.variance.Stratum;
 import fr.openl.estimation.variance.Subject;
 import java.util.ArrayList;
@@ -204,65 +205,21 @@ public final class WaveChange {
         law.twoSided(change / error));
   }
 
-  /** Σ_h (k − n₁n₂/N)·s₁₂ over the sampling units that are in both waves and in one stratum. */
   private double covariance(double[] sumsBefore, double[] sumsAfter) {
-    boolean clustered = plan.design().isClustered();
-    Map<String, Double> first = bySamplingUnit(before, sumsBefore, clustered);
-    Map<String, Double> second = bySamplingUnit(after, sumsAfter, clustered);
-    Map<String, String> stratumOf = new HashMap<>();
-    for (int cell = 0; cell < before.cells().size(); cell++) {
-      stratumOf.put(before.samplingUnit(cell, clustered), before.stratum(cell));
-    }
-    Map<String, List<double[]>> pairs = new HashMap<>();
-    first.forEach(
-        (unit, sum) -> {
-          Double other = second.get(unit);
-          if (other != null) {
-            pairs
-                .computeIfAbsent(stratumOf.getOrDefault(unit, ""), h -> new ArrayList<>())
-                .add(new double[] {sum, other});
-          }
-        });
-    double covariance = 0;
-    for (Map.Entry<String, List<double[]>> stratum : pairs.entrySet()) {
-      double k = stratum.getValue().size();
-      Stratum one = stratum(before, stratum.getKey());
-      Stratum two = stratum(after, stratum.getKey());
-      double population = Math.max(one.population(), two.population());
-      double drawn = Double.isInfinite(population) ? 0 : one.drawn() * two.drawn() / population;
-      covariance += k < 2 ? 0 : (k - drawn) * sampleCovariance(stratum.getValue());
-    }
-    return covariance;
+    return Overlap.covariance(bySamplingUnit(before, sumsBefore), bySamplingUnit(after, sumsAfter));
   }
 
-  private static double sampleCovariance(List<double[]> pairs) {
-    double x = 0;
-    double y = 0;
-    for (double[] pair : pairs) {
-      x += pair[0] / pairs.size();
-      y += pair[1] / pairs.size();
-    }
-    double sum = 0;
-    for (double[] pair : pairs) {
-      sum += (pair[0] - x) * (pair[1] - y);
-    }
-    return sum / (pairs.size() - 1);
-  }
-
-  private static Map<String, Double> bySamplingUnit(
-      UnitSample wave, double[] sums, boolean clustered) {
-    Map<String, Double> totals = new HashMap<>();
+  private Map<String, Overlap.Unit> bySamplingUnit(UnitSample wave, double[] sums) {
+    Map<String, Overlap.Unit> units = new HashMap<>();
     for (int cell = 0; cell < sums.length; cell++) {
-      totals.merge(wave.samplingUnit(cell, clustered), sums[cell], Double::sum);
+      Stratum stratum =
+          wave.cells().sampling().strata().get(wave.cells().sampling().stratum()[cell]);
+      units.merge(
+          wave.samplingUnit(cell, plan.design().isClustered()),
+          new Overlap.Unit(stratum, sums[cell]),
+          (one, other) -> new Overlap.Unit(stratum, one.sum() + other.sum()));
     }
-    return totals;
-  }
-
-  private static Stratum stratum(UnitSample wave, String name) {
-    return wave.cells().sampling().strata().stream()
-        .filter(stratum -> stratum.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return units;
   }
 
   /** The sampling units in the domain in either wave, less their strata. */

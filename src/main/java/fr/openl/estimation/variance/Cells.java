@@ -53,6 +53,32 @@ public final class Cells {
   }
 
   /**
+   * Cells of sums that were read elsewhere.
+   *
+   * @param units how many units of each cell estimates are about
+   * @param sums with weights before calibration
+   */
+  public static Cells of(
+      Sampling sampling,
+      int[] calibrationCell,
+      List<List<String>> calibrationCells,
+      int[] domain,
+      List<List<String>> domains,
+      double[] units,
+      Map<Moment, double[]> sums) {
+    return new Cells(
+        sampling,
+        calibrationCell,
+        calibrationCells,
+        domain,
+        domains,
+        0,
+        units,
+        new double[0],
+        sums);
+  }
+
+  /**
    * How the cells' units were drawn.
    *
    * @param stratum of each cell

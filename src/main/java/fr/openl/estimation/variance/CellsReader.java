@@ -6,6 +6,7 @@ import fr.openl.dataset.moments.DataFile;
 import fr.openl.dataset.moments.Factor;
 import fr.openl.dataset.moments.Moment;
 import fr.openl.dataset.moments.MomentQuery;
+import fr.openl.dataset.moments.MomentTable;
 import fr.openl.dataset.moments.UnitCondition;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.IntFunction;
-import tech.tablesaw.api.Table;
 
 /**
  * Asks a file for the sums of a sample and finds its design in them.
@@ -49,7 +48,7 @@ public record CellsReader(
   }
 
   /** Cells beside the table that they were read from, row by row. */
-  public record Read(Cells cells, Table table) {}
+  public record Read(Cells cells, MomentTable table) {}
 
   /** The same by the values of further columns: {@link #finerKey} tells the column of the first. */
   public Read read(List<Moment> moments, List<Derived> derived, List<DataColumn> finer) {
@@ -62,7 +61,7 @@ public record CellsReader(
     List<DataColumn> ranges = new ArrayList<>();
     design.weight().ifPresent(ranges::add);
     ranges.addAll(design.fpc());
-    Table table =
+    MomentTable table =
         file.sums(
             new MomentQuery(
                 keys,
@@ -75,16 +74,15 @@ public record CellsReader(
     return new Read(cells(table, moments, derived), table);
   }
 
-  /** The name of the table's column with the first of the finer keys. */
-  public String finerKey() {
-    return MomentQuery.key(
-        (design.stratum().isPresent() ? 1 : 0)
-            + design.stages().size()
-            + margins.size()
-            + by.size());
+  /** Which of the table's keys is the first of the finer ones. */
+  public int finerKey() {
+    return (design.stratum().isPresent() ? 1 : 0)
+        + design.stages().size()
+        + margins.size()
+        + by.size();
   }
 
-  private Cells cells(Table table, List<Moment> moments, List<Derived> derived) {
+  private Cells cells(MomentTable table, List<Moment> moments, List<Derived> derived) {
     int rows = table.rowCount();
     if (rows == 0) {
       throw new Refusal(file.path() + ": found no row; expected a unit a row");
@@ -98,7 +96,7 @@ public record CellsReader(
     } else {
       strata.number("");
     }
-    double[] units = table.doubleColumn(MomentQuery.UNITS).asDoubleArray();
+    double[] units = table.numbers(MomentQuery.UNITS);
     Numbering first = new Numbering();
     Numbering second = new Numbering();
     Optional<int[]> firstOf = Optional.empty();
@@ -127,7 +125,7 @@ public record CellsReader(
             table, design, strata.values(), stratum, firstOf, first.names(), secondOf, units);
     Map<Moment, double[]> sums = new HashMap<>();
     for (int i = 0; i < moments.size(); i++) {
-      sums.put(moments.get(i), table.doubleColumn(MomentQuery.moment(i)).asDoubleArray());
+      sums.put(moments.get(i), table.numbers(MomentQuery.moment(i)));
     }
     derived.forEach(one -> sums.put(one.result(), one.from(sums)));
     return new Cells(
@@ -142,7 +140,7 @@ public record CellsReader(
         sums);
   }
 
-  private int[] domains(Table table, int at, Numbering domains) {
+  private int[] domains(MomentTable table, int at, Numbering domains) {
     int rows = table.rowCount();
     int[] domain = new int[rows];
     for (int row = 0; row < rows; row++) {
@@ -153,7 +151,7 @@ public record CellsReader(
     return domain;
   }
 
-  private long unitsWithoutDomain(Table table, int[] domain, double[] units) {
+  private long unitsWithoutDomain(MomentTable table, int[] domain, double[] units) {
     double without = 0;
     for (int row = 0; row < units.length; row++) {
       if (domain[row] == Cells.OUTSIDE && isWithin(table, row)) {
@@ -163,30 +161,31 @@ public record CellsReader(
     return Math.round(without);
   }
 
-  private boolean isWithin(Table table, int row) {
-    return within.isEmpty() || table.doubleColumn(MomentQuery.WITHIN).getDouble(row) == 1;
+  private boolean isWithin(MomentTable table, int row) {
+    return within.isEmpty() || table.numbers(MomentQuery.WITHIN)[row] == 1;
   }
 
-  private void refuseMissing(Table table, List<DataColumn> ranges) {
+  private void refuseMissing(MomentTable table, List<DataColumn> ranges) {
     int keys = (design.stratum().isPresent() ? 1 : 0) + design.stages().size() + margins.size();
     List<DataColumn> needed = new ArrayList<>();
     design.stratum().ifPresent(needed::add);
     needed.addAll(design.stages());
     needed.addAll(margins);
     for (int k = 0; k < keys; k++) {
-      if (table.stringColumn(MomentQuery.key(k)).countMissing() > 0) {
+      if (table.lacksKey(k)) {
         throw missing(needed.get(k));
       }
     }
     for (int i = 0; i < ranges.size(); i++) {
       DataColumn column = ranges.get(i);
-      if (table.doubleColumn(MomentQuery.known(i)).sum()
-          < table.doubleColumn(MomentQuery.UNITS).sum()) {
+      if (Arrays.stream(table.numbers(MomentQuery.known(i))).sum()
+          < Arrays.stream(table.numbers(MomentQuery.UNITS)).sum()) {
         OptionalLong word = file.findRow(new Factor.NotNumeric(column));
         throw word.isPresent() ? file.notNumeric(column) : missing(column);
       }
     }
-    if (design.weight().isPresent() && table.doubleColumn(MomentQuery.low(0)).min() < 0) {
+    if (design.weight().isPresent()
+        && Arrays.stream(table.numbers(MomentQuery.low(0))).anyMatch(low -> low < 0)) {
       throw new Refusal(
           "%s: row %d has a negative weight in %s; expected a number from 0"
               .formatted(
@@ -200,54 +199,5 @@ public record CellsReader(
     return new Refusal(
         "%s: row %d has no value in %s, which every unit needs (rows counted without the header)"
             .formatted(file.path(), file.findMissing(column).orElse(0), column.name()));
-  }
-
-  /** Numbers combinations of keys in the order in which they come. */
-  private static final class Numbering {
-    private final Map<List<String>, Integer> numbers = new HashMap<>();
-    private final List<List<String>> lists = new ArrayList<>();
-
-    static List<String> values(Table table, int from, int count, int row) {
-      List<String> values = new ArrayList<>(count);
-      for (int k = from; k < from + count; k++) {
-        values.add(table.stringColumn(k).get(row));
-      }
-      return values;
-    }
-
-    int[] number(Table table, int from, int count, IntFunction<String> prefix) {
-      int[] result = new int[table.rowCount()];
-      for (int row = 0; row < result.length; row++) {
-        List<String> values = values(table, from, count, row);
-        String before = prefix.apply(row);
-        result[row] = number(before.isEmpty() ? values : List.of(before, values.getFirst()));
-      }
-      return result;
-    }
-
-    int number(String value) {
-      return number(List.of(value));
-    }
-
-    int number(List<String> values) {
-      Integer known = numbers.putIfAbsent(values, lists.size());
-      if (known == null) {
-        lists.add(values);
-        return lists.size() - 1;
-      }
-      return known;
-    }
-
-    List<String> values() {
-      return lists.stream().map(List::getFirst).toList();
-    }
-
-    List<String> names() {
-      return lists.stream().map(List::getLast).toList();
-    }
-
-    List<List<String>> lists(int width) {
-      return lists.isEmpty() && width == 0 ? List.of(List.of()) : lists;
-    }
   }
 }

@@ -2,11 +2,11 @@ package fr.openl.estimation.variance;
 
 import fr.openl.Refusal;
 import fr.openl.dataset.moments.MomentQuery;
+import fr.openl.dataset.moments.MomentTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import tech.tablesaw.api.Table;
 
 /**
  * The design found in the cells of a sample: how many sampling units each stratum has and of how
@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
  * otherwise, as in R's survey (as.fpc).
  */
 final class DesignOfCells {
-  private final Table table;
+  private final MomentTable table;
   private final DesignColumns design;
   private final int[] stratum;
   private final Optional<int[]> first;
@@ -22,7 +22,7 @@ final class DesignOfCells {
   private final Cells.Sampling sampling;
 
   DesignOfCells(
-      Table table,
+      MomentTable table,
       DesignColumns design,
       List<String> names,
       int[] stratum,
@@ -109,8 +109,8 @@ final class DesignOfCells {
   private void readPopulations(
       int stage, List<String> names, int[] drawn, int[] of, double[] populations) {
     int range = stage + (design.weight().isPresent() ? 1 : 0);
-    double[] low = table.doubleColumn(MomentQuery.low(range)).asDoubleArray();
-    double[] high = table.doubleColumn(MomentQuery.high(range)).asDoubleArray();
+    double[] low = table.numbers(MomentQuery.low(range));
+    double[] high = table.numbers(MomentQuery.high(range));
     boolean counts = isCounts(low, high);
     for (int row = 0; row < low.length; row++) {
       int h = of[row];

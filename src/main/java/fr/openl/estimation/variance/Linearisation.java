@@ -33,10 +33,21 @@ public final class Linearisation implements VarianceMethod {
    */
   public Linearisation(
       Cells cells, Optional<Calibration> calibration, Optional<LonelyStrata> lonely) {
+    this(calibration.map(c -> c.regression(cells.weightsByCalibrationCell())), cells, lonely);
+  }
+
+  /** The same with a regression on the margins that is known already. */
+  public Linearisation(
+      Cells cells, Optional<Calibration.Regression> regression, LonelyStrata lonely) {
+    this(regression, cells, Optional.of(lonely));
+  }
+
+  private Linearisation(
+      Optional<Calibration.Regression> regression, Cells cells, Optional<LonelyStrata> lonely) {
     this.cells = cells;
-    this.regression = calibration.map(c -> c.regression(cells.weightsByCalibrationCell()));
+    this.regression = regression;
     this.lonely = lonely;
-    this.blocks = calibration.isPresent() ? blocks() : List.of();
+    this.blocks = regression.isPresent() ? blocks() : List.of();
   }
 
   @Override
@@ -49,13 +60,14 @@ public final class Linearisation implements VarianceMethod {
     }
     return cells.sampling().first().isEmpty()
         ? ofUnits(subject, domain, slopes, predicted)
-        : ofClusters(
-            clusterTotals(subject, domain, slopes, predicted),
-            present(
-                subject,
-                domain,
-                cells.sampling().first().get(),
-                cells.sampling().stratumOfFirst().length));
+        : new ClusterStages(cells.sampling(), lonely)
+            .covariances(
+                clusterTotals(subject, domain, slopes, predicted),
+                present(
+                    subject,
+                    domain,
+                    cells.sampling().first().get(),
+                    cells.sampling().stratumOfFirst().length));
   }
 
   /**
@@ -74,7 +86,8 @@ public final class Linearisation implements VarianceMethod {
   public double variance(double[] sums) {
     boolean[] all = new boolean[cells.sampling().stratumOfFirst().length];
     java.util.Arrays.fill(all, true);
-    return ofClusters(new double[][] {sums}, all)[0][0];
+    return new ClusterStages(cells.sampling(), lonely)
+        .covariances(new double[][] {sums}, all)[0][0];
   }
 
   /** What the margins predict of the linearised variable, by calibration cell. */
@@ -263,94 +276,5 @@ public final class Linearisation implements VarianceMethod {
       }
     }
     return totals;
-  }
-
-  /**
-   * Units drawn in clusters: the same with the totals of the sampling units. A second stage in a
-   * finite population adds f_k·V_k for every sampling unit k of the first: Särndal, Swensson and
-   * Wretman (1992), result 4.3.1.
-   */
-  private double[][] ofClusters(double[][] totals, boolean[] presentFirst) {
-    Cells.Sampling sampling = cells.sampling();
-    int[] stratumOf = sampling.stratumOfFirst();
-    boolean[] present = new boolean[sampling.strata().size()];
-    double[] fractions = new double[stratumOf.length];
-    for (int k = 0; k < stratumOf.length; k++) {
-      present[stratumOf[k]] |= presentFirst[k];
-      fractions[k] = sampling.strata().get(stratumOf[k]).fraction();
-    }
-    double[][] total =
-        stage(
-            grouped(totals, sampling.first().orElseThrow(), stratumOf.length),
-            stratumOf,
-            sampling.strata(),
-            Optional.empty(),
-            present);
-    sampling
-        .second()
-        .map(second -> grouped(totals, second, sampling.firstOfSecond().length))
-        .map(
-            units ->
-                stage(
-                    units,
-                    sampling.firstOfSecond(),
-                    sampling.within(),
-                    Optional.of(fractions),
-                    presentFirst))
-        .ifPresent(added -> addTo(total, added));
-    return total;
-  }
-
-  private static double[][] grouped(double[][] totals, int[] group, int groups) {
-    double[][] sums = new double[groups][totals.length];
-    for (int f = 0; f < totals.length; f++) {
-      for (int cell = 0; cell < group.length; cell++) {
-        sums[group[cell]][f] += totals[f][cell];
-      }
-    }
-    return sums;
-  }
-
-  /** What one stage of sampling adds, from the totals of its sampling units. */
-  private double[][] stage(
-      double[][] units,
-      int[] stratumOf,
-      List<Stratum> strata,
-      Optional<double[]> factors,
-      boolean[] present) {
-    int width = units[0].length;
-    double[][] sums = new double[strata.size()][width];
-    double[][][] centred = new double[strata.size()][width][width];
-    for (int unit = 0; unit < units.length; unit++) {
-      for (int f = 0; f < width; f++) {
-        sums[stratumOf[unit]][f] += units[unit][f];
-      }
-    }
-    for (int unit = 0; unit < units.length; unit++) {
-      int stratum = stratumOf[unit];
-      double drawn = strata.get(stratum).drawn();
-      for (int f = 0; f < width; f++) {
-        double distance = units[unit][f] - sums[stratum][f] / drawn;
-        for (int g = f; g < width; g++) {
-          centred[stratum][f][g] += distance * (units[unit][g] - sums[stratum][g] / drawn);
-        }
-      }
-    }
-    StratumSum sum = new StratumSum(width, lonely);
-    for (int h = 0; h < strata.size(); h++) {
-      if (present[h]) {
-        double factor = factors.isPresent() ? factors.get()[h] : 1;
-        sum.add(strata.get(h), factor, sums[h], centred[h]);
-      }
-    }
-    return sum.total();
-  }
-
-  private static void addTo(double[][] total, double[][] added) {
-    for (int f = 0; f < total.length; f++) {
-      for (int g = 0; g < total.length; g++) {
-        total[f][g] += added[f][g];
-      }
-    }
   }
 }

@@ -1,5 +1,7 @@
 package fr.openl.estimation.variance;
 
+import fr.openl.Refusal;
+
 /**
  * A stratum of one stage of sampling.
  *
@@ -29,5 +31,12 @@ public record Stratum(String name, int drawn, double population) {
   /** Whether one unit is drawn that does not stand for itself alone. */
   public boolean isLonely() {
     return drawn == 1 && !isComplete();
+  }
+
+  /** What is said of a lonely stratum that no rule was declared for. */
+  public Refusal refusal() {
+    return new Refusal(
+        "%s has a single sampled unit, which cannot tell a variance; declare what it adds with --lonely certainty, average or adjust"
+            .formatted(name.isEmpty() ? "The sample" : "Stratum '" + name + "'"));
   }
 }

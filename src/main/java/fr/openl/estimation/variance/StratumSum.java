@@ -1,6 +1,5 @@
 package fr.openl.estimation.variance;
 
-import fr.openl.Refusal;
 import java.util.Optional;
 
 /**
@@ -43,7 +42,7 @@ final class StratumSum {
   }
 
   private void addLonely(Stratum stratum, double factor, double[] sums) {
-    switch (lonely.orElseThrow(() -> refusal(stratum))) {
+    switch (lonely.orElseThrow(stratum::refusal)) {
       case CERTAINTY -> {}
       case AVERAGE -> unknown++;
       case ADJUST -> {
@@ -73,11 +72,5 @@ final class StratumSum {
       }
     }
     return result;
-  }
-
-  private static Refusal refusal(Stratum stratum) {
-    return new Refusal(
-        "Stratum '%s' has a single sampled unit, which cannot tell a variance; declare what it adds with --lonely certainty, average or adjust"
-            .formatted(stratum.name()));
   }
 }

@@ -2,6 +2,7 @@ package fr.openl.web.door;
 
 import fr.openl.definition.LocalText;
 import fr.openl.definition.LocalText.Passage;
+import fr.openl.definition.Piping;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -17,11 +18,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the language the reader asked for
  * @param defaultLanguage the study's first language
+ * @param answers what stands where a study's words ask for an answer
  */
-public record Texts(String language, String defaultLanguage) {
+public record Texts(String language, String defaultLanguage, Answers answers) {
+  /** Stands where an answer is not known, or not to be told. */
+  public static final String UNTOLD = "…";
+
   private static final String FRENCH = "fr";
   private static final String ENGLISH = "en";
   private static final String NO_BREAK = "\u00a0";
+
+  /** Words that tell no answers. */
+  public Texts(String language, String defaultLanguage) {
+    this(language, defaultLanguage, item -> UNTOLD);
+  }
+
+  /** The same words with answers in them. */
+  public Texts telling(Answers others) {
+    return new Texts(language, defaultLanguage, others);
+  }
+
+  /** The same words in another language. */
+  public Texts in(String other) {
+    return new Texts(other, defaultLanguage, answers);
+  }
 
   /** The language of the page's own sentences. */
   public String page() {
@@ -36,7 +56,8 @@ public record Texts(String language, String defaultLanguage) {
   public Passage in(LocalText text) {
     Passage passage =
         text.in(text.byLanguage().containsKey(language) ? language : page(), defaultLanguage);
-    return new Passage(passage.language(), spaced(passage.language(), passage.words()));
+    String words = Piping.fill(passage.words(), answers::told);
+    return new Passage(passage.language(), spaced(passage.language(), words));
   }
 
   /** A study's words without their language, for places that cannot be marked. */
@@ -78,5 +99,12 @@ public record Texts(String language, String defaultLanguage) {
 
   private Locale locale() {
     return page().equals(FRENCH) ? Locale.FRANCE : Locale.UK;
+  }
+
+  /** The answers that a study's words may ask for. */
+  @FunctionalInterface
+  public interface Answers {
+    /** The answer to an item in words; {@link #UNTOLD} when there is none. */
+    String told(String item);
   }
 }

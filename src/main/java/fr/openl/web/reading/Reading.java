@@ -44,6 +44,8 @@ public enum Reading implements Wording {
   DAY_BOXES("jour / mois / année", "day / month / year"),
   MONTH_BOXES("mois / année", "month / year"),
 
+  PIPED("[réponse à la question %d]", "[answer to question %d]"),
+  PIPED_VALUE("[valeur calculée « %s »]", "[calculated value “%s”]"),
   ONLY_IF("Seulement si %s.", "Only if %s."),
   ONLY_IF_WRITTEN("Seulement si :", "Only if:"),
   AND("%s et %s", "%s and %s"),

@@ -23,9 +23,18 @@ final class ReadingDesk {
   ReadingDesk(StudyFolder study, Questionnaire revision, Texts texts) {
     this.study = study;
     this.revision = revision;
-    this.texts = texts;
     this.numbers = Numbering.of(revision);
-    this.conditions = new ConditionWords(revision, texts);
+    this.texts = texts.telling(this::piped);
+    this.conditions = new ConditionWords(revision, this.texts);
+  }
+
+  /** Which answer stands there when the question is put to somebody. */
+  private String piped(String item) {
+    return revision
+        .findItem(item)
+        .flatMap(found -> numbers.find(found.questionId()))
+        .map(number -> texts.say(Reading.PIPED, number))
+        .orElseGet(() -> texts.say(Reading.PIPED_VALUE, item));
   }
 
   List<QuestionnairePage.Part> parts() {

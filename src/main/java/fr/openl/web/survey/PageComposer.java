@@ -51,7 +51,7 @@ final class PageComposer {
     this.typed.putAll(unkept);
     this.found = sitting.examine(typed);
     this.door = sitting.door();
-    this.texts = sitting.texts();
+    this.texts = new AnswerWords(found.interview(), sitting.texts()).piped();
     this.walk = new Walk(door.questionnaire(), found);
   }
 

@@ -5,19 +5,15 @@ import fr.openl.collection.Circumstances;
 import fr.openl.collection.Entry;
 import fr.openl.collection.Interview;
 import fr.openl.collection.Response;
-import fr.openl.definition.CodeList;
 import fr.openl.definition.Control;
 import fr.openl.definition.Item;
 import fr.openl.definition.LocalText.Passage;
-import fr.openl.definition.Measure;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.expression.Value;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
 import fr.openl.web.door.WaveDoor;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +27,7 @@ public final class Recap {
   private final Interview interview;
   private final Map<String, List<String>> typed;
   private final Texts texts;
+  private final AnswerWords words;
 
   /**
    * @param typed item id → texts, which are told as they are where they make no answer
@@ -43,7 +40,8 @@ public final class Recap {
     this.questionnaire = questionnaire;
     this.interview = interview;
     this.typed = Map.copyOf(typed);
-    this.texts = texts;
+    this.words = new AnswerWords(interview, texts);
+    this.texts = words.piped();
   }
 
   /** The answers of a response that is kept. */
@@ -129,14 +127,14 @@ public final class Recap {
     return answered
         .flatMap(
             item ->
-                told(item.measure(), Optional.ofNullable(values.get(item.id())).orElseThrow())
+                words.told(item.measure(), Optional.ofNullable(values.get(item.id())).orElseThrow())
                     .stream()
                     .map(
-                        words ->
+                        answer ->
                             row(question, item)
-                                .map(row -> row.words() + " – " + words.words())
-                                .map(both -> new Passage(words.language(), both))
-                                .orElse(words)))
+                                .map(row -> row.words() + " – " + answer.words())
+                                .map(both -> new Passage(answer.language(), both))
+                                .orElse(answer)))
         .toList();
   }
 
@@ -158,44 +156,15 @@ public final class Recap {
 
   private List<Passage> told(Item item) {
     return switch (interview.answer(item.id())) {
-      case Answer.Given given -> told(item.measure(), given.value());
-      case Answer.DontKnow evasive -> told(item.measure(), evasive.value());
+      case Answer.Given given -> words.told(item.measure(), given.value());
+      case Answer.DontKnow evasive -> words.told(item.measure(), evasive.value());
       case Answer.NoAnswer blank ->
           typed.getOrDefault(item.id(), List.of()).stream()
               .filter(text -> !text.isBlank())
-              .flatMap(text -> own(text).stream())
+              .map(text -> new Passage(texts.page(), text))
               .toList();
       case Answer.NotAsked never -> List.of();
     };
-  }
-
-  private List<Passage> told(Measure measure, Value value) {
-    return switch (measure) {
-      case Measure.OneCategory one when value instanceof Value.Code code ->
-          labels(one.list(), List.of(code.code()));
-      case Measure.ManyCategories many when value instanceof Value.Codes codes ->
-          labels(many.list(), codes.codes());
-      case Measure.RankedCategories ranked when value instanceof Value.Ranking ranking ->
-          labels(ranked.list(), ranking.codes());
-      case Measure.Numeric number when value instanceof Value.Quantity quantity ->
-          own(texts.number(quantity.amount()) + number.unit().map(u -> " " + u).orElse(""));
-      case Measure.Truth truth when value instanceof Value.Truth answer ->
-          own(texts.say(answer.holds() ? Phrase.YES : Phrase.NO));
-      case Measure.Day day when value instanceof Value.Day date ->
-          own(day.monthly() ? texts.month(date.date()) : texts.day(date.date()));
-      case Measure.Text text when value instanceof Value.Words words -> own(words.text());
-      default -> throw new IllegalStateException("A checked answer fits its measure");
-    };
-  }
-
-  private List<Passage> labels(CodeList list, Collection<String> codes) {
-    return codes.stream()
-        .map(code -> texts.in(list.findCategory(code).orElseThrow().label()))
-        .toList();
-  }
-
-  private List<Passage> own(String words) {
-    return List.of(new Passage(texts.page(), words));
   }
 
   /**

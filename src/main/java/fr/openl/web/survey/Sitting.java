@@ -59,7 +59,7 @@ record Sitting(Desk desk, Pass pass, Texts texts, Draft draft, Background backgr
   /** The same for a reader of another language; unchanged when the study has no such language. */
   Sitting in(String language) {
     return door().study().languages().contains(language)
-        ? new Sitting(desk, pass, new Texts(language, texts.defaultLanguage()), draft, background)
+        ? new Sitting(desk, pass, texts.in(language), draft, background)
         : this;
   }
 

@@ -50,10 +50,11 @@ final class Thanks {
   private ThanksPage page(
       Response response, Optional<Receipt> receipt, boolean changed, @Nullable LinkToKeep link) {
     Interview interview = Recap.interview(sitting.desk(), door, response);
+    Texts told = new AnswerWords(interview, texts).piped();
     List<Passage> advice =
         door.questionnaire().advice().stream()
             .filter(one -> Evaluator.holds(one.when().expression(), interview))
-            .map(one -> texts.in(one.say()))
+            .map(one -> told.in(one.say()))
             .toList();
     return new ThanksPage(
         sitting

@@ -1,0 +1,203 @@
+package fr.openl.store;
+
+import fr.openl.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * First responses on their way into the log. They are durable at once, in a file beside the
+ * database, and brought into its table many at a time, for a commit of the database costs as much
+ * for one as for a thousand. While one file is brought in, the other one fills. Whoever reads the
+ * log settles first; what a crash left in the files is brought in when the store is opened.
+ */
+final class Arrivals implements AutoCloseable {
+  /** So many are brought in at the latest. */
+  private static final int MANY = 4_096;
+
+  /** When so many could not be brought in, those who send more are told why. */
+  private static final int TOO_MANY = 16 * MANY;
+
+  /** Nobody waits for the log longer than that, in milliseconds. */
+  private static final int SOON = 500;
+
+  private final Database database;
+  private final LogMemory memory;
+
+  /** Held while something is added, or the files change places. */
+  private final ReentrantLock door = new ReentrantLock();
+
+  /** Held while something is brought in; never asked for by who holds the door. */
+  private final ReentrantLock passage = new ReentrantLock();
+
+  private final ScheduledThreadPoolExecutor porter =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("arrivals").daemon().factory());
+
+  private final Path file;
+  private ArrivalFile filling;
+  private ArrivalFile leaving;
+  private boolean called;
+
+  private Arrivals(Path file, Database database, LogMemory memory) throws IOException {
+    this.file = file;
+    this.database = database;
+    this.memory = memory;
+    this.filling = ArrivalFile.open(first(file));
+    this.leaving = ArrivalFile.open(second(file));
+    porter.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  /**
+   * Those of the database in {@code file}; what a crash left is brought into the log.
+   *
+   * @throws Refusal when they cannot be read or there is no room to bring them in
+   */
+  static Arrivals open(Path file, Database database, LogMemory memory) {
+    try {
+      Arrivals arrivals = new Arrivals(file, database, memory);
+      for (ArrivalFile left : List.of(arrivals.filling, arrivals.leaving)) {
+        if (!left.rows().isEmpty()) {
+          database.write(handle -> new LogAppender(handle, memory).appendUnknown(left.rows()));
+        }
+        left.clear();
+        left.close();
+      }
+      return arrivals;
+    } catch (IOException failure) {
+      throw new Refusal("The responses that came in last cannot be read: " + first(file), failure);
+    }
+  }
+
+  /** Removes what lies beside a database that another takes the place of. */
+  static void remove(Path file) throws IOException {
+    Files.deleteIfExists(first(file));
+    Files.deleteIfExists(second(file));
+  }
+
+  /**
+   * Keeps first responses. After the return they are durable, after an exception none is.
+   *
+   * @return false, and nothing is kept, when one may be there already: only the log knows
+   * @throws Refusal when there is no room left
+   */
+  boolean keep(List<LogRow> rows) {
+    if (!memory.isRead()) {
+      database.write(memory::last);
+    }
+    boolean known = false;
+    for (LogRow row : rows) {
+      known |= !memory.add(row.id());
+    }
+    if (known) {
+      return false;
+    }
+    if (add(rows) >= TOO_MANY) {
+      settle();
+    }
+    return true;
+  }
+
+  /** Brings everything that was kept so far into the log. */
+  void settle() {
+    passage.lock();
+    try {
+      bringIn(); // what could not be brought in before
+      door.lock();
+      try {
+        ArrivalFile filled = filling;
+        filling = leaving;
+        leaving = filled;
+        called = false;
+      } finally {
+        door.unlock();
+      }
+      bringIn();
+    } finally {
+      passage.unlock();
+    }
+  }
+
+  /** Brings everything in and removes the files; what cannot be brought in stays in them. */
+  @Override
+  public void close() {
+    porter.shutdown();
+    try {
+      settle();
+    } finally {
+      closeFiles();
+    }
+  }
+
+  private int add(List<LogRow> rows) {
+    door.lock();
+    try {
+      filling.append(rows);
+      int waiting = filling.rows().size();
+      boolean nowMany = waiting >= MANY && waiting - rows.size() < MANY;
+      if (nowMany || !called) {
+        call(nowMany ? 0 : SOON);
+      }
+      return waiting;
+    } catch (IOException failure) {
+      throw StorageFailure.noRoom(first(file), failure);
+    } finally {
+      door.unlock();
+    }
+  }
+
+  /** Under the door's lock. */
+  private void call(long milliseconds) {
+    called = true;
+    Future<?> _ = porter.schedule(this::settleLater, milliseconds, TimeUnit.MILLISECONDS);
+  }
+
+  /** A failure is told to those who read the log, or send when too much waits. */
+  private void settleLater() {
+    try {
+      settle();
+    } catch (Refusal told) {
+      door.lock();
+      try {
+        call(SOON);
+      } finally {
+        door.unlock();
+      }
+    }
+  }
+
+  private void bringIn() {
+    List<LogRow> rows = leaving.rows();
+    if (rows.isEmpty()) {
+      return;
+    }
+    database.write(handle -> new LogAppender(handle, memory).appendClaimed(rows));
+    try {
+      leaving.clear();
+    } catch (IOException failure) {
+      throw new Refusal("What was brought in cannot be removed: " + first(file), failure);
+    }
+  }
+
+  private void closeFiles() {
+    try (ArrivalFile one = filling;
+        ArrivalFile other = leaving) {
+      filling = one;
+      leaving = other;
+    } catch (IOException failure) {
+      throw new Refusal("The responses that came in cannot be closed: " + first(file), failure);
+    }
+  }
+
+  private static Path first(Path database) {
+    return database.resolveSibling(database.getFileName() + ".arrivals");
+  }
+
+  private static Path second(Path database) {
+    return database.resolveSibling(database.getFileName() + ".arrivals-2");
+  }
+}

@@ -1,0 +1,161 @@
+package fr.openl.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.openl.Refusal;
+import fr.openl.collection.CollectionEvent;
+import fr.openl.collection.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** First responses are durable in a file beside the database before they are in its table. */
+class ArrivalsTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatACrashLeftBesideTheDatabaseIsBroughtIn() throws IOException {
+    Response response = ResponsesContract.response("u1");
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      send(store, response);
+      crashed();
+    }
+
+    try (DuckDbStore store = DuckDbStore.open(crash().resolve("openl.duckdb"))) {
+      assertEquals(response, store.findResponse(response.id()).orElseThrow());
+    }
+    assertFalse(Files.exists(crash().resolve("openl.duckdb.arrivals")));
+  }
+
+  @Test
+  void whatWasBroughtInBeforeTheCrashIsNotBroughtInAgain() throws IOException {
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      send(store, ResponsesContract.response("u1"));
+      send(store, ResponsesContract.response("u2"));
+      Files.copy(arrivals(), folder.resolve("kept"));
+    }
+    Files.copy(folder.resolve("kept"), arrivals());
+
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      assertEquals(2, count(store));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 40})
+  void aRowThatWasCutOffEndsTheFile(int missing) throws IOException {
+    Response whole = ResponsesContract.response("u1");
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      send(store, whole);
+      send(store, ResponsesContract.response("u2"));
+      crashed();
+    }
+    Path left = crash().resolve("openl.duckdb.arrivals");
+    byte[] bytes = Files.readAllBytes(left);
+    Files.write(left, Arrays.copyOf(bytes, bytes.length - missing));
+
+    try (DuckDbStore store = DuckDbStore.open(crash().resolve("openl.duckdb"))) {
+      assertEquals(1, count(store));
+      assertTrue(store.findResponse(whole.id()).isPresent());
+    }
+  }
+
+  @Test
+  void aRowWhoseBytesWereChangedIsNotBelieved() throws IOException {
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      send(store, ResponsesContract.response("u1"));
+      crashed();
+    }
+    Path left = crash().resolve("openl.duckdb.arrivals");
+    byte[] bytes = Files.readAllBytes(left);
+    bytes[bytes.length - 5] ^= 1;
+    Files.write(left, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+
+    try (DuckDbStore store = DuckDbStore.open(crash().resolve("openl.duckdb"))) {
+      assertEquals(0, count(store));
+    }
+  }
+
+  @Test
+  void aResponseIsKeptOnceWhetherTheFirstIsInTheTableOrNot() {
+    Response response = ResponsesContract.response("u1");
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      send(store, response);
+      assertThrows(Refusal.class, () -> send(store, response));
+      assertEquals(1, count(store));
+      assertThrows(Refusal.class, () -> send(store, response));
+    }
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      assertThrows(Refusal.class, () -> send(store, response));
+      assertEquals(1, count(store));
+    }
+  }
+
+  @Test
+  void aResponseCanBeCorrectedAtOnce() {
+    Response first = ResponsesContract.response("u1");
+    Response correction = ResponsesContract.correction(first);
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      send(store, first);
+      send(store, correction);
+      assertEquals(1, count(store));
+      assertTrue(store.findCurrent(first.study(), first.wave(), "u1").isPresent());
+    }
+  }
+
+  @Test
+  void manyAreAllThere() {
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      for (int group = 0; group < 90; group++) {
+        store.record(
+            IntStream.range(0, 100)
+                .mapToObj(i -> ResponsesContract.response("u" + i))
+                .<CollectionEvent>map(CollectionEvent.ResponseSent::new)
+                .toList());
+      }
+      assertEquals(9_000, count(store));
+    }
+    assertFalse(Files.exists(arrivals()));
+  }
+
+  private static void send(DuckDbStore store, Response response) {
+    store.record(List.of(new CollectionEvent.ResponseSent(response)));
+  }
+
+  private static long count(DuckDbStore store) {
+    return store.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE);
+  }
+
+  /** The files as they are at this moment, in a folder of their own. */
+  private void crashed() throws IOException {
+    Files.createDirectory(crash());
+    for (String name : List.of("openl.duckdb.arrivals", "openl.duckdb.wal", "openl.duckdb")) {
+      if (Files.exists(folder.resolve(name))) {
+        Files.copy(folder.resolve(name), crash().resolve(name));
+      }
+    }
+  }
+
+  private Path crash() {
+    return folder.resolve("crash");
+  }
+
+  private Path file() {
+    return folder.resolve("openl.duckdb");
+  }
+
+  private Path arrivals() {
+    return folder.resolve("openl.duckdb.arrivals");
+  }
+}
