@@ -28,10 +28,12 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
       return Optional.of(Sign.SECRET); // everyone asked kept silent: that is said by nobody's leave
     }
     boolean secret =
-        switch (scale) {
-          case SHARE -> isSecretShare(Math.round(cell.total()), group.base());
-          case QUANTITY -> isSecretQuantity(cell, group.base());
-        };
+        cell.beside().isPresent()
+            ? isSecretPosition(cell.beside().getAsLong(), group.base())
+            : switch (scale) {
+              case SHARE -> isSecretShare(Math.round(cell.total()), group.base());
+              case QUANTITY -> isSecretQuantity(cell, group.base());
+            };
     if (secret) {
       return Optional.of(Sign.SECRET);
     }
@@ -74,6 +76,12 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
   private boolean isSecretQuantity(Cell cell, long base) {
     return base < smallestBase()
         || (cell.total() > 0 && cell.largest() > thresholds.dominance() * cell.total());
+  }
+
+  /** A quantile or a score is close to the values of units when few are on one side of it. */
+  private boolean isSecretPosition(long beside, long base) {
+    return base < Math.max(thresholds.threshold(), thresholds.shareBase())
+        || beside < thresholds.shareCount();
   }
 
   private static boolean isUncertain(Estimate estimate) {

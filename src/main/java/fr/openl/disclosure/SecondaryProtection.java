@@ -36,8 +36,11 @@ final class SecondaryProtection {
     for (Breakdown breakdown : table.breakdowns()) {
       int first = groups.size();
       breakdown.domains().forEach(domain -> enter(domain.cells()));
+      if (!table.indicator().separates(breakdown.variable())) {
+        continue; // their numbers add up to nothing
+      }
       List<Integer> domains = IntStream.range(first, groups.size()).boxed().toList();
-      for (int number = 0; number <= rows(); number++) {
+      for (int number = table.indicator().addsUp() ? 0 : rows(); number <= rows(); number++) {
         int place = number;
         system.add(domains.stream().map(group -> number(group, place)).toList(), number(0, place));
       }
