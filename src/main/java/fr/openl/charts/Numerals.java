@@ -49,6 +49,11 @@ public record Numerals(String language) {
     return write(BigDecimal.valueOf(share * 100), 1) + sign();
   }
 
+  /** A difference of shares in points with one decimal, without its sign. */
+  public String points(double difference) {
+    return write(BigDecimal.valueOf(Math.abs(difference) * 100), 1);
+  }
+
   /** An amount with three significant digits, whole from 100 on. */
   public String quantity(double amount) {
     double size = Math.abs(amount);

@@ -62,9 +62,11 @@ record ChangeFacts(ReleasedIndicator indicator, Setting setting) {
 
   /** In points or in the indicator's unit, with its sign. */
   private String signed(double difference) {
-    double shown = indicator.scale() == Scale.SHARE ? 100 * difference : difference;
-    String amount = setting.numerals().quantity(Math.abs(shown));
-    return (shown < 0 ? "\u2212" : "+") + amount;
+    String amount =
+        indicator.scale() == Scale.SHARE
+            ? setting.numerals().points(difference)
+            : setting.numerals().quantity(Math.abs(difference));
+    return (difference < 0 ? "\u2212" : "+") + amount;
   }
 
   private static Optional<Published> published(Released released) {
