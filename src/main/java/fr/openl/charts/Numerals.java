@@ -75,11 +75,11 @@ public record Numerals(String language) {
     return scale == Scale.SHARE ? share(value) : quantity(value);
   }
 
-  /** The limits of an interval joined by a dash, such as 58–66 %. */
+  /** The limits of an interval joined by a dash, such as 58–66 %; by a word below zero. */
   public String interval(Scale scale, Bounds bounds) {
     return scale == Scale.SHARE
         ? bareShare(bounds.low()) + "–" + share(bounds.high())
-        : quantity(bounds.low()) + "–" + quantity(bounds.high());
+        : quantity(bounds.low()) + joint(bounds) + quantity(bounds.high());
   }
 
   /** The limits of an interval with one decimal more: for tables. */
@@ -101,6 +101,11 @@ public record Numerals(String language) {
     String digits = format.format(number.abs());
     boolean negative = number.setScale(decimals, RoundingMode.HALF_UP).signum() < 0;
     return negative ? MINUS + digits : digits;
+  }
+
+  /** A dash between two minus signs would be read as a third. */
+  private String joint(Bounds bounds) {
+    return bounds.low() >= 0 ? "–" : language.equals("fr") ? " à " : " to ";
   }
 
   private String gap() {

@@ -53,6 +53,8 @@ class NumeralsTest {
   @Test
   void intervalsBearOneUnit() {
     assertEquals("59–66\u202f%", FRENCH.interval(Scale.SHARE, new Bounds(0.589, 0.658)));
+    assertEquals("−11,7 à −4,57", FRENCH.interval(Scale.QUANTITY, new Bounds(-11.7, -4.57)));
+    assertEquals("−1.20 to 4.50", ENGLISH.interval(Scale.QUANTITY, new Bounds(-1.2, 4.5)));
     assertEquals("5.60–7.25", ENGLISH.interval(Scale.QUANTITY, new Bounds(5.6, 7.25)));
   }
 }
