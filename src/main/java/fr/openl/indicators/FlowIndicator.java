@@ -5,6 +5,7 @@ import fr.openl.dataset.PreviousWave;
 import fr.openl.dataset.UnitQuery;
 import fr.openl.dataset.Variable;
 import fr.openl.dataset.WaveDataSet;
+import fr.openl.definition.Category;
 import fr.openl.definition.Comparability;
 import fr.openl.definition.Measure;
 import fr.openl.definition.Questionnaire;
@@ -130,7 +131,7 @@ public record FlowIndicator(Heading heading, Formula item, Show show, List<Strin
   private static Breakdown ofCategories(
       FlowColumns columns, FlowRows rows, UnitEstimates estimates, UnitGroups.Group everyone) {
     List<Domain> domains = new ArrayList<>();
-    for (var category : columns.categories()) {
+    for (Category category : rows.origins()) {
       long base = everyone.count(rows.base(category));
       domains.add(
           new Domain(

@@ -27,6 +27,9 @@ sealed interface FlowRows {
 
   List<Statistic> statistics(UnitGroups groups);
 
+  /** What units come from, each with numbers of its own. */
+  List<Category> origins();
+
   /** The name of the count of units that the numbers of {@code category} are over. */
   String base(Category category);
 
@@ -130,6 +133,11 @@ sealed interface FlowRows {
     }
 
     @Override
+    public List<Category> origins() {
+      return flows.categories();
+    }
+
+    @Override
     public String base(Category category) {
       return "change of " + category.code();
     }
@@ -153,12 +161,16 @@ sealed interface FlowRows {
   /**
    * Where the units of each category went: to itself where they stayed, to what they use newly
    * where they left, to nothing where they left and use nothing new. With several choices a unit
-   * may have gone to several.
+   * may have gone to several. Units that used nothing before are an origin as well.
    */
   record Matrix(FlowColumns flows) implements FlowRows {
     private static final String YES = "yes";
     private static final String NO = "no";
     private static final String NOWHERE = "nowhere";
+
+    private static final Category NOTHING =
+        new Category(
+            "nothing", Amounts.frenchAndEnglish("Rien auparavant", "Nothing before"), false);
 
     @Override
     public List<Row> rows() {
@@ -181,8 +193,8 @@ sealed interface FlowRows {
       List<UnitColumn> columns = new ArrayList<>();
       for (Row to : rows()) {
         columns.add(yesOrNo(column(to), "TRUE", now(to)));
-        for (Category from : flows.categories()) {
-          columns.add(yesOrNo(column(from, to), FlowColumns.used(from), went(from, to)));
+        for (Category from : origins()) {
+          columns.add(yesOrNo(column(from, to), had(from), went(from, to)));
         }
       }
       return columns;
@@ -190,17 +202,19 @@ sealed interface FlowRows {
 
     private String now(Row to) {
       return to.code().equals(NOWHERE)
-          ? "NOT ("
-              + String.join(" OR ", flows.categories().stream().map(FlowColumns::uses).toList())
-              + ")"
+          ? "NOT " + flows.usesAny()
           : UnitColumn.quoted("now " + to.code());
+    }
+
+    private String had(Category from) {
+      return from.equals(NOTHING) ? "NOT " + flows.usedAny() : FlowColumns.used(from);
     }
 
     private String went(Category from, Row to) {
       if (to.code().equals(from.code())) {
         return FlowColumns.uses(from);
       }
-      String left = "NOT " + FlowColumns.uses(from);
+      String left = from.equals(NOTHING) ? "TRUE" : "NOT " + FlowColumns.uses(from);
       return to.code().equals(NOWHERE)
           ? left + " AND NOT " + flows.adds()
           : left
@@ -227,6 +241,13 @@ sealed interface FlowRows {
       return columns().stream()
           .<Statistic>map(
               column -> new Statistic.Shares(groups.column(column.name()), List.of(YES, NO)))
+          .toList();
+    }
+
+    @Override
+    public List<Category> origins() {
+      return Stream.concat(
+              flows.categories().stream(), flows.exhaustive() ? Stream.of() : Stream.of(NOTHING))
           .toList();
     }
 

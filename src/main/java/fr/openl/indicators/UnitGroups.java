@@ -91,12 +91,23 @@ final class UnitGroups implements AutoCloseable {
 
   /** Who is looked at, asked and answered of one wave, as columns. */
   static List<UnitColumn> standing(UnitIndicator indicator, WaveDataSet data, String settled) {
+    return standing(indicator, data, "FALSE", settled);
+  }
+
+  /**
+   * The same where some units need not be asked.
+   *
+   * @param known the condition that the matter is known of a unit without asking
+   */
+  static List<UnitColumn> standing(
+      UnitIndicator indicator, WaveDataSet data, String known, String settled) {
     String among =
         indicator.heading().among().map(units -> data.sql().any(units.expression())).orElse("TRUE");
     String looked =
         "COALESCE((%s) AND NOT %s, FALSE)"
             .formatted(among, data.sql().anyVoided(indicator.items()));
-    String asked = "(%s AND %s)".formatted(looked, data.sql().anyAsked(indicator.items()));
+    String asked =
+        "(%s AND (%s OR %s))".formatted(looked, known, data.sql().anyAsked(indicator.items()));
     return List.of(
         new UnitColumn(LOOKED, looked),
         new UnitColumn(ASKED, asked),
