@@ -127,8 +127,7 @@ final class FlowColumns {
   }
 
   /** A category that a revision does not offer is chosen by nobody. */
-  private static String chosen(
-      Variable variable, Category category, AnswerSql sql) {
+  private static String chosen(Variable variable, Category category, AnswerSql sql) {
     return variable.categories().stream().anyMatch(c -> c.code().equals(category.code()))
         ? "COALESCE(" + sql.any(DistributionIndicator.isIn(variable, category.code())) + ", FALSE)"
         : "FALSE";

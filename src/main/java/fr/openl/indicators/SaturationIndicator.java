@@ -154,7 +154,7 @@ public record SaturationIndicator(
     return rows;
   }
 
-  private List<Cell> cells(UnitEstimates estimates, UnitGroups.Group group) {
+  private List<Cell> cells(UnitEstimates estimates, UnitGroup group) {
     List<Cell> cells = new ArrayList<>();
     cells.add(
         new Cell(

@@ -37,13 +37,12 @@ class PublishedPrecisionTest {
   void aDesignEffectWithNothingToCompareWithIsAbsent() {
     assertEquals(
         OptionalDouble.empty(),
-        told(
-                new Estimate(
-                    0.4,
-                    103,
-                    OptionalDouble.of(0.04),
-                    Optional.of(new Interval(0.32, 0.48)),
-                    Optional.of(new Estimate.Precision(OptionalDouble.empty(), 101, 90))))
+        told(new Estimate(
+                0.4,
+                103,
+                OptionalDouble.of(0.04),
+                Optional.of(new Interval(0.32, 0.48)),
+                Optional.of(new Estimate.Precision(OptionalDouble.empty(), 101, 90))))
             .designEffect());
   }
 

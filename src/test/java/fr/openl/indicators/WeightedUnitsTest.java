@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  * of four large units answer and weigh 2 each, three of twelve small ones and weigh 4 each.
  */
 class WeightedUnitsTest {
-  private static final String STRATIFIED =
-      "{kind: %s, strata: [size], variables: {size: {label: Size, categories: {large: Large,"
+  private static final String STRATA =
+      ", strata: [size], variables: {size: {label: Size, categories: {large: Large,"
           + " small: Small}}}}";
   private static final String RAKED =
       "{kind: census, strata: [size], calibrate: {rake: [size, region]}, variables: {region:"
@@ -81,8 +81,7 @@ class WeightedUnitsTest {
     double index = 8.0 / 22;
     assertEstimate(
         index,
-        error(
-            points(1 - index, 1 - 2 * index), points(0 - 2 * index, 1 - index, 0 - index), 22),
+        error(points(1 - index, 1 - 2 * index), points(0 - 2 * index, 1 - index, 0 - index), 22),
         cells);
   }
 
@@ -213,8 +212,7 @@ class WeightedUnitsTest {
           boolean points = table.indicator().id().equals("score");
           Estimate unit = estimate(group(table, group), 0);
           assertEquals(points ? 200 * sum.value() - 100 : sum.value(), unit.value(), EXACT);
-          assertEquals(
-              (points ? 200 : 1) * error(sum), error(unit), (points ? 200 : 1) * EXACT, points + "");
+          assertEquals((points ? 200 : 1) * error(sum), error(unit), (points ? 200 : 1) * EXACT);
           assertEquals(
               sum.precision().orElseThrow().effectiveUnits(),
               unit.precision().orElseThrow().effectiveUnits(),
@@ -312,9 +310,8 @@ class WeightedUnitsTest {
       frame.add(
           name + "," + (i <= 4 ? "large" : "small") + "," + (name.equals(unit) ? stored : ""));
     }
-    return Scenario.givenStudyDesigned(home, STRATIFIED.formatted(kind))
-        .file(
-            "tools.csv", "id,label,libre\nnextcloud,Nextcloud,yes\ndrive,Google Drive,no\n")
+    return Scenario.givenStudyDesigned(home, "{kind: " + kind + STRATA)
+        .file("tools.csv", "id,label,libre\nnextcloud,Nextcloud,yes\ndrive,Google Drive,no\n")
         .questionnaire(QUESTIONS)
         .indicators("  - {id: i, label: I, " + indicator.substring(1) + "\n")
         .frame("unit_id,size,stored", frame)

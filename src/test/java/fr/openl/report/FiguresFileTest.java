@@ -39,7 +39,8 @@ class FiguresFileTest {
         List.of("framaspace-usages,2025,files_tools,kdrive,,,,,,,s,,,"),
         lines("files_tools", "kdrive", ""));
     assertEquals(
-        List.of("framaspace-usages,2025,office_adoption,office_adoption,sector,environment,,,,,u,,,"),
+        List.of(
+            "framaspace-usages,2025,office_adoption,office_adoption,sector,environment,,,,,u,,,"),
         lines("office_adoption", "office_adoption", "environment"));
   }
 
