@@ -62,7 +62,7 @@ public final class AnswerSql {
    * @throws IllegalArgumentException when the variable does not divide the units, or is no category
    */
   public Aggregation.Breakdown breakdown(String id) {
-    return firstKnown(id, answer(id), told(id));
+    return firstKnown(id, answer(id), findTold(id));
   }
 
   /**
@@ -70,7 +70,13 @@ public final class AnswerSql {
    * the same id.
    */
   public Aggregation.Breakdown frameVariable(String id) {
-    return firstKnown(id, told(id), answer(id));
+    return firstKnown(id, findTold(id), answer(id));
+  }
+
+  /** What the frame says of a variable that it knows, as a text; NULL where it has no word. */
+  public String told(String variable) {
+    return findTold(variable)
+        .orElseThrow(() -> new IllegalArgumentException("No variable of the frame: " + variable));
   }
 
   /** The unit that gave a response. */
@@ -85,7 +91,7 @@ public final class AnswerSql {
         id, known.size() == 1 ? known.getFirst() : "COALESCE(" + String.join(", ", known) + ")");
   }
 
-  private Optional<String> told(String id) {
+  private Optional<String> findTold(String id) {
     return Optional.of(id).filter(frame::contains).map(FrameTable::column).map(Sql::name);
   }
 

@@ -14,6 +14,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /** The table of an indicator in one wave, each number told or replaced by a sign. */
@@ -103,7 +104,22 @@ record CheckedTable(
                   i ->
                       new Published.Bounds(
                           told.applyAsDouble(i.low()), told.applyAsDouble(i.high()))),
-          rounded(estimate.base()));
+          rounded(estimate.base()),
+          estimate.precision().map(precision -> precision(estimate, precision)));
+    }
+
+    /** Rounded, so that no exact base follows from degrees of freedom or design effects. */
+    private Published.Precision precision(Estimate estimate, Estimate.Precision precision) {
+      return new Published.Precision(
+          inRoundFigures(precision.designEffect()),
+          rounded(Math.round(precision.degrees())),
+          inRoundFigures(estimate.coefficientOfVariation()));
+    }
+
+    private static OptionalDouble inRoundFigures(OptionalDouble number) {
+      return number.isPresent()
+          ? OptionalDouble.of(inRoundFigures(number.getAsDouble()))
+          : OptionalDouble.empty();
     }
 
     /** Two significant figures: 12.37 is told as 12, and 0.374 as 0.37. */

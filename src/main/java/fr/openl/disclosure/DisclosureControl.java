@@ -112,7 +112,9 @@ public final class DisclosureControl {
         chart(indicator),
         table.rows(),
         table.breakdowns(),
-        table.itemNonresponse(),
+        table.indicator().items().isEmpty()
+            ? Optional.empty()
+            : Optional.of(table.itemNonresponse()),
         trends(table, upToNow));
   }
 

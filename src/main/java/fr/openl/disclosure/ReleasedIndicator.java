@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param base which units the estimate is over
  * @param unit unit id of a quantity, such as {@code hours}
  * @param rows the whole population: one row, or one a category
- * @param itemNonresponse share of those asked who gave no substantive answer
+ * @param itemNonresponse share of those asked who gave no substantive answer; empty where it rests
+ *     on no question
  * @param trends its lines over the waves of the study; empty with a single wave
  */
 public record ReleasedIndicator(
@@ -26,7 +27,7 @@ public record ReleasedIndicator(
     ChartKind chart,
     List<ReleasedRow> rows,
     List<ReleasedBreakdown> breakdowns,
-    Released itemNonresponse,
+    Optional<Released> itemNonresponse,
     List<ReleasedTrend> trends) {
   public ReleasedIndicator {
     rows = List.copyOf(rows);

@@ -2,7 +2,6 @@ package fr.openl.indicators;
 
 import fr.openl.dataset.Codebook;
 import fr.openl.dataset.WaveDataSet;
-import fr.openl.definition.LocalText;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.document.Key;
 import fr.openl.definition.document.Shape;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -117,12 +115,11 @@ public record DiffusionIndicator(
       rows.add(new Row(CEILING, Amounts.frenchAndEnglish("Plafond estimé", "Estimated ceiling")));
       cells.add(
           cell(
-              bounded.ceiling(),
-              latest,
-              Optional.of(new Interval(bounded.low(), bounded.high()))));
+              bounded.ceiling(), latest, Optional.of(new Interval(bounded.low(), bounded.high()))));
     }
     return new IndicatorTable(
-        new DiffusionIndicator(heading.withDefinition(verdict(growth)), study, source, block),
+        new DiffusionIndicator(
+            heading.withDefinition(GrowthVerdict.of(growth)), study, source, block),
         data.wave().id(),
         rows,
         false,
@@ -159,41 +156,9 @@ public record DiffusionIndicator(
         Math.min(1, base),
         base == 0
             ? Optional.empty()
-            : Optional.of(new Estimate(value, base, OptionalDouble.empty(), interval, Optional.empty())),
+            : Optional.of(
+                new Estimate(value, base, OptionalDouble.empty(), interval, Optional.empty())),
         OptionalLong.of(base));
-  }
-
-  private static LocalText verdict(Growth growth) {
-    return switch (growth) {
-      case Growth.Bounded bounded ->
-          Amounts.frenchAndEnglish(
-              "La croissance ralentit vers un plafond (courbe logistique, R² = %s)."
-                  .formatted(threeDigits(bounded.explained()).replace('.', ',')),
-              "Growth slows down towards a ceiling (logistic curve, R² = %s)."
-                  .formatted(threeDigits(bounded.explained())));
-      case Growth.NoCeiling(Growth.Reason reason) ->
-          switch (reason) {
-            case TOO_FEW ->
-                Amounts.frenchAndEnglish(
-                    "Aucun plafond ne peut être établi : les dates connues sont trop peu"
-                        + " nombreuses.",
-                    "No ceiling can be identified: too few dates are known.");
-            case NO_BEND ->
-                Amounts.frenchAndEnglish(
-                    "Aucun plafond ne peut être établi : rien ne montre que la croissance"
-                        + " ralentit.",
-                    "No ceiling can be identified: nothing shows that growth slows down.");
-            case UNBOUNDED ->
-                Amounts.frenchAndEnglish(
-                    "Aucun plafond ne peut être établi : des plafonds de toute hauteur s’accordent"
-                        + " avec les comptes.",
-                    "No ceiling can be identified: ceilings of any height fit the counts.");
-          };
-    };
-  }
-
-  private static String threeDigits(double number) {
-    return String.format(Locale.ROOT, "%.3f", number);
   }
 
   private static Optional<DiffusionIndicator> read(IndicatorDeclaration declared) {

@@ -1,5 +1,6 @@
 package fr.openl.indicators;
 
+import fr.openl.dataset.AnswerSql;
 import fr.openl.dataset.PreviousWave;
 import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.UnitQuery;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The choices of the units of two waves as columns, from which flows are derived. */
@@ -68,6 +70,16 @@ final class FlowColumns {
     return UnitColumn.quoted("before " + category.code());
   }
 
+  /** The condition that a unit uses anything now. */
+  String usesAny() {
+    return either(FlowColumns::uses);
+  }
+
+  /** The condition that a unit used anything in the previous wave. */
+  String usedAny() {
+    return either(FlowColumns::used);
+  }
+
   /** The condition that a unit uses something that it did not use. */
   String adds() {
     return either(category -> uses(category) + " AND NOT " + used(category));
@@ -115,14 +127,13 @@ final class FlowColumns {
   }
 
   /** A category that a revision does not offer is chosen by nobody. */
-  private static String chosen(
-      Variable variable, Category category, fr.openl.dataset.AnswerSql sql) {
+  private static String chosen(Variable variable, Category category, AnswerSql sql) {
     return variable.categories().stream().anyMatch(c -> c.code().equals(category.code()))
         ? "COALESCE(" + sql.any(DistributionIndicator.isIn(variable, category.code())) + ", FALSE)"
         : "FALSE";
   }
 
-  private String either(java.util.function.Function<Category, String> condition) {
+  private String either(Function<Category, String> condition) {
     return categories.stream()
         .map(category -> "(" + condition.apply(category) + ")")
         .collect(Collectors.joining(" OR ", "(", ")"));

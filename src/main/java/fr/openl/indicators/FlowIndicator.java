@@ -5,6 +5,7 @@ import fr.openl.dataset.PreviousWave;
 import fr.openl.dataset.UnitQuery;
 import fr.openl.dataset.Variable;
 import fr.openl.dataset.WaveDataSet;
+import fr.openl.definition.Category;
 import fr.openl.definition.Comparability;
 import fr.openl.definition.Measure;
 import fr.openl.definition.Questionnaire;
@@ -109,8 +110,7 @@ public record FlowIndicator(Heading heading, Formula item, Show show, List<Strin
   }
 
   private IndicatorTable table(FlowColumns columns, UnitWave wave) {
-    FlowRows rows =
-        show == Show.CHANGE ? new FlowRows.Changes(columns) : new FlowRows.Matrix(columns);
+    FlowRows rows = show == Show.CHANGE ? new FlowChanges(columns) : new FlowMatrix(columns);
     UnitQuery query = columns.query(rows.columns());
     try (UnitGroups groups = new UnitGroups(this, wave, query, rows.counts())) {
       UnitEstimates estimates = groups.estimate(rows.statistics(groups));
@@ -128,15 +128,21 @@ public record FlowIndicator(Heading heading, Formula item, Show show, List<Strin
 
   /** The flows of each category that somebody chose, over the units that chose it. */
   private static Breakdown ofCategories(
-      FlowColumns columns, FlowRows rows, UnitEstimates estimates, UnitGroups.Group everyone) {
+      FlowColumns columns, FlowRows rows, UnitEstimates estimates, UnitGroup everyone) {
     List<Domain> domains = new ArrayList<>();
-    for (var category : columns.categories()) {
+    for (Category category : rows.origins()) {
       long base = everyone.count(rows.base(category));
       domains.add(
           new Domain(
               category.code(),
               category.label(),
-              new Cells(base, base, base, base, Optional.empty(), rows.cells(estimates, everyone, category))));
+              new Cells(
+                  base,
+                  base,
+                  base,
+                  base,
+                  Optional.empty(),
+                  rows.cells(estimates, everyone, category))));
     }
     return new Breakdown(columns.variable().id(), columns.variable().label(), domains);
   }

@@ -155,7 +155,7 @@ public record IndexIndicator(
   }
 
   /** An index at one end says of each unit what it does. */
-  private Cell cell(UnitEstimates estimates, UnitGroups.Group group) {
+  private Cell cell(UnitEstimates estimates, UnitGroup group) {
     return new Cell(
         group.base(),
         0,
@@ -163,8 +163,7 @@ public record IndexIndicator(
           case ITEMS -> estimates.findShare(group, MET + "/" + ANSWERED_ITEMS, UnitGroups.ANSWERED);
           case UNITS -> estimates.find(group, SHARE, "", UnitGroups.ANSWERED);
         },
-        OptionalLong.of(
-            group.base() - Math.max(group.count("none"), group.count("all"))));
+        OptionalLong.of(group.base() - Math.max(group.count("none"), group.count("all"))));
   }
 
   private static String howMany(Stream<String> conditions) {

@@ -64,9 +64,7 @@ final class IndicatorComputation {
       Indicator declared, Optional<Indicator> asked, List<BreakdownVariable> by, String prefix) {
     /** The indicator where it is made of sums. */
     Optional<SummedIndicator> summed() {
-      return asked
-          .filter(SummedIndicator.class::isInstance)
-          .map(SummedIndicator.class::cast);
+      return asked.filter(SummedIndicator.class::isInstance).map(SummedIndicator.class::cast);
     }
   }
 

@@ -105,7 +105,7 @@ public record NetScoreIndicator(
   }
 
   /** A score at one end says of each unit what it answered. */
-  private static Cell cell(UnitEstimates estimates, UnitGroups.Group group) {
+  private static Cell cell(UnitEstimates estimates, UnitGroup group) {
     long above = group.count(TOP);
     long below = group.count(BOTTOM);
     return new Cell(

@@ -99,7 +99,7 @@ public record QuantileIndicator(Heading heading, Formula amount, List<Double> at
   }
 
   /** The quantile of {@code column} at {@code share}, and how few units are on one side of it. */
-  static Cell cell(UnitEstimates estimates, UnitGroups.Group group, String column, double share) {
+  static Cell cell(UnitEstimates estimates, UnitGroup group, String column, double share) {
     return new Cell(
         group.base() * share,
         0,

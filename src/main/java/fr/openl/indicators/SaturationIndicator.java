@@ -22,12 +22,18 @@ import java.util.Set;
  * quantiles, and the share of units at or above a threshold. A quota is dated, so that a year with
  * another quota is computed with its own. Sources are those of a quantile and of a share.
  *
- * @param amount what a unit uses, in the quota's unit
+ * @param amount what a unit uses, in the quota's unit, as it answered
+ * @param frame the frame's variable with the same amount, which is believed where it is known
  * @param threshold the part of the quota from which a unit counts as full, such as 0.9
  * @param at the shares of the quantiles
  */
 public record SaturationIndicator(
-    Heading heading, Formula amount, List<DatedAmount> quota, double threshold, List<Double> at)
+    Heading heading,
+    Formula amount,
+    Optional<String> frame,
+    List<DatedAmount> quota,
+    double threshold,
+    List<Double> at)
     implements UnitIndicator {
   /** How a study declares it. */
   public static final IndicatorKind KIND =
@@ -36,6 +42,7 @@ public record SaturationIndicator(
           "How much of a dated quota the units use.",
           List.of(
               Key.required("of", new Shape.Condition(), "The amount used"),
+              Key.optional("frame", new Shape.Text(), "The frame's column with the amount used"),
               Key.required("quota", DatedAmount.shape("from", "amount"), "The quotas by date"),
               Key.optional("threshold", new Shape.Decimal(), "The part that counts as full"),
               Key.optional("at", new Shape.ListOf(new Shape.Decimal()), "The quantiles' shares")),
@@ -69,7 +76,7 @@ public record SaturationIndicator(
             of ->
                 resolution
                     .heading(heading)
-                    .map(h -> new SaturationIndicator(h, of, quota, threshold, at)));
+                    .map(h -> new SaturationIndicator(h, of, frame, quota, threshold, at)));
   }
 
   @Override
@@ -99,15 +106,22 @@ public record SaturationIndicator(
     if (limit.isEmpty()) {
       return IndicatorTable.notAsked(this, data.wave().id());
     }
+    Optional<String> told = frame.flatMap(variable -> FrameAmounts.findSql(variable, data));
     UnitColumn part =
         new UnitColumn(
             PART,
             "(%s / %sE0)"
                 .formatted(
-                    Amounts.sql(amount, data),
+                    told.map(sql -> "COALESCE(" + sql + ", " + Amounts.sql(amount, data) + ")")
+                        .orElseGet(() -> Amounts.sql(amount, data)),
                     BigDecimal.valueOf(limit.get().amount()).toPlainString()));
     List<UnitColumn> now = new ArrayList<>();
-    now.addAll(UnitGroups.standing(this, data, part.sql() + " IS NOT NULL"));
+    now.addAll(
+        UnitGroups.standing(
+            this,
+            data,
+            told.map(sql -> sql + " IS NOT NULL").orElse("FALSE"),
+            part.sql() + " IS NOT NULL"));
     now.addAll(UnitGroups.breakdowns(wave));
     now.add(part);
     UnitColumn full =
@@ -140,7 +154,7 @@ public record SaturationIndicator(
     return rows;
   }
 
-  private List<Cell> cells(UnitEstimates estimates, UnitGroups.Group group) {
+  private List<Cell> cells(UnitEstimates estimates, UnitGroup group) {
     List<Cell> cells = new ArrayList<>();
     cells.add(
         new Cell(
@@ -168,6 +182,14 @@ public record SaturationIndicator(
         .headingOverAnswers(ChartChoice.BAR)
         .flatMap(
             heading ->
-                of.map(amount -> new SaturationIndicator(heading, amount, quota, threshold, at)));
+                of.map(
+                    amount ->
+                        new SaturationIndicator(
+                            heading,
+                            amount,
+                            declared.fields().text("frame"),
+                            quota,
+                            threshold,
+                            at)));
   }
 }

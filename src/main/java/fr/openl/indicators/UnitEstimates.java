@@ -13,7 +13,6 @@ import fr.openl.estimation.statistics.EstimationPlan;
 import fr.openl.estimation.statistics.QuantileRule;
 import fr.openl.estimation.statistics.SampleEstimation;
 import fr.openl.estimation.statistics.Statistic;
-import fr.openl.indicators.UnitGroups.Group;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,7 @@ final class UnitEstimates {
    * @param variable the breakdown; empty for everyone
    * @param by its column
    */
-  void add(
-      String variable, Optional<DataColumn> by, String within, List<Statistic> statistics) {
+  void add(String variable, Optional<DataColumn> by, String within, List<Statistic> statistics) {
     DataColumn condition = units.getColumn(within);
     EstimationPlan plan =
         new EstimationPlan(
@@ -71,13 +69,13 @@ final class UnitEstimates {
    *
    * @param base the name of the count of units that it is over
    */
-  Optional<Estimate> find(Group group, String column, String level, String base) {
+  Optional<Estimate> find(UnitGroup group, String column, String level, String base) {
     return findEstimated(group, column, level)
         .map(found -> told(found, new Limits(found.low(), found.high()), group, base));
   }
 
   /** A ratio that is a share, with limits that stay inside 0 and 1. */
-  Optional<Estimate> findShare(Group group, String column, String base) {
+  Optional<Estimate> findShare(UnitGroup group, String column, String base) {
     return findEstimated(group, column, "")
         .map(
             found ->
@@ -99,14 +97,14 @@ final class UnitEstimates {
                     base));
   }
 
-  private Optional<Estimated> findEstimated(Group group, String column, String level) {
+  private Optional<Estimated> findEstimated(UnitGroup group, String column, String level) {
     return Optional.ofNullable(
             estimates.get(List.of(group.variable(), group.code(), column, level)))
         .filter(found -> found.n() > 0 && Double.isFinite(found.estimate()));
   }
 
   /** Units that selected themselves tell nothing of their uncertainty. */
-  private Estimate told(Estimated found, Limits limits, Group group, String base) {
+  private Estimate told(Estimated found, Limits limits, UnitGroup group, String base) {
     if (wave.isOpen()) {
       return Estimate.withoutUncertainty(found.estimate(), found.n());
     }

@@ -85,18 +85,29 @@ final class UnitGroups implements AutoCloseable {
     String weight = UnitColumn.quoted(UnitWave.FINAL);
     return List.of(
         CellSum.count(counted.name(), counted.sql()),
-        CellSum.total(counted.name() + Group.WEIGHTS, counted.sql(), weight),
-        CellSum.total(counted.name() + Group.SQUARES, counted.sql(), weight + " * " + weight));
+        CellSum.total(counted.name() + UnitGroup.WEIGHTS, counted.sql(), weight),
+        CellSum.total(counted.name() + UnitGroup.SQUARES, counted.sql(), weight + " * " + weight));
   }
 
   /** Who is looked at, asked and answered of one wave, as columns. */
   static List<UnitColumn> standing(UnitIndicator indicator, WaveDataSet data, String settled) {
+    return standing(indicator, data, "FALSE", settled);
+  }
+
+  /**
+   * The same where some units need not be asked.
+   *
+   * @param known the condition that the matter is known of a unit without asking
+   */
+  static List<UnitColumn> standing(
+      UnitIndicator indicator, WaveDataSet data, String known, String settled) {
     String among =
         indicator.heading().among().map(units -> data.sql().any(units.expression())).orElse("TRUE");
     String looked =
         "COALESCE((%s) AND NOT %s, FALSE)"
             .formatted(among, data.sql().anyVoided(indicator.items()));
-    String asked = "(%s AND %s)".formatted(looked, data.sql().anyAsked(indicator.items()));
+    String asked =
+        "(%s AND (%s OR %s))".formatted(looked, known, data.sql().anyAsked(indicator.items()));
     return List.of(
         new UnitColumn(LOOKED, looked),
         new UnitColumn(ASKED, asked),
@@ -144,19 +155,21 @@ final class UnitGroups implements AutoCloseable {
     }
   }
 
-  Group everyone() {
+  UnitGroup everyone() {
     return group("", "");
   }
 
   /** The numbers of everyone and of each breakdown. */
   IndicatorTable table(
-      List<IndicatorTable.Row> rows, boolean rowsDivideTheBase, Function<Group, List<Cell>> cells) {
+      List<IndicatorTable.Row> rows,
+      boolean rowsDivideTheBase,
+      Function<UnitGroup, List<Cell>> cells) {
     UnitEstimates silence = new UnitEstimates(units, wave, QuantileRule.MATH);
     add(
         silence,
         ASKED,
         List.of(new Statistic.Shares(units.getColumn(ANSWERED), List.of("true", "false"))));
-    Function<Group, Cells> numbers =
+    Function<UnitGroup, Cells> numbers =
         group ->
             new Cells(
                 group.count(LOOKED),
@@ -174,7 +187,7 @@ final class UnitGroups implements AutoCloseable {
         wave.by().stream().map(variable -> breakdown(variable, numbers)).toList());
   }
 
-  private Breakdown breakdown(BreakdownVariable variable, Function<Group, Cells> numbers) {
+  private Breakdown breakdown(BreakdownVariable variable, Function<UnitGroup, Cells> numbers) {
     return new Breakdown(
         variable.id(),
         variable.label(),
@@ -188,54 +201,19 @@ final class UnitGroups implements AutoCloseable {
             .toList());
   }
 
-  private List<Group> domains(BreakdownVariable variable) {
+  private List<UnitGroup> domains(BreakdownVariable variable) {
     return variable.domains().stream()
         .map(category -> group(variable.id(), category.code()))
         .toList();
   }
 
-  private Group group(String variable, String code) {
-    return new Group(variable, code, sums.getOrDefault(List.of(variable, code), Map.of()));
+  private UnitGroup group(String variable, String code) {
+    return new UnitGroup(variable, code, sums.getOrDefault(List.of(variable, code), Map.of()));
   }
 
   @Override
   public void close() {
     units.close();
     table.close();
-  }
-
-  /**
-   * Everyone, or one domain.
-   *
-   * @param variable the breakdown; empty for everyone
-   * @param sums by name; empty in a domain that no unit is in
-   */
-  record Group(String variable, String code, Map<String, Double> sums) {
-    private static final String WEIGHTS = " weights";
-    private static final String SQUARES = " squared weights";
-
-    Group {
-      sums = Map.copyOf(sums);
-    }
-
-    /** How many units answered. */
-    long base() {
-      return count(ANSWERED);
-    }
-
-    /** How many units a condition holds for. */
-    long count(String name) {
-      return Math.round(sum(name));
-    }
-
-    /** Kish's effective size of the units that a condition holds for: (Σw)²/Σw². */
-    double effectiveUnits(String name) {
-      double weights = sum(name + WEIGHTS);
-      return weights == 0 ? 0 : weights * weights / sum(name + SQUARES);
-    }
-
-    private double sum(String name) {
-      return sums.getOrDefault(name, 0.0);
-    }
   }
 }

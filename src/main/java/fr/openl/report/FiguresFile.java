@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -43,7 +44,10 @@ public final class FiguresFile {
           "low",
           "high",
           "base",
-          "status");
+          "status",
+          "deff",
+          "df",
+          "cv");
 
   private FiguresFile() {}
 
@@ -68,10 +72,12 @@ public final class FiguresFile {
     for (ReleasedRow row : indicator.rows()) {
       line(printer, List.of(study, wave, indicator.id(), row.code(), "", ""), row.estimate());
     }
-    line(
-        printer,
-        List.of(study, wave, indicator.id(), NONRESPONSE, "", ""),
-        indicator.itemNonresponse());
+    if (indicator.itemNonresponse().isPresent()) {
+      line(
+          printer,
+          List.of(study, wave, indicator.id(), NONRESPONSE, "", ""),
+          indicator.itemNonresponse().get());
+    }
     for (ReleasedBreakdown breakdown : indicator.breakdowns()) {
       for (ReleasedBreakdown.Domain domain : breakdown.domains()) {
         for (ReleasedRow row : domain.rows()) {
@@ -126,10 +132,18 @@ public final class FiguresFile {
         cells.add(published.bounds().map(b -> plain(b.high())).orElse(""));
         cells.add(String.valueOf(published.base()));
         cells.add("published");
+        cells.add(published.precision().map(p -> plain(p.designEffect())).orElse(""));
+        cells.add(published.precision().map(p -> String.valueOf(p.degrees())).orElse(""));
+        cells.add(published.precision().map(p -> plain(p.coefficientOfVariation())).orElse(""));
       }
-      case Suppressed absent -> cells.addAll(List.of("", "", "", "", absent.sign().code()));
+      case Suppressed absent ->
+          cells.addAll(List.of("", "", "", "", absent.sign().code(), "", "", ""));
     }
     printer.printRecord(cells);
+  }
+
+  private static String plain(OptionalDouble value) {
+    return value.isPresent() ? plain(value.getAsDouble()) : "";
   }
 
   private static String plain(double value) {

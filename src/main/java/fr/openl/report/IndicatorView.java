@@ -78,16 +78,21 @@ public record IndicatorView(
   private static List<String> facts(
       ReleasedIndicator indicator, List<ReleasedChange> changes, Setting setting) {
     List<String> facts = new ArrayList<>();
-    facts.add(setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)));
+    if (indicator.itemNonresponse().isPresent()) {
+      facts.add(setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)));
+    }
     indicator
         .unit()
         .ifPresent(unit -> facts.add(setting.words().say("fact.unit", setting.unit(unit))));
-    facts.add(
-        switch (indicator.itemNonresponse()) {
-          case Published share ->
-              setting.words().say("fact.nonresponse", setting.numerals().fineShare(share.value()));
-          case Suppressed absent -> setting.words().say("fact.nonresponse", setting.word(absent));
-        });
+    indicator
+        .itemNonresponse()
+        .map(
+            silent ->
+                switch (silent) {
+                  case Published share -> setting.numerals().fineShare(share.value());
+                  case Suppressed absent -> setting.word(absent);
+                })
+        .ifPresent(share -> facts.add(setting.words().say("fact.nonresponse", share)));
     facts.addAll(new ChangeFacts(indicator, setting).sentences(changes));
     return facts;
   }

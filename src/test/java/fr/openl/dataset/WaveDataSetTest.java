@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
-import fr.openl.dataset.moments.MomentTable;
 import fr.openl.collection.Response.Origin;
+import fr.openl.dataset.moments.MomentTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

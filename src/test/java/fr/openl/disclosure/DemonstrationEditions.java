@@ -504,7 +504,7 @@ public final class DemonstrationEditions {
           chart,
           rows,
           breakdowns,
-          published(0.021, 612),
+          Optional.of(published(0.021, 612)),
           trends);
     }
   }

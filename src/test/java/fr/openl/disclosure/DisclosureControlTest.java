@@ -110,14 +110,14 @@ class DisclosureControlTest {
 
   @Test
   void itemNonresponseIsToldBeside() {
-    assertEquals("0.104 of 250", told(indicator("2025", "daily").itemNonresponse()));
+    assertEquals("0.104 of 250", told(indicator("2025", "daily").itemNonresponse().orElseThrow()));
   }
 
   @Test
   void whatAWaveDidNotAskSaysSo() {
     ReleasedIndicator effort = indicator("2024", "effort");
     assertEquals("na", told(effort.rows().getFirst().estimate()));
-    assertEquals("na", told(effort.itemNonresponse()));
+    assertEquals("na", told(effort.itemNonresponse().orElseThrow()));
     assertEquals(List.of(), effort.trends());
     assertEquals("practices", effort.block());
   }

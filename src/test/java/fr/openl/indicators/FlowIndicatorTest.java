@@ -143,9 +143,7 @@ class FlowIndicatorTest {
 
   private static IndicatorTable results(Scenario given, WaveDataSet data) {
     return WaveResults.of(
-            IndicatorsReader.read(given.folder()).orRefuse(),
-            data,
-            given.folder().study().design())
+            IndicatorsReader.read(given.folder()).orRefuse(), data, given.folder().study().design())
         .tables()
         .getFirst();
   }

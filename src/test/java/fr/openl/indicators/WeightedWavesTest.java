@@ -56,6 +56,7 @@ class WeightedWavesTest {
       """
         - {id: free, kind: proportion, label: Free, counts: "${free}", by: [region]}
         - {id: hours, kind: mean, label: Hours, of: "${hours}", by: [region]}
+        - {id: middle, kind: quantile, label: Middle, of: "${hours}", at: [0.25, 0.5]}
       """;
   private static final int UNITS = 300;
   private static final double EXACT = 1e-9;
@@ -89,6 +90,25 @@ class WeightedWavesTest {
           assertSame(same, domain.cells().cells().getFirst().estimate().orElseThrow());
         }
       }
+    }
+  }
+
+  @Test
+  void quantilesAreThoseOfASampleWithTheSameDesign() throws Exception {
+    Map<Integer, String> answers = answers(120);
+    List<IndicatorTable.Cell> cells =
+        results(given(answers), "2024")
+            .findTable("middle")
+            .orElseThrow()
+            .everyone()
+            .orElseThrow()
+            .cells();
+    try (DataFile file = DataFile.open(written("one.csv", answers))) {
+      Statistic quantiles = new Statistic.Quantile(file.getColumn("hours"), List.of(0.25, 0.5));
+      List<Estimated> expected =
+          SampleEstimation.answer(file, plan(file, List.of(quantiles), false)).estimates();
+      assertChange(expected.getFirst(), cells.getFirst().estimate().orElseThrow());
+      assertChange(expected.getLast(), cells.getLast().estimate().orElseThrow());
     }
   }
 

@@ -21,7 +21,7 @@ class FiguresFileTest {
   void linesEndAsTheStandardSays() {
     assertTrue(
         file.startsWith(
-            "study,wave,indicator,category,breakdown,domain,value,low,high,base,status\r\n"));
+            "study,wave,indicator,category,breakdown,domain,value,low,high,base,status,deff,df,cv\r\n"));
     assertTrue(file.endsWith("\r\n"));
   }
 
@@ -29,17 +29,18 @@ class FiguresFileTest {
   void aPublishedNumberComesWithItsIntervalAndBase() throws IOException {
     assertEquals(
         List.of(
-            "framaspace-usages,2025,office_adoption,office_adoption,,,0.624,0.589,0.658,604,published"),
+            "framaspace-usages,2025,office_adoption,office_adoption,,,0.624,0.589,0.658,604,published,,,"),
         lines("office_adoption", "office_adoption", ""));
   }
 
   @Test
   void anAbsentNumberIsItsSignAndNothingElse() throws IOException {
     assertEquals(
-        List.of("framaspace-usages,2025,files_tools,kdrive,,,,,,,s"),
+        List.of("framaspace-usages,2025,files_tools,kdrive,,,,,,,s,,,"),
         lines("files_tools", "kdrive", ""));
     assertEquals(
-        List.of("framaspace-usages,2025,office_adoption,office_adoption,sector,environment,,,,,u"),
+        List.of(
+            "framaspace-usages,2025,office_adoption,office_adoption,sector,environment,,,,,u,,,"),
         lines("office_adoption", "office_adoption", "environment"));
   }
 

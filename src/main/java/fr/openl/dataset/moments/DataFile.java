@@ -35,8 +35,7 @@ public final class DataFile implements AutoCloseable {
   private final boolean ownsConnection;
   private final Map<String, DataColumn> columns;
 
-  private DataFile(
-      Path path, Connection connection, FileRelation relation, boolean ownsConnection)
+  private DataFile(Path path, Connection connection, FileRelation relation, boolean ownsConnection)
       throws SQLException {
     this.path = path;
     this.connection = connection;

@@ -12,8 +12,9 @@ import java.util.Optional;
 import tech.tablesaw.api.StringColumn;
 
 /**
- * The answer to an aggregation, such as a {@link MomentQuery}, a row a cell: keys as texts, missing ones empty; everything
- * else as numbers, a sum over no unit as 0, a range over none as not a number.
+ * The answer to an aggregation, such as a {@link MomentQuery}, a row a cell: keys as texts, missing
+ * ones empty; everything else as numbers, a sum over no unit as 0, a range over none as not a
+ * number.
  *
  * <p>It is made of Tablesaw's columns without its {@code Table}, a class that looks through the
  * whole class path for readers of files before it can be used: that took longer than the rest.

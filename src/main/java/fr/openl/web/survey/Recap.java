@@ -127,7 +127,8 @@ public final class Recap {
     return answered
         .flatMap(
             item ->
-                words.told(item.measure(), Optional.ofNullable(values.get(item.id())).orElseThrow())
+                words
+                    .told(item.measure(), Optional.ofNullable(values.get(item.id())).orElseThrow())
                     .stream()
                     .map(
                         answer ->
