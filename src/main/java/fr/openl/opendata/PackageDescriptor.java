@@ -86,7 +86,11 @@ final class PackageDescriptor {
     node.put("profile", "tabular-data-resource").put("name", table.name());
     node.put("title", table.title());
     file(node, files.csv(), "csv", "text/csv").put("encoding", "utf-8");
-    node.putObject("dialect").put("lineTerminator", "\r\n").put("header", true);
+    node.putObject("dialect")
+        .put("delimiter", ",")
+        .put("doubleQuote", true)
+        .put("lineTerminator", "\r\n")
+        .put("header", true);
     node.set("schema", schema(table));
   }
 
