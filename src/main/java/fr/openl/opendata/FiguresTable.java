@@ -9,7 +9,6 @@ import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.ReleasedTrend;
 import fr.openl.disclosure.Suppressed;
-import fr.openl.opendata.Field.Type;
 import fr.openl.opendata.OpenTable.Reference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -61,16 +60,16 @@ public final class FiguresTable {
 
   private static List<Field> fields() {
     return List.of(
-        Field.required("study", Type.STRING, "Id of the study"),
-        Field.required("wave", Type.STRING, "Id of the wave the figure is of"),
-        Field.required("indicator", Type.STRING, "Id of the indicator"),
-        Field.optional("category", Type.STRING, "Category, or the indicator's id; item_nonresponse"),
-        Field.optional("breakdown", Type.STRING, "Variable of the domains; change_since_<wave>"),
-        Field.optional("domain", Type.STRING, "Category of the breakdown's variable"),
-        Field.optional("value", Type.NUMBER, "Share from 0 to 1, or quantity in its unit"),
-        Field.optional("low", Type.NUMBER, "Lower limit of the 95 % interval"),
-        Field.optional("high", Type.NUMBER, "Upper limit of the 95 % interval"),
-        Field.optional("base", Type.INTEGER, "Responses the figure rests on, unweighted"),
+        Field.required("study", FieldType.STRING, "Id of the study"),
+        Field.required("wave", FieldType.STRING, "Id of the wave the figure is of"),
+        Field.required("indicator", FieldType.STRING, "Id of the indicator"),
+        Field.optional("category", FieldType.STRING, "Category, or the indicator's id; item_nonresponse"),
+        Field.optional("breakdown", FieldType.STRING, "Variable of the domains; change_since_<wave>"),
+        Field.optional("domain", FieldType.STRING, "Category of the breakdown's variable"),
+        Field.optional("value", FieldType.NUMBER, "Share from 0 to 1, or quantity in its unit"),
+        Field.optional("low", FieldType.NUMBER, "Lower limit of the 95 % interval"),
+        Field.optional("high", FieldType.NUMBER, "Upper limit of the 95 % interval"),
+        Field.optional("base", FieldType.INTEGER, "Responses the figure rests on, unweighted"),
         Field.oneOf(
             "status",
             "published, or why there is no figure: s secret, u too uncertain, na not asked",
@@ -79,13 +78,13 @@ public final class FiguresTable {
                     Stream.of(PUBLISHED),
                     Stream.of(Suppressed.Sign.values()).map(Suppressed.Sign::code))
                 .toList()),
-        Field.optional("revision", Type.STRING, "Questionnaire revision that the wave asked"),
+        Field.optional("revision", FieldType.STRING, "Questionnaire revision that the wave asked"),
         Field.oneOf(
             "comparability",
             "With the wave before: first of the series, same, or break; empty outside a series",
             false,
             List.of("first", "same", "break")),
-        Field.required("simulated", Type.BOOLEAN, "Whether any response was made up"));
+        Field.required("simulated", FieldType.BOOLEAN, "Whether any response was made up"));
   }
 
   private void add(ReleasedIndicator indicator) {

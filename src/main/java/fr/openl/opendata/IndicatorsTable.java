@@ -2,7 +2,6 @@ package fr.openl.opendata;
 
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.indicators.Indicator;
-import fr.openl.opendata.Field.Type;
 import fr.openl.opendata.OpenTable.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,22 +17,22 @@ final class IndicatorsTable {
 
   static OpenTable of(OpenEdition edition) {
     List<Field> fields = new ArrayList<>();
-    fields.add(Field.required("indicator", Type.STRING, "Id of the indicator"));
-    fields.add(Field.required("block", Type.STRING, "Block of the questionnaire"));
+    fields.add(Field.required("indicator", FieldType.STRING, "Id of the indicator"));
+    fields.add(Field.required("block", FieldType.STRING, "Block of the questionnaire"));
     fields.add(
         Field.oneOf("scale", "A share from 0 to 1 or a quantity", true, List.of("share", "quantity")));
     fields.add(
         Field.oneOf(
             "base", "The units it is over", true, List.of("all", "asked", "answered")));
-    fields.add(Field.optional("unit", Type.STRING, "Unit of a quantity"));
-    fields.add(Field.optional("subject", Type.STRING, "What it estimates from, as an expression"));
-    fields.add(Field.optional("among", Type.STRING, "The units it looks at; empty: everyone"));
+    fields.add(Field.optional("unit", FieldType.STRING, "Unit of a quantity"));
+    fields.add(Field.optional("subject", FieldType.STRING, "What it estimates from, as an expression"));
+    fields.add(Field.optional("among", FieldType.STRING, "The units it looks at; empty: everyone"));
     fields.add(
-        Field.optional("definition_hash", Type.STRING, "SHA-256 of subject, among and base"));
-    fields.add(Field.required("codebook", Type.STRING, "Where the codebook page defines it"));
+        Field.optional("definition_hash", FieldType.STRING, "SHA-256 of subject, among and base"));
+    fields.add(Field.required("codebook", FieldType.STRING, "Where the codebook page defines it"));
     for (String language : edition.languages()) {
-      fields.add(Field.optional("label_" + language, Type.STRING, "What the number says"));
-      fields.add(Field.optional("definition_" + language, Type.STRING, "What is counted"));
+      fields.add(Field.optional("label_" + language, FieldType.STRING, "What the number says"));
+      fields.add(Field.optional("definition_" + language, FieldType.STRING, "What is counted"));
     }
     return new OpenTable(
         NAME,
@@ -61,9 +60,9 @@ final class IndicatorsTable {
         LINKS,
         "The variables that each indicator rests on",
         List.of(
-            Field.required("indicator", Type.STRING, "Id of the indicator"),
-            Field.required("revision", Type.STRING, "Questionnaire revision"),
-            Field.required("variable", Type.STRING, "Id of the variable")),
+            Field.required("indicator", FieldType.STRING, "Id of the indicator"),
+            Field.required("revision", FieldType.STRING, "Questionnaire revision"),
+            Field.required("variable", FieldType.STRING, "Id of the variable")),
         List.of("indicator", "revision", "variable"),
         List.of(
             Reference.to(NAME, "indicator"),

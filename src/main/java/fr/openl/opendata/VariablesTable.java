@@ -6,7 +6,6 @@ import fr.openl.definition.Category;
 import fr.openl.definition.Comparability;
 import fr.openl.definition.Control;
 import fr.openl.definition.Questionnaire;
-import fr.openl.opendata.Field.Type;
 import fr.openl.opendata.OpenTable.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +22,16 @@ final class VariablesTable {
 
   static OpenTable of(OpenEdition edition) {
     List<Field> fields = new ArrayList<>();
-    fields.add(Field.required("revision", Type.STRING, "Questionnaire revision"));
-    fields.add(Field.required("variable", Type.STRING, "Id of the variable"));
-    fields.add(Field.required("question", Type.STRING, "Id of the question"));
-    fields.add(Field.required("block", Type.STRING, "Block of the questionnaire"));
-    fields.add(Field.required("type", Type.STRING, "Question type"));
-    fields.add(Field.optional("block_relevant", Type.STRING, "When the block is asked"));
-    fields.add(Field.optional("relevant", Type.STRING, "When the question is asked"));
-    fields.add(Field.optional("constraint", Type.STRING, "What an answer must meet"));
-    fields.add(Field.optional("derivation", Type.STRING, "How a calculated value follows"));
-    fields.add(Field.optional("comparable_since", Type.STRING, "First wave of the series"));
+    fields.add(Field.required("revision", FieldType.STRING, "Questionnaire revision"));
+    fields.add(Field.required("variable", FieldType.STRING, "Id of the variable"));
+    fields.add(Field.required("question", FieldType.STRING, "Id of the question"));
+    fields.add(Field.required("block", FieldType.STRING, "Block of the questionnaire"));
+    fields.add(Field.required("type", FieldType.STRING, "Question type"));
+    fields.add(Field.optional("block_relevant", FieldType.STRING, "When the block is asked"));
+    fields.add(Field.optional("relevant", FieldType.STRING, "When the question is asked"));
+    fields.add(Field.optional("constraint", FieldType.STRING, "What an answer must meet"));
+    fields.add(Field.optional("derivation", FieldType.STRING, "How a calculated value follows"));
+    fields.add(Field.optional("comparable_since", FieldType.STRING, "First wave of the series"));
     fields.add(
         Field.oneOf(
             "comparable_with",
@@ -40,8 +39,8 @@ final class VariablesTable {
             false,
             List.of("same", "reworded", "scale_changed", "new")));
     for (String language : edition.languages()) {
-      fields.add(Field.optional("label_" + language, Type.STRING, "The words of the question"));
-      fields.add(Field.optional("hint_" + language, Type.STRING, "The words below them"));
+      fields.add(Field.optional("label_" + language, FieldType.STRING, "The words of the question"));
+      fields.add(Field.optional("hint_" + language, FieldType.STRING, "The words below them"));
     }
     List<List<String>> lines = new ArrayList<>();
     edition
@@ -58,16 +57,16 @@ final class VariablesTable {
   /** The categories among which each variable lets choose. */
   static OpenTable categories(OpenEdition edition) {
     List<Field> fields = new ArrayList<>();
-    fields.add(Field.required("revision", Type.STRING, "Questionnaire revision"));
-    fields.add(Field.required("variable", Type.STRING, "Id of the variable"));
-    fields.add(Field.required("code", Type.STRING, "Code of the category"));
-    fields.add(Field.required("missing", Type.BOOLEAN, "Whether it means no substantive answer"));
+    fields.add(Field.required("revision", FieldType.STRING, "Questionnaire revision"));
+    fields.add(Field.required("variable", FieldType.STRING, "Id of the variable"));
+    fields.add(Field.required("code", FieldType.STRING, "Code of the category"));
+    fields.add(Field.required("missing", FieldType.BOOLEAN, "Whether it means no substantive answer"));
     edition
         .languages()
         .forEach(
             language ->
                 fields.add(
-                    Field.optional("label_" + language, Type.STRING, "The words of the category")));
+                    Field.optional("label_" + language, FieldType.STRING, "The words of the category")));
     List<List<String>> lines = new ArrayList<>();
     for (Map.Entry<String, Questionnaire> asked : edition.revisions().entrySet()) {
       for (Variable variable : Codebook.of(asked.getValue()).variables()) {

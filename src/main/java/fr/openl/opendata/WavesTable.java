@@ -2,7 +2,6 @@ package fr.openl.opendata;
 
 import fr.openl.definition.format.RevisionHash;
 import fr.openl.frame.Wave;
-import fr.openl.opendata.Field.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +18,16 @@ final class WavesTable {
         NAME,
         "Waves and what they asked",
         List.of(
-            Field.required("wave", Type.STRING, "Id of the wave"),
-            Field.optional("opens", Type.DATE, "First day of collection"),
-            Field.optional("closes", Type.DATE, "Last day of collection"),
-            Field.optional("design", Type.STRING, "census, sample or open"),
-            Field.optional("mode", Type.STRING, "How answers were collected"),
-            Field.optional("revision", Type.STRING, "Questionnaire revision"),
-            Field.optional("revision_hash", Type.STRING, "Content hash of the revision"),
-            Field.optional("responses", Type.INTEGER, "Valid responses; of this edition's wave"),
-            Field.optional("population", Type.INTEGER, "Units in the frame, where known"),
-            Field.required("simulated", Type.BOOLEAN, "Whether any response was made up")),
+            Field.required("wave", FieldType.STRING, "Id of the wave"),
+            Field.optional("opens", FieldType.DATE, "First day of collection"),
+            Field.optional("closes", FieldType.DATE, "Last day of collection"),
+            Field.optional("design", FieldType.STRING, "census, sample or open"),
+            Field.optional("mode", FieldType.STRING, "How answers were collected"),
+            Field.optional("revision", FieldType.STRING, "Questionnaire revision"),
+            Field.optional("revision_hash", FieldType.STRING, "Content hash of the revision"),
+            Field.optional("responses", FieldType.INTEGER, "Valid responses; of this edition's wave"),
+            Field.optional("population", FieldType.INTEGER, "Units in the frame, where known"),
+            Field.required("simulated", FieldType.BOOLEAN, "Whether any response was made up")),
         List.of("wave"),
         List.of(),
         edition.waves().stream().map(id -> line(edition, id)).toList());
