@@ -126,8 +126,6 @@ record CodebookVariables(OpenEdition edition, XmlText xml) {
 
   private void words(String element, LocalText text) {
     text.byLanguage()
-        .forEach(
-            (language, words) ->
-                xml.element(element, words, "xml:lang", language));
+        .forEach((language, words) -> xml.element(element, words, "xml:lang", language));
   }
 }

@@ -95,11 +95,14 @@ final class CodebookXml {
     xml.begin("stdyInfo");
     edition.study().description().ifPresent(text -> words("abstract", text));
     xml.begin("sumDscr");
-    xml.element("collDate", wave.opens().toString(), "date", wave.opens().toString(), "event", "start");
-    xml.element("collDate", wave.closes().toString(), "date", wave.closes().toString(), "event", "end");
+    xml.element(
+        "collDate", wave.opens().toString(), "date", wave.opens().toString(), "event", "start");
+    xml.element(
+        "collDate", wave.closes().toString(), "date", wave.closes().toString(), "event", "end");
     xml.element("anlyUnit", edition.study().unit());
     words("universe", edition.study().units());
-    xml.element("dataKind", edition.released().simulated() ? "simulated survey data" : "survey data");
+    xml.element(
+        "dataKind", edition.released().simulated() ? "simulated survey data" : "survey data");
     xml.end().end();
   }
 
@@ -170,14 +173,16 @@ final class CodebookXml {
   }
 
   private void words(String element, LocalText text) {
-    text.byLanguage().forEach((language, words) -> xml.element(element, words, "xml:lang", language));
+    text.byLanguage()
+        .forEach((language, words) -> xml.element(element, words, "xml:lang", language));
   }
 
   private void said(String element, Function<Words, String> sentence) {
     edition.languages().stream()
         .map(OpenEdition::spoken)
         .distinct()
-        .forEach(words -> xml.element(element, sentence.apply(words), "xml:lang", words.language()));
+        .forEach(
+            words -> xml.element(element, sentence.apply(words), "xml:lang", words.language()));
   }
 
   private static String lower(Enum<?> constant) {

@@ -13,7 +13,6 @@ final class EditionName {
   }
 
   static String of(String what) {
-    return "urn:uuid:"
-        + UUID.nameUUIDFromBytes(("openl:" + what).getBytes(StandardCharsets.UTF_8));
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(("openl:" + what).getBytes(StandardCharsets.UTF_8));
   }
 }

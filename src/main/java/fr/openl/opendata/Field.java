@@ -8,7 +8,8 @@ import java.util.List;
  * @param required whether every line has a value
  * @param oneOf the only values there are; empty: any of the type
  */
-record Field(String name, FieldType type, String description, boolean required, List<String> oneOf) {
+record Field(
+    String name, FieldType type, String description, boolean required, List<String> oneOf) {
   Field {
     oneOf = List.copyOf(oneOf);
   }

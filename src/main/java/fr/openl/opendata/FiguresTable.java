@@ -63,8 +63,10 @@ public final class FiguresTable {
         Field.required("study", FieldType.STRING, "Id of the study"),
         Field.required("wave", FieldType.STRING, "Id of the wave the figure is of"),
         Field.required("indicator", FieldType.STRING, "Id of the indicator"),
-        Field.optional("category", FieldType.STRING, "Category, or the indicator's id; item_nonresponse"),
-        Field.optional("breakdown", FieldType.STRING, "Variable of the domains; change_since_<wave>"),
+        Field.optional(
+            "category", FieldType.STRING, "Category, or the indicator's id; item_nonresponse"),
+        Field.optional(
+            "breakdown", FieldType.STRING, "Variable of the domains; change_since_<wave>"),
         Field.optional("domain", FieldType.STRING, "Category of the breakdown's variable"),
         Field.optional("value", FieldType.NUMBER, "Share from 0 to 1, or quantity in its unit"),
         Field.optional("low", FieldType.NUMBER, "Lower limit of the 95 % interval"),

@@ -20,12 +20,13 @@ final class IndicatorsTable {
     fields.add(Field.required("indicator", FieldType.STRING, "Id of the indicator"));
     fields.add(Field.required("block", FieldType.STRING, "Block of the questionnaire"));
     fields.add(
-        Field.oneOf("scale", "A share from 0 to 1 or a quantity", true, List.of("share", "quantity")));
-    fields.add(
         Field.oneOf(
-            "base", "The units it is over", true, List.of("all", "asked", "answered")));
+            "scale", "A share from 0 to 1 or a quantity", true, List.of("share", "quantity")));
+    fields.add(
+        Field.oneOf("base", "The units it is over", true, List.of("all", "asked", "answered")));
     fields.add(Field.optional("unit", FieldType.STRING, "Unit of a quantity"));
-    fields.add(Field.optional("subject", FieldType.STRING, "What it estimates from, as an expression"));
+    fields.add(
+        Field.optional("subject", FieldType.STRING, "What it estimates from, as an expression"));
     fields.add(Field.optional("among", FieldType.STRING, "The units it looks at; empty: everyone"));
     fields.add(
         Field.optional("definition_hash", FieldType.STRING, "SHA-256 of subject, among and base"));

@@ -19,8 +19,7 @@ public final class OpenData {
   public static List<OpenFile> of(OpenEdition edition) {
     List<TableFiles> tables = tables(edition);
     List<OpenFile> figures =
-        Stream.concat(
-                Stream.of(tables.getFirst().csv()), tables.getFirst().parquet().stream())
+        Stream.concat(Stream.of(tables.getFirst().csv()), tables.getFirst().parquet().stream())
             .toList();
     List<OpenFile> others =
         List.of(ProvenanceFile.of(edition, figures), CodebookXml.of(edition, figures));

@@ -119,7 +119,11 @@ public record OpenEdition(ReleasedEdition released, List<Indicator> indicators) 
     return waves().stream()
         .filter(
             id ->
-                released.study().findWave(id).filter(w -> w.revision().equals(revision)).isPresent())
+                released
+                    .study()
+                    .findWave(id)
+                    .filter(w -> w.revision().equals(revision))
+                    .isPresent())
         .toList();
   }
 

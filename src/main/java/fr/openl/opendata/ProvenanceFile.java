@@ -92,10 +92,7 @@ final class ProvenanceFile {
   private void indicator(ReleasedIndicator indicator) {
     String name = "openl:indicator/" + indicator.id();
     ObjectNode entity =
-        entity(
-                name,
-                edition.own(indicator.label()),
-                "fr/codebook.html#indicator-" + indicator.id())
+        entity(name, edition.own(indicator.label()), "fr/codebook.html#indicator-" + indicator.id())
             .put("openl:base", indicator.base().name().toLowerCase(Locale.ROOT));
     IndicatorsTable.definitionHash(edition, indicator)
         .ifPresent(hash -> entity.put("openl:hash", hash));

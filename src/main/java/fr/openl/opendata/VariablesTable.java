@@ -39,7 +39,8 @@ final class VariablesTable {
             false,
             List.of("same", "reworded", "scale_changed", "new")));
     for (String language : edition.languages()) {
-      fields.add(Field.optional("label_" + language, FieldType.STRING, "The words of the question"));
+      fields.add(
+          Field.optional("label_" + language, FieldType.STRING, "The words of the question"));
       fields.add(Field.optional("hint_" + language, FieldType.STRING, "The words below them"));
     }
     List<List<String>> lines = new ArrayList<>();
@@ -60,13 +61,15 @@ final class VariablesTable {
     fields.add(Field.required("revision", FieldType.STRING, "Questionnaire revision"));
     fields.add(Field.required("variable", FieldType.STRING, "Id of the variable"));
     fields.add(Field.required("code", FieldType.STRING, "Code of the category"));
-    fields.add(Field.required("missing", FieldType.BOOLEAN, "Whether it means no substantive answer"));
+    fields.add(
+        Field.required("missing", FieldType.BOOLEAN, "Whether it means no substantive answer"));
     edition
         .languages()
         .forEach(
             language ->
                 fields.add(
-                    Field.optional("label_" + language, FieldType.STRING, "The words of the category")));
+                    Field.optional(
+                        "label_" + language, FieldType.STRING, "The words of the category")));
     List<List<String>> lines = new ArrayList<>();
     for (Map.Entry<String, Questionnaire> asked : edition.revisions().entrySet()) {
       for (Variable variable : Codebook.of(asked.getValue()).variables()) {

@@ -25,7 +25,8 @@ final class WavesTable {
             Field.optional("mode", FieldType.STRING, "How answers were collected"),
             Field.optional("revision", FieldType.STRING, "Questionnaire revision"),
             Field.optional("revision_hash", FieldType.STRING, "Content hash of the revision"),
-            Field.optional("responses", FieldType.INTEGER, "Valid responses; of this edition's wave"),
+            Field.optional(
+                "responses", FieldType.INTEGER, "Valid responses; of this edition's wave"),
             Field.optional("population", FieldType.INTEGER, "Units in the frame, where known"),
             Field.required("simulated", FieldType.BOOLEAN, "Whether any response was made up")),
         List.of("wave"),

@@ -5,7 +5,8 @@ import java.util.Deque;
 
 /** XML 1.0 for people to read, the same on every machine: one element a line, indented. */
 final class XmlText {
-  private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  private final StringBuilder text =
+      new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
   private final Deque<String> open = new ArrayDeque<>();
 
   /**
@@ -40,7 +41,6 @@ final class XmlText {
     }
     return this;
   }
-
 
   /** The whole document, when every element has ended. */
   String document() {

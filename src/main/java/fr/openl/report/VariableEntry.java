@@ -115,8 +115,7 @@ public record VariableEntry(
         revisions(variable, edition, setting));
   }
 
-  private static List<Revision> revisions(
-      Variable variable, OpenEdition edition, Setting setting) {
+  private static List<Revision> revisions(Variable variable, OpenEdition edition, Setting setting) {
     List<Revision> revisions = new ArrayList<>();
     edition
         .revisions()

@@ -84,8 +84,7 @@ public final class YearlyReport {
       Publication publication, List<OpenEdition> editions, Optional<URI> site) {
     if (!editions.isEmpty()) {
       for (String language : Words.LANGUAGES) {
-        publication.write(
-            EditionsFeed.file(language), EditionsFeed.of(editions, language, site));
+        publication.write(EditionsFeed.file(language), EditionsFeed.of(editions, language, site));
       }
     }
     site.ifPresent(

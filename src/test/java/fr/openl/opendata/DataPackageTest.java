@@ -157,8 +157,7 @@ class DataPackageTest {
 
   private static List<Error> problems(String profile, String json) throws IOException {
     try (InputStream in = DataPackageTest.class.getResourceAsStream(profile + ".json")) {
-      String schema =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String schema = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       return new ArrayList<>(
           SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
               .getSchema(schema, InputFormat.JSON)

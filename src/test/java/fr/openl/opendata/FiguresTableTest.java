@@ -40,7 +40,8 @@ class FiguresTableTest {
         List.of("framaspace-usages,2025,files_tools,kdrive,,,,,,,s,1,,true"),
         lines("files_tools", "kdrive", ""));
     assertEquals(
-        List.of("framaspace-usages,2025,office_adoption,office_adoption,sector,environment,,,,,u,1,,true"),
+        List.of(
+            "framaspace-usages,2025,office_adoption,office_adoption,sector,environment,,,,,u,1,,true"),
         lines("office_adoption", "office_adoption", "environment"));
   }
 

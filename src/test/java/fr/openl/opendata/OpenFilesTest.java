@@ -51,7 +51,9 @@ class OpenFilesTest {
         rows.add(row);
       }
     }
-    assertEquals(lines.stream().map(line -> line.stream().map(OpenFilesTest::plain).toList()).toList(), rows);
+    assertEquals(
+        lines.stream().map(line -> line.stream().map(OpenFilesTest::plain).toList()).toList(),
+        rows);
     assertTrue(rows.size() > 50);
   }
 
@@ -90,6 +92,8 @@ class OpenFilesTest {
   /** Numbers without needless zeros, so that 0.10 and 0.1 are the same. */
   private static String plain(Object value) {
     String text = value.toString();
-    return text.matches("-?\\d+\\.\\d+(E-?\\d+)?") ? Double.toString(Double.parseDouble(text)) : text;
+    return text.matches("-?\\d+\\.\\d+(E-?\\d+)?")
+        ? Double.toString(Double.parseDouble(text))
+        : text;
   }
 }

@@ -108,8 +108,7 @@ class OpenDataPagesTest {
           double value = Double.parseDouble(line.get("value"));
           Numerals numerals = Words.in(language).numerals();
           String rounded = numerals.value(indicator.scale(), value);
-          String fine =
-              indicator.scale() == Scale.SHARE ? numerals.fineShare(value) : rounded;
+          String fine = indicator.scale() == Scale.SHARE ? numerals.fineShare(value) : rounded;
           String shown = article(report, indicator.id());
           assertTrue(shown.contains(rounded) || shown.contains(fine), line + " as " + fine);
           found++;
