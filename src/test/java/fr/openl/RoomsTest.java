@@ -43,6 +43,7 @@ class RoomsTest {
           "disclosure.table",
           "disclosure",
           "charts",
+          "opendata",
           "report",
           "web.door",
           "web.guard",
@@ -64,14 +65,20 @@ class RoomsTest {
       Map.ofEntries(
           Map.entry("org.snakeyaml..", List.of("definition.format")),
           Map.entry("com.google.re2j..", List.of("definition.expression")),
-          Map.entry("com.fasterxml.jackson..", List.of("definition.format", "store", "web")),
+          Map.entry(
+              "com.fasterxml.jackson..", List.of("definition.format", "store", "opendata", "web")),
           Map.entry(
               "org.apache.commons.csv..",
               List.of(
-                  "definition.format", "frame", "collection.imports", "dataset", "report", "cli")),
+                  "definition.format",
+                  "frame",
+                  "collection.imports",
+                  "dataset",
+                  "opendata",
+                  "cli")),
           Map.entry("org.jdbi..", List.of("store")),
           Map.entry("org.duckdb..", List.of("store", "dataset")),
-          Map.entry("java.sql..", List.of("store", "dataset")),
+          Map.entry("java.sql..", List.of("store", "dataset", "opendata")),
           Map.entry("tech.tablesaw..", List.of("dataset", "estimation", "indicators")),
           Map.entry("org.apache.commons.math3..", List.of("estimation")),
           Map.entry("org.knowm.xchart..", List.of("charts")),

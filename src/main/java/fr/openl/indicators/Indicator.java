@@ -20,6 +20,9 @@ public sealed interface Indicator permits SummedIndicator, UnitIndicator {
   /** The items it estimates from, without those that only say which units it looks at. */
   Set<String> items();
 
+  /** What it is estimated from, in the language of expressions. */
+  String estimatedFrom();
+
   /** This indicator for one revision; empty when the revision does not ask what it needs. */
   Optional<Indicator> in(Questionnaire revision);
 

@@ -15,6 +15,11 @@ public sealed interface SummedIndicator extends Indicator
   Formula subject();
 
   @Override
+  default String estimatedFrom() {
+    return subject().source();
+  }
+
+  @Override
   default Set<String> items() {
     return subject().expression().items();
   }

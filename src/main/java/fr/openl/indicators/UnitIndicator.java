@@ -1,5 +1,7 @@
 package fr.openl.indicators;
 
+import java.util.stream.Collectors;
+
 /**
  * An indicator that needs the single units: their order, their answers in two waves, several
  * answers of each together.
@@ -11,6 +13,15 @@ public sealed interface UnitIndicator extends Indicator
         SaturationIndicator,
         FlowIndicator,
         DiffusionIndicator {
+  /** The items it looks at together. */
+  @Override
+  default String estimatedFrom() {
+    return items().stream()
+        .sorted()
+        .map(item -> "${" + item + "}")
+        .collect(Collectors.joining(", "));
+  }
+
   /** Its numbers in {@code wave}, whose revision it was placed in. */
   IndicatorTable table(UnitWave wave);
 }

@@ -9,6 +9,10 @@ import fr.openl.definition.Study;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedRow;
+import fr.openl.opendata.DatasetMarkup;
+import fr.openl.opendata.Licence;
+import fr.openl.opendata.OpenEdition;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One edition of a yearly report in one language. */
+/**
+ * One edition of a yearly report in one language.
+ *
+ * @param dataset what search engines of data are told, as JSON-LD
+ */
 public record EditionPage(
     PageFrame frame,
     Passage study,
@@ -26,7 +34,8 @@ public record EditionPage(
     Optional<Markup> opening,
     List<Section> sections,
     MethodNote method,
-    String citation) {
+    String citation,
+    Markup dataset) {
   public EditionPage {
     headlines = List.copyOf(headlines);
     sections = List.copyOf(sections);
@@ -40,7 +49,8 @@ public record EditionPage(
     }
   }
 
-  static EditionPage of(ReleasedEdition edition, String language) {
+  static EditionPage of(OpenEdition open, String language, Optional<URI> site) {
+    ReleasedEdition edition = open.released();
     Study study = edition.study().study();
     Setting setting =
         new Setting(
@@ -75,7 +85,9 @@ public record EditionPage(
                 study.contact().name(),
                 title.words(),
                 wave.words(),
-                edition.wave().closes().getYear()));
+                edition.wave().closes().getYear(),
+                Licence.of(study).id()),
+        new Markup(language, DatasetMarkup.of(open, language, site)));
   }
 
   /** Every chart of the page. */

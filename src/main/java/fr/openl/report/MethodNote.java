@@ -9,6 +9,7 @@ import fr.openl.definition.Study.DisclosureThresholds;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.disclosure.Suppressed;
 import fr.openl.frame.Wave;
+import fr.openl.opendata.Licence;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -183,7 +184,7 @@ public record MethodNote(List<Item> items) {
                 data.attribution().ifPresent(a -> said.add(say("method.attribution", a)));
                 data.source().ifPresent(s -> said.add(say("method.source", s)));
               });
-      said.add(say("method.licence.report"));
+      said.add(say("method.licence.report", Licence.of(edition.study().study()).title()));
       if (edition.simulated()) {
         said.add(say("simulated.warning"));
       }

@@ -57,6 +57,19 @@ final class Publication implements AutoCloseable {
     }
   }
 
+  /** The paths of the pages written so far. */
+  List<String> pages() {
+    try (Stream<Path> files = Files.walk(draft)) {
+      return files
+          .map(file -> draft.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> file.endsWith(".html"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new Refusal("Cannot read the report being written: " + e.getMessage(), e);
+    }
+  }
+
   /** Puts the new report in its place; the earlier one comes back if that fails. */
   void appear() {
     Path earlier = draft.resolveSibling(draft.getFileName() + ".earlier");

@@ -4,18 +4,24 @@ import fr.openl.Refusal;
 import fr.openl.charts.Chart;
 import fr.openl.charts.Words;
 import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.opendata.EditionsFeed;
+import fr.openl.opendata.OpenData;
+import fr.openl.opendata.OpenEdition;
+import fr.openl.opendata.SiteMap;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The yearly report as static pages: {@code <study>/<wave>/<language>/index.html} with every chart
@@ -34,6 +40,16 @@ public final class YearlyReport {
    *     when a study's words quote a figure that does not exist
    */
   public void publish(List<ReleasedEdition> editions, Path out) {
+    publish(editions, out, Optional.empty());
+  }
+
+  /**
+   * Publishes {@code editions} as above.
+   *
+   * @param site where {@code out} will be read, ending in a slash: a list of pages for robots can
+   *     only be written when it is known
+   */
+  public void publish(List<ReleasedEdition> editions, Path out, Optional<URI> site) {
     try (Publication publication = new Publication(out)) {
       publication.write("report.css", resource("report.css"));
       publication.write("icon.svg", resource("icon.svg"));
@@ -42,21 +58,40 @@ public final class YearlyReport {
       for (List<ReleasedEdition> study : studies) {
         String folder = study.getFirst().study().study().id() + "/";
         publication.write(folder + "index.html", render("index", IndexPage.ofEditions(study)));
-        study.forEach(edition -> write(publication, folder, edition));
+        study.forEach(edition -> write(publication, folder, OpenEdition.of(edition), site));
       }
+      announce(publication, editions.stream().map(OpenEdition::of).toList(), site);
       publication.appear();
     }
   }
 
-  private void write(Publication publication, String folder, ReleasedEdition edition) {
+  private void write(
+      Publication publication, String folder, OpenEdition edition, Optional<URI> site) {
     String place = folder + edition.wave().id() + "/";
-    publication.write(place + "figures.csv", FiguresFile.of(edition));
+    OpenData.of(edition).forEach(file -> publication.write(place + file.path(), file.bytes()));
     for (String language : Words.LANGUAGES) {
-      EditionPage page = EditionPage.of(edition, language);
+      EditionPage page = EditionPage.of(edition, language, site);
       String own = place + language + "/";
       publication.write(own + "index.html", render("edition", page));
+      publication.write(
+          own + "codebook.html", render("codebook", CodebookPage.of(edition, language)));
       page.charts().parallel().forEach(chart -> write(publication, own + "charts/", chart));
     }
+  }
+
+  /** Tells those who follow by feed, and robots, what there is. */
+  private static void announce(
+      Publication publication, List<OpenEdition> editions, Optional<URI> site) {
+    if (!editions.isEmpty()) {
+      for (String language : Words.LANGUAGES) {
+        publication.write(EditionsFeed.file(language), EditionsFeed.of(editions, language, site));
+      }
+    }
+    site.ifPresent(
+        address -> {
+          publication.write(SiteMap.FILE, SiteMap.of(address, publication.pages()));
+          publication.write("robots.txt", SiteMap.robots(address));
+        });
   }
 
   private static void write(Publication publication, String folder, Chart chart) {

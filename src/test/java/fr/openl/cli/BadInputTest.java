@@ -118,6 +118,8 @@ class BadInputTest {
   void anUnknownCommandOrOptionIsRefusedWithHelp() {
     refused("serv", "serve");
     refused("publish --al", "--al");
+    refused("publish --all " + STUDY, "not both");
+    refused("publish --address nowhere", "https://example.org/reports/");
     refused("serve --port 70000", "expected a number from 0 to 65535");
   }
 

@@ -6,7 +6,7 @@ import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.Workspace;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.frame.StudyFolder;
-import fr.openl.report.FiguresFile;
+import fr.openl.opendata.FiguresTable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
     if (csv == null) {
       new IndicatorsText(edition).print(out);
     } else {
-      write(csv, FiguresFile.of(edition));
+      write(csv, FiguresTable.csv(edition));
       out.println("Written to " + csv);
     }
     return 0;

@@ -8,12 +8,16 @@ import fr.openl.frame.StudyFolder;
 import fr.openl.report.YearlyReport;
 import fr.openl.store.Snapshot;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -33,8 +37,25 @@ public final class PublishCommand implements Callable<Integer> {
       description = "The studies to publish (default: every study that has responses).")
   private List<String> named = new ArrayList<>();
 
+  @Option(
+      names = "--all",
+      description = "Every edition of every study, as without a study; cannot be named with one.")
+  private boolean all;
+
+  @Option(
+      names = "--address",
+      paramLabel = "URL",
+      description = "Where the reports will be read, for the list of pages that robots look for.")
+  private @Nullable URI address;
+
   @Override
   public Integer call() {
+    if (all && !named.isEmpty()) {
+      throw new Refusal(
+          "Publish either --all or the studies named (%s), not both"
+              .formatted(String.join(", ", named)));
+    }
+    Optional<URI> site = Optional.ofNullable(address).map(PublishCommand::folder);
     Workspace workspace = home.workspace();
     List<StudyFolder> studies =
         (named.isEmpty() ? workspace.studies() : named).stream().map(workspace::study).toList();
@@ -49,7 +70,7 @@ public final class PublishCommand implements Callable<Integer> {
           "There is nothing to publish: none of %s has responses; take some in with openl import"
               .formatted(studies.stream().map(study -> study.study().id()).toList()));
     }
-    new YearlyReport().publish(editions, workspace.published());
+    new YearlyReport().publish(editions, workspace.published(), site);
     for (ReleasedEdition edition : editions) {
       Snapshot snapshot = snapshots.get(edition.study(), edition.wave());
       out.println(
@@ -58,5 +79,16 @@ public final class PublishCommand implements Callable<Integer> {
     }
     out.println("Published in " + workspace.published().resolve("index.html"));
     return 0;
+  }
+
+  /** The address of a folder on the web, ending in a slash. */
+  private static URI folder(URI address) {
+    boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    if (!web || address.getHost() == null || address.getRawQuery() != null) {
+      throw new Refusal(
+          "%s is no address of a folder on the web; an example is https://example.org/reports/"
+              .formatted(address));
+    }
+    return address.getPath().endsWith("/") ? address : URI.create(address + "/");
   }
 }

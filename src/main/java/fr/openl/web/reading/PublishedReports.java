@@ -34,6 +34,8 @@ public final class PublishedReports {
           Map.entry("png", "image/png"),
           Map.entry("csv", "text/csv; charset=utf-8"),
           Map.entry("json", "application/json"),
+          Map.entry("xml", "application/xml"),
+          Map.entry("atom", "application/atom+xml"),
           Map.entry("txt", "text/plain; charset=utf-8"),
           Map.entry("pdf", "application/pdf"),
           Map.entry("zip", "application/zip"),

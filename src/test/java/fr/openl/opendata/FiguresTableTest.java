@@ -1,4 +1,4 @@
-package fr.openl.report;
+package fr.openl.opendata;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,14 +14,15 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 /** Every number, and every sign in the place of one, is in the file to download. */
-class FiguresFileTest {
-  private final String file = FiguresFile.of(DemonstrationEditions.census(Path.of(".")));
+class FiguresTableTest {
+  private final String file = FiguresTable.csv(DemonstrationEditions.census(Path.of("nowhere")));
 
   @Test
   void linesEndAsTheStandardSays() {
     assertTrue(
         file.startsWith(
-            "study,wave,indicator,category,breakdown,domain,value,low,high,base,status,deff,df,cv\r\n"));
+            "study,wave,indicator,category,breakdown,domain,value,low,high,base,status,"
+                + "deff,df,cv,revision,comparability,simulated\r\n"));
     assertTrue(file.endsWith("\r\n"));
   }
 
@@ -29,18 +30,18 @@ class FiguresFileTest {
   void aPublishedNumberComesWithItsIntervalAndBase() throws IOException {
     assertEquals(
         List.of(
-            "framaspace-usages,2025,office_adoption,office_adoption,,,0.624,0.589,0.658,604,published,,,"),
+            "framaspace-usages,2025,office_adoption,office_adoption,,,0.624,0.589,0.658,604,published,,,,1,,true"),
         lines("office_adoption", "office_adoption", ""));
   }
 
   @Test
   void anAbsentNumberIsItsSignAndNothingElse() throws IOException {
     assertEquals(
-        List.of("framaspace-usages,2025,files_tools,kdrive,,,,,,,s,,,"),
+        List.of("framaspace-usages,2025,files_tools,kdrive,,,,,,,s,,,,1,,true"),
         lines("files_tools", "kdrive", ""));
     assertEquals(
         List.of(
-            "framaspace-usages,2025,office_adoption,office_adoption,sector,environment,,,,,u,,,"),
+            "framaspace-usages,2025,office_adoption,office_adoption,sector,environment,,,,,u,,,,1,,true"),
         lines("office_adoption", "office_adoption", "environment"));
   }
 
@@ -51,7 +52,7 @@ class FiguresFileTest {
 
   @Test
   void itemNonResponseIsOneLineAnIndicator() throws IOException {
-    assertEquals(1, lines("satisfaction", FiguresFile.NONRESPONSE, "").size());
+    assertEquals(1, lines("satisfaction", FiguresTable.NONRESPONSE, "").size());
   }
 
   private List<String> lines(String indicator, String category, String domain) throws IOException {

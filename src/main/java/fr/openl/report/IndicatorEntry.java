@@ -1,0 +1,77 @@
+package fr.openl.report;
+
+import fr.openl.charts.Setting;
+import fr.openl.dataset.Codebook;
+import fr.openl.definition.LocalText.Passage;
+import fr.openl.definition.Questionnaire;
+import fr.openl.disclosure.ReleasedIndicator;
+import fr.openl.indicators.Indicator;
+import fr.openl.opendata.OpenEdition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the codebook page says of an indicator.
+ *
+ * @param subject the expression it is computed from, where the study declares it
+ * @param among the condition of the units it looks at
+ * @param base a sentence
+ * @param hash of the definition
+ * @param asked the variables it rests on that this wave asked
+ * @param elsewhere those that only other waves asked, in words
+ */
+public record IndicatorEntry(
+    String id,
+    Passage label,
+    Optional<Passage> definition,
+    Optional<String> subject,
+    Optional<String> among,
+    String base,
+    Optional<String> hash,
+    List<Rest> asked,
+    List<String> elsewhere) {
+  public IndicatorEntry {
+    asked = List.copyOf(asked);
+    elsewhere = List.copyOf(elsewhere);
+  }
+
+  /** A variable that an indicator rests on. */
+  public record Rest(String variable, Passage label) {}
+
+  static IndicatorEntry of(ReleasedIndicator indicator, OpenEdition edition, Setting setting) {
+    Optional<Indicator> declared = edition.findDeclared(indicator.id());
+    Codebook codebook = Codebook.of(edition.asked());
+    List<Rest> asked = new ArrayList<>();
+    List<String> elsewhere = new ArrayList<>();
+    for (String item : edition.itemsOf(indicator.id())) {
+      codebook
+          .findVariable(item)
+          .ifPresentOrElse(
+              variable -> asked.add(new Rest(item, setting.passage(variable.label()))),
+              () -> elsewhere.addAll(elsewhere(item, edition, setting)));
+    }
+    return new IndicatorEntry(
+        indicator.id(),
+        setting.passage(indicator.label()),
+        indicator.definition().map(setting::passage),
+        declared.map(found -> found.estimatedFrom()),
+        declared.flatMap(found -> found.heading().among()).map(formula -> formula.source()),
+        setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)),
+        edition.definitionHash(indicator),
+        asked,
+        elsewhere);
+  }
+
+  private static List<String> elsewhere(String item, OpenEdition edition, Setting setting) {
+    List<String> said = new ArrayList<>();
+    for (Map.Entry<String, Questionnaire> revision : edition.revisions().entrySet()) {
+      if (revision.getValue().findItem(item).isPresent()) {
+        said.add(setting.words().say("codebook.elsewhere", item, revision.getKey()));
+      }
+    }
+    return said;
+  }
+}
