@@ -25,6 +25,11 @@ class RoomsTest {
           "definition",
           "definition.type",
           "definition.format",
+          "definition.exchange",
+          "definition.exchange.sheet",
+          "definition.exchange.xlsform",
+          "definition.exchange.limesurvey",
+          "definition.exchange.surveyjs",
           "frame",
           "collection",
           "collection.simulation",
@@ -61,11 +66,17 @@ class RoomsTest {
       Map.ofEntries(
           Map.entry("org.snakeyaml..", List.of("definition.format")),
           Map.entry("com.google.re2j..", List.of("definition.expression")),
-          Map.entry("com.fasterxml.jackson..", List.of("definition.format", "store", "web")),
+          Map.entry(
+              "com.fasterxml.jackson..",
+              List.of("definition.format", "definition.exchange.surveyjs", "store", "web")),
+          Map.entry("org.dhatim..", List.of("definition.exchange.sheet")),
           Map.entry(
               "org.apache.commons.csv..",
               List.of(
-                  "definition.format", "frame", "collection.imports", "dataset", "report", "cli")),
+                  "definition.format",
+                  "definition.exchange",
+                  "frame",
+                  "collection.imports", "dataset", "report", "cli")),
           Map.entry("org.jdbi..", List.of("store")),
           Map.entry("org.duckdb..", List.of("store", "dataset")),
           Map.entry("java.sql..", List.of("store", "dataset")),

@@ -2,6 +2,7 @@ package fr.openl.cli.survey;
 
 import fr.openl.Refusal;
 import fr.openl.definition.document.DefinitionProblem;
+import fr.openl.definition.exchange.ExchangeReport;
 import fr.openl.definition.exchange.ImportedStudy;
 import fr.openl.definition.exchange.NameTable;
 import java.io.IOException;
@@ -56,13 +57,39 @@ final class StudyFiles {
     }
   }
 
+  /**
+   * Writes every finding of {@code report} as CSV.
+   *
+   * @throws Refusal when the file cannot be written
+   */
+  static void writeReport(Path file, ExchangeReport report) {
+    try {
+      Files.writeString(
+          file,
+          csv(
+              List.of("place", "found", "done"),
+              report.findings().stream()
+                  .map(finding -> List.of(finding.place(), finding.found(), finding.done()))
+                  .toList()));
+    } catch (IOException failure) {
+      throw new Refusal(file + ": the report cannot be written (" + failure + ")", failure);
+    }
+  }
+
   private static String aliases(NameTable names) throws IOException {
+    return csv(
+        List.of("kind", "id", "name"),
+        names.entries().stream()
+            .map(entry -> List.of(entry.kind(), entry.id(), entry.name()))
+            .toList());
+  }
+
+  private static String csv(List<String> header, List<List<String>> rows) throws IOException {
     StringWriter text = new StringWriter();
-    try (CSVPrinter printer =
-        new CSVPrinter(
-            text, CSVFormat.RFC4180.builder().setHeader("kind", "id", "name").get())) {
-      for (NameTable.Entry entry : names.entries()) {
-        printer.printRecord(entry.kind(), entry.id(), entry.name());
+    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      printer.printRecord(header);
+      for (List<String> row : rows) {
+        printer.printRecord(row);
       }
     }
     return text.toString();

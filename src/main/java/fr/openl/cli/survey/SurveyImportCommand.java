@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,12 @@ final class SurveyImportCommand implements Callable<Integer> {
       description = "The language of texts whose form does not tell it (default: ${DEFAULT-VALUE}).")
   private String language;
 
+  @Option(
+      names = "--report",
+      paramLabel = "CSV",
+      description = "Write every remark with its place to this file.")
+  private @Nullable Path remarks;
+
   @Override
   public Integer call() {
     String unnamed =
@@ -57,6 +64,9 @@ final class SurveyImportCommand implements Callable<Integer> {
     ForeignForm form = ForeignForms.read(file, unnamed, report);
     ImportedStudy study = assembled(form, folder.getFileName().toString(), report);
     StudyFiles.write(folder, study);
+    if (remarks != null) {
+      StudyFiles.writeReport(remarks, report);
+    }
     PrintWriter printer = spec.commandLine().getOut();
     report.lines().forEach(printer::println);
     printer.println(

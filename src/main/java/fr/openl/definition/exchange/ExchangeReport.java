@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** All that could not be taken over from one form to another, in the order it was met. */
 public final class ExchangeReport {
+  private static final int SHOWN = 12;
+
   private final List<Finding> findings = new ArrayList<>();
 
   public void tell(String place, String found, String done) {
@@ -17,7 +19,7 @@ public final class ExchangeReport {
     return List.copyOf(findings);
   }
 
-  /** One line for each thing and what became of it, with all its places behind. */
+  /** One line for each thing and what became of it, with its first places before it. */
   public List<String> lines() {
     Map<String, List<String>> places = new LinkedHashMap<>();
     for (Finding finding : findings) {
@@ -29,7 +31,12 @@ public final class ExchangeReport {
       }
     }
     return places.entrySet().stream()
-        .map(entry -> String.join(", ", entry.getValue()) + ": " + entry.getKey())
+        .map(entry -> shown(entry.getValue()) + ": " + entry.getKey())
         .toList();
+  }
+
+  private static String shown(List<String> places) {
+    String first = String.join(", ", places.subList(0, Math.min(SHOWN, places.size())));
+    return places.size() > SHOWN ? first + " … (" + places.size() + " places)" : first;
   }
 }

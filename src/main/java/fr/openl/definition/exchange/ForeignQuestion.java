@@ -2,6 +2,7 @@ package fr.openl.definition.exchange;
 
 import fr.openl.definition.LocalText;
 import fr.openl.definition.document.Node;
+import fr.openl.definition.document.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,13 +93,21 @@ public final class ForeignQuestion {
     return this;
   }
 
-  /** Adds a key of the type, such as {@code min}. */
+  /** Adds a key of the type that is a number or a day, such as {@code min}. */
+  public ForeignQuestion key(String key, String plain) {
+    return key(key, new Node.Scalar(Place.startOf(place), plain, Node.Style.PLAIN));
+  }
+
+  /** Adds a key of the type. */
   public ForeignQuestion key(String key, Node content) {
     keys.put(key, content);
     return this;
   }
 
-  /** A further name by which expressions of the form speak of it. */
+  /**
+   * A further name by which expressions of the form speak of it; that of a row, of a choice or of
+   * the text behind "other" begins with it.
+   */
   public ForeignQuestion synonym(String further) {
     synonyms.add(further);
     return this;

@@ -105,6 +105,11 @@ final class ForeignTokens {
       String name = text.substring(at + (c == '{' ? 1 : 2), end);
       return token(Kind.NAMED, Texts.trimmed(name), end + 1);
     }
+    boolean numbered =
+        dialect == Dialect.LIMESURVEY && text.substring(at).matches("(?s)[0-9]+X[0-9]+X[0-9].*");
+    if (numbered) {
+      return word();
+    }
     if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
       return figure();
     }

@@ -4,6 +4,7 @@ import fr.openl.definition.Item;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.document.Draft;
 import fr.openl.definition.document.Node;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,24 @@ final class ListAssembly {
     return Optional.of(list);
   }
 
-  /** The lists that questions use, by their ids. */
-  Draft written() {
+  /** The lists that questions use: those that the form names in its order, then the others. */
+  Draft written(Collection<ForeignList> named) {
     Draft lists = new Draft();
-    made.values().forEach(list -> lists.put(list.id(), list.node()));
+    named.stream()
+        .filter(made::containsKey)
+        .map(this::getMade)
+        .forEach(list -> lists.put(list.id(), list.node()));
+    made.forEach(
+        (foreign, list) -> {
+          if (!named.contains(foreign)) {
+            lists.put(list.id(), list.node());
+          }
+        });
     return lists;
+  }
+
+  private Made getMade(ForeignList foreign) {
+    return of(foreign).orElseThrow();
   }
 
   private Made make(ForeignList foreign) {

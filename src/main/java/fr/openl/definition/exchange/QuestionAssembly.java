@@ -69,7 +69,7 @@ final class QuestionAssembly {
     value.ifPresent(valid -> draft.put("value", valid.formula().source()));
     boolean answered = !question.type().equals("note") && !question.type().equals("calculated");
     if (answered && !question.required().equals("false")) {
-      draft.put("required", Draft.text(question.required()));
+      required(draft, question.required());
     }
     relevant.ifPresent(text -> draft.put("relevant", text));
     Map<String, String> codes = new LinkedHashMap<>(list.map(ListAssembly.Made::codes).orElse(Map.of()));
@@ -81,6 +81,14 @@ final class QuestionAssembly {
     words(draft, question, label, id, codes, value);
     declare(question, id, rowCodes, codes, value);
     return Optional.of(draft.mapping());
+  }
+
+  private static void required(Draft draft, String word) {
+    if (word.equals("true")) {
+      draft.put("required", true);
+    } else {
+      draft.put("required", word);
+    }
   }
 
   /** The rows of a grid, and the codes they have got. */
@@ -194,6 +202,9 @@ final class QuestionAssembly {
     for (int i = 0; i < rowCodes.size(); i++) {
       Referent row = new Referent.OfItem(id + "." + rowCodes.get(i), type.get(), codes);
       scope.add(question.rows().get(i).name(), row);
+      for (String synonym : question.synonyms()) {
+        scope.add(synonym + question.rows().get(i).code(), row);
+      }
     }
     if (!rowCodes.isEmpty()) {
       return;
@@ -201,16 +212,20 @@ final class QuestionAssembly {
     Referent whole = new Referent.OfItem(id, type.get(), codes);
     scope.add(question.name(), whole);
     question.synonyms().forEach(synonym -> scope.add(synonym, whole));
-    if (question.type().equals("select_multiple")) {
-      codes.forEach(
-          (foreign, code) ->
-              scope.add(question.name() + "_" + foreign, new Referent.Chosen(id, code)));
-    }
     if (question.other()) {
       Referent other =
           new Referent.OfItem(Item.otherText(id), new ValueType.Words(), Map.of());
       scope.add(question.name() + "_other", other);
       scope.add(question.name() + "-Comment", other);
+      question.synonyms().forEach(synonym -> scope.add(synonym + "other", other));
+    }
+    if (question.type().equals("select_multiple")) {
+      codes.forEach(
+          (foreign, code) -> {
+            Referent chosen = new Referent.Chosen(id, code);
+            scope.add(question.name() + "_" + foreign, chosen);
+            question.synonyms().forEach(synonym -> scope.add(synonym + foreign, chosen));
+          });
     }
   }
 

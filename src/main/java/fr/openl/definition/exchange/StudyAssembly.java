@@ -66,7 +66,7 @@ public final class StudyAssembly {
               + (report.lines().isEmpty() ? "" : " (" + report.lines().getFirst() + ")"));
     }
     Draft draft = new Draft().put("questionnaire", id).put("revision", revision());
-    Node.Mapping written = lists.written().mapping();
+    Node.Mapping written = lists.written(form.lists().values()).mapping();
     if (!written.entries().isEmpty()) {
       draft.put("lists", written);
     }

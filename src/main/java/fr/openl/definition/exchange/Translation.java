@@ -41,6 +41,9 @@ final class Translation {
       case ForeignExpression.Self dot ->
           self.map(item -> Piece.named(".", item.type(), item))
               .orElseThrow(() -> new Untranslatable("'.' outside a constraint"));
+      case ForeignExpression.Not(ForeignExpression.Call(String name, var of))
+          when (name.equals("is_empty") || name.equals("empty")) && of.size() == 1 ->
+          answered(of(of.getFirst()));
       case ForeignExpression.Not(ForeignExpression of) -> not(truth(of(of)));
       case ForeignExpression.Negative(ForeignExpression of) -> negative(of(of));
       case ForeignExpression.Joined(String by, ForeignExpression left, ForeignExpression right) ->

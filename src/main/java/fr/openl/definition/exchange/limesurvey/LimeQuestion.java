@@ -19,6 +19,10 @@ final class LimeQuestion {
   String mandatory = "";
   boolean other;
 
+  /** The older name, {@code survey X group X question} by their numbers; empty where not told. */
+  String numbers = "";
+
+
   LimeQuestion(String place, String code, String type) {
     this.place = place;
     this.code = code;

@@ -67,6 +67,9 @@ final class LimeQuestions {
             .label(form.words(question.text, question.place))
             .hint(form.words(question.help, question.place))
             .required(required(question.mandatory));
+    if (!question.numbers.isEmpty() && name.equals(question.code)) {
+      made.synonym(question.numbers);
+    }
     Optional<Rule> relevance = LimeForm.rule(question.relevance, question.place);
     relevance.ifPresent(made::relevant);
     return made;
@@ -85,8 +88,8 @@ final class LimeQuestions {
       case "5" -> {
         return List.of(
             made(question, question.code, "scale")
-                .key("from", Draft.text("1"))
-                .key("to", Draft.text("5")));
+                .key("from", "1")
+                .key("to", "5"));
       }
       case "Y" -> {
         return List.of(made(question, question.code, "yes_no"));
@@ -137,8 +140,8 @@ final class LimeQuestions {
                                         .anyMatch(choice -> choice.name().equals(code)))
                             .map(Draft::text)
                             .toList())));
-    number(question, "min_answers", list).ifPresent(n -> made.key("at_least", Draft.text(n)));
-    number(question, "max_answers", list).ifPresent(n -> made.key("at_most", Draft.text(n)));
+    number(question, "min_answers", list).ifPresent(n -> made.key("at_least", n));
+    number(question, "max_answers", list).ifPresent(n -> made.key("at_most", n));
     return made;
   }
 
@@ -162,7 +165,7 @@ final class LimeQuestions {
     ForeignQuestion made = made(question, question.code, "rank").list(list);
     number(question, "max_answers", list)
         .or(() -> number(question, "max_subquestions", list))
-        .ifPresent(n -> made.key("ranks", Draft.text(n)));
+        .ifPresent(n -> made.key("ranks", n));
     return made;
   }
 
@@ -170,10 +173,10 @@ final class LimeQuestions {
     ForeignQuestion made = made(question, question.code, "text");
     Optional.ofNullable(question.attributes.get("maximum_chars"))
         .filter(length -> length.matches("[1-9][0-9]{0,5}"))
-        .ifPresent(length -> made.key("max_length", Draft.text(length)));
+        .ifPresent(length -> made.key("max_length", length));
     return switch (question.type) {
-      case "T" -> made.key("lines", Draft.text("5"));
-      case "U" -> made.key("lines", Draft.text("10"));
+      case "T" -> made.key("lines", "5");
+      case "U" -> made.key("lines", "10");
       default -> made;
     };
   }
@@ -203,7 +206,7 @@ final class LimeQuestions {
                             made.type().equals("integer")
                                 ? "-?[0-9]{1,15}"
                                 : "-?[0-9]{1,15}(\\.[0-9]+)?"))
-                .ifPresent(text -> made.key(key, Draft.text(text))));
+                .ifPresent(text -> made.key(key, text)));
     return made;
   }
 

@@ -147,6 +147,8 @@ public final class LssReader {
                 added.relevance = cell(row, "relevance");
                 added.mandatory = cell(row, "mandatory");
                 added.other = cell(row, "other").equals("Y");
+                added.numbers =
+                    String.join("X", survey.settings.getOrDefault("sid", ""), cell(row, "gid"), id);
                 if (!cell(row, "preg").isEmpty()) {
                   added.attributes.put("validation", cell(row, "preg"));
                 }

@@ -87,8 +87,8 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
       case "number", "range" -> {
         boolean whole = element.path("step").asText("").equals("1");
         ForeignQuestion number = made(element, place, whole ? "integer" : "decimal");
-        bound(element, "min", whole).ifPresent(min -> number.key("min", Draft.text(min)));
-        bound(element, "max", whole).ifPresent(max -> number.key("max", Draft.text(max)));
+        bound(element, "min", whole).ifPresent(min -> number.key("min", min));
+        bound(element, "max", whole).ifPresent(max -> number.key("max", max));
         yield number;
       }
       case "date", "datetime-local", "datetime" -> {
@@ -99,7 +99,7 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
         for (String key : List.of("min", "max")) {
           String bound = element.path(key).asText("");
           if (bound.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-            day.key(key, Draft.text(bound));
+            day.key(key, bound);
           }
         }
         yield day;
@@ -123,13 +123,13 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
 
   private static ForeignQuestion length(ForeignQuestion text, JsonNode element) {
     int length = element.path("maxLength").asInt(0);
-    return length > 0 ? text.key("max_length", Draft.text(Integer.toString(length))) : text;
+    return length > 0 ? text.key("max_length", Integer.toString(length)) : text;
   }
 
   private ForeignQuestion comment(JsonNode element, String place) {
     int rows = Math.max(1, element.path("rows").asInt(4));
     return length(made(element, place, "text"), element)
-        .key("lines", Draft.text(Integer.toString(rows)));
+        .key("lines", Integer.toString(rows));
   }
 
   private ForeignQuestion choosing(JsonNode element, String place, String type) {
@@ -152,9 +152,9 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
         made.key("exclusive", Draft.list(List.of(Draft.text("none"))));
       }
       count(element, "minSelectedChoices", choices.size())
-          .ifPresent(n -> made.key("at_least", Draft.text(n)));
+          .ifPresent(n -> made.key("at_least", n));
       count(element, "maxSelectedChoices", choices.size())
-          .ifPresent(n -> made.key("at_most", Draft.text(n)));
+          .ifPresent(n -> made.key("at_most", n));
     }
     return made;
   }
@@ -205,8 +205,8 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
     }
     ForeignQuestion scale =
         made(element, place, "scale")
-            .key("from", Draft.text(Integer.toString(from)))
-            .key("to", Draft.text(Integer.toString(to)));
+            .key("from", Integer.toString(from))
+            .key("to", Integer.toString(to));
     texts
         .of(element.path("minRateDescription"), place)
         .ifPresent(words -> scale.key("from_label", words.written()));

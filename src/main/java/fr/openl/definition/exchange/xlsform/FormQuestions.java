@@ -1,7 +1,6 @@
 package fr.openl.definition.exchange.xlsform;
 
 import fr.openl.definition.LocalText;
-import fr.openl.definition.document.Draft;
 import fr.openl.definition.document.Node;
 import fr.openl.definition.exchange.ExchangeReport;
 import fr.openl.definition.exchange.ForeignList;
@@ -105,7 +104,7 @@ final class FormQuestions {
       FormSheet.Row row, String appearance, Map<String, String> parameters) {
     ForeignQuestion question = made(row, "text");
     String rows = parameters.getOrDefault("rows", appearance.contains("multiline") ? "5" : "");
-    return rows.matches("[1-9][0-9]{0,2}") ? question.key("lines", Draft.text(rows)) : question;
+    return rows.matches("[1-9][0-9]{0,2}") ? question.key("lines", rows) : question;
   }
 
   private ForeignQuestion range(FormSheet.Row row, Map<String, String> parameters) {
@@ -113,10 +112,10 @@ final class FormQuestions {
     String end = parameters.getOrDefault("end", "10");
     String step = parameters.getOrDefault("step", "1");
     if (start.matches("-?[0-9]{1,9}") && end.matches("-?[0-9]{1,9}") && step.matches("1(\\.0*)?")) {
-      return made(row, "scale").key("from", Draft.text(start)).key("to", Draft.text(end));
+      return made(row, "scale").key("from", start).key("to", end);
     }
     report.tell(row.place("parameters"), "a range in steps of " + step, "asked as a decimal number");
-    return made(row, "decimal").key("min", Draft.text(start)).key("max", Draft.text(end));
+    return made(row, "decimal").key("min", start).key("max", end);
   }
 
   private ForeignQuestion calculated(FormSheet.Row row) {
@@ -206,12 +205,12 @@ final class FormQuestions {
       return false;
     }
     if (both.matches()) {
-      question.key("min", Draft.text(both.group(1)));
-      Optional.ofNullable(both.group(2)).ifPresent(max -> question.key("max", Draft.text(max)));
+      question.key("min", both.group(1));
+      Optional.ofNullable(both.group(2)).ifPresent(max -> question.key("max", max));
       return true;
     }
     if (upper.matches()) {
-      question.key("max", Draft.text(upper.group(1)));
+      question.key("max", upper.group(1));
       return true;
     }
     return false;
