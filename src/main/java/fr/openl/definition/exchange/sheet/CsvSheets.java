@@ -87,9 +87,14 @@ final class CsvSheets {
         }
       }
     } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-      throw new Refusal(file + ": this is no CSV (" + broken.getMessage() + ")", broken);
+      throw new Refusal(file + ": this is no CSV (" + told(broken) + ")", broken);
     }
     return rows;
+  }
+
+  private static String told(Exception broken) {
+    Throwable cause = broken.getCause() == null ? broken : broken.getCause();
+    return String.valueOf(cause.getMessage());
   }
 
   private static String delimiter(String text) {
