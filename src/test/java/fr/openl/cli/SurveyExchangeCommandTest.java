@@ -54,7 +54,8 @@ class SurveyExchangeCommandTest {
     assertTrue(imported.out().contains("survey!B4: a question of type 'geopoint' → left out"));
     assertTrue(Files.readString(prompt.path("remarks.csv")).contains("survey!B4,"));
     assertTrue(
-        Files.readString(prompt.path("surveys/mood/aliases.csv")).contains("category of mood,bad_day,Bad day"));
+        Files.readString(prompt.path("surveys/mood/aliases.csv"))
+            .contains("category of mood,bad_day,Bad day"));
     assertEquals(0, prompt.types("survey", "check", "mood").code());
     assertEquals(0, prompt.types("survey", "format", "--check", "mood").code());
   }
@@ -93,7 +94,10 @@ class SurveyExchangeCommandTest {
     assertTrue(exported.out().contains("advice: "), exported.out());
     assertEquals(0, imports(file, "surveys/back").code());
     assertEquals(
-        2, prompt.types("survey", "export", "framaspace-usages", "-o", file, "--format", "pdf").code());
+        2,
+        prompt
+            .types("survey", "export", "framaspace-usages", "-o", file, "--format", "pdf")
+            .code());
     assertEquals(
         2,
         prompt

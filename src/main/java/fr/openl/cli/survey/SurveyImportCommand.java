@@ -44,7 +44,8 @@ final class SurveyImportCommand implements Callable<Integer> {
       names = "--language",
       defaultValue = "en",
       paramLabel = "LANG",
-      description = "The language of texts whose form does not tell it (default: ${DEFAULT-VALUE}).")
+      description =
+          "The language of texts whose form does not tell it (default: ${DEFAULT-VALUE}).")
   private String language;
 
   @Option(
@@ -58,7 +59,9 @@ final class SurveyImportCommand implements Callable<Integer> {
     String unnamed =
         Languages.find(language)
             .orElseThrow(
-                () -> new Refusal("--language: found '" + language + "', expected a code such as fr"));
+                () ->
+                    new Refusal(
+                        "--language: found '" + language + "', expected a code such as fr"));
     Path folder = folder();
     ExchangeReport report = new ExchangeReport();
     ForeignForm form = ForeignForms.read(file, unnamed, report);

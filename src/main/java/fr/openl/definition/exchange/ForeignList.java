@@ -31,7 +31,10 @@ public record ForeignList(String name, List<Choice> choices) {
     for (List<String> one : codeAndWords) {
       choices.add(
           new Choice(
-              one.getFirst(), Optional.of(Texts.of("fr", one.get(1), "en", one.get(2))), false, place));
+              one.getFirst(),
+              Optional.of(Texts.of("fr", one.get(1), "en", one.get(2))),
+              false,
+              place));
     }
     return new ForeignList(name, choices);
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 final class ForeignTokens {
   private static final List<String> SIGNS =
       List.of(
-          "<=", ">=", "!=", "<>", "==", "&&", "||", "=", "<", ">", "+", "-", "*", "/", "%", "!", "(",
-          ")", ",", "[", "]", ";");
+          "<=", ">=", "!=", "<>", "==", "&&", "||", "=", "<", ">", "+", "-", "*", "/", "%", "!",
+          "(", ")", ",", "[", "]", ";");
 
   private static final Map<String, String> SPELLED =
       Map.of("<>", "!=", "==", "=", "&&", "and", "||", "or", "/", "div", "%", "mod");
@@ -133,10 +133,10 @@ final class ForeignTokens {
       end++;
     }
     String word = text.substring(at, end);
-    String joining = JOINING.get(word.toLowerCase(Locale.ROOT));
+    String joining = JOINING.getOrDefault(word.toLowerCase(Locale.ROOT), "");
     boolean called = text.substring(end).stripLeading().startsWith("(");
     boolean joins =
-        joining != null
+        !joining.isEmpty()
             && !(called && joining.equals("contains") && dialect == Dialect.XLSFORM)
             && !(called && joining.equals("empty") && dialect != Dialect.SURVEYJS);
     return joins ? token(Kind.SIGN, joining, end) : token(Kind.WORD, word, end);

@@ -22,8 +22,7 @@ record FunctionTranslation(Translation translation) {
       case "regex" -> regex(written);
       case "regexMatch" -> regexMatch(written);
       case "contains", "starts-with", "ends-with" -> part(name, written);
-      case "today", "currentDate" ->
-          Piece.of("today()", new ValueType.Day(), Piece.ATOM);
+      case "today", "currentDate" -> Piece.of("today()", new ValueType.Day(), Piece.ATOM);
       case "date" -> date(one(name, written));
       case "number", "intval", "floatval", "decimal" -> Translation.quantity(one(name, written));
       case "int" -> whole(one(name, written));
@@ -190,7 +189,8 @@ record FunctionTranslation(Translation translation) {
     if (parts.size() == 2 && !parts.getLast().text().equals("0")) {
       throw new Untranslatable("round() to decimals");
     }
-    return Piece.quantity("round(" + Translation.quantity(parts.getFirst()).text() + ")", Piece.ATOM);
+    return Piece.quantity(
+        "round(" + Translation.quantity(parts.getFirst()).text() + ")", Piece.ATOM);
   }
 
   private Piece extreme(String name, List<ForeignExpression> written) {

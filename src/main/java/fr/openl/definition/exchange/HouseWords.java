@@ -19,8 +19,6 @@ final class HouseWords {
         words.put(language, english);
       }
     }
-    return words.isEmpty()
-        ? LocalText.of(languages.getFirst(), english)
-        : new LocalText(words);
+    return words.isEmpty() ? LocalText.of(languages.getFirst(), english) : new LocalText(words);
   }
 }

@@ -30,7 +30,8 @@ public final class Languages {
   public String code(String name, String place) {
     String code =
         known.computeIfAbsent(
-            Texts.trimmed(name).toLowerCase(Locale.ROOT), key -> find(name).orElseGet(() -> own(name, place)));
+            Texts.trimmed(name).toLowerCase(Locale.ROOT),
+            key -> find(name).orElseGet(() -> own(name, place)));
     if (!used.contains(code)) {
       used.add(code);
     }
@@ -58,7 +59,8 @@ public final class Languages {
         .or(
             () ->
                 Optional.ofNullable(
-                    CODES.get(Texts.trimmed(name.replaceAll("\\(.*", "")).toLowerCase(Locale.ROOT))));
+                    CODES.get(
+                        Texts.trimmed(name.replaceAll("\\(.*", "")).toLowerCase(Locale.ROOT))));
   }
 
   private static Optional<String> tag(String word) {

@@ -44,8 +44,7 @@ record Piece(
   }
 
   static Piece quoted(String text) {
-    return new Piece(
-        inQuotes(text), Optional.empty(), ATOM, Optional.of(text), Optional.empty());
+    return new Piece(inQuotes(text), Optional.empty(), ATOM, Optional.of(text), Optional.empty());
   }
 
   static String inQuotes(String text) {

@@ -45,7 +45,9 @@ final class QuestionAssembly {
     Optional<ListAssembly.Made> list = question.list().flatMap(lists::of);
     if (question.list().isPresent() && list.isEmpty()) {
       report.tell(
-          question.place(), "the list " + question.list().get().name() + " without choices", "left out");
+          question.place(),
+          "the list " + question.list().get().name() + " without choices",
+          "left out");
       return Optional.empty();
     }
     Optional<Checked.Valid> value =
@@ -72,7 +74,8 @@ final class QuestionAssembly {
       required(draft, question.required());
     }
     relevant.ifPresent(text -> draft.put("relevant", text));
-    Map<String, String> codes = new LinkedHashMap<>(list.map(ListAssembly.Made::codes).orElse(Map.of()));
+    Map<String, String> codes =
+        new LinkedHashMap<>(list.map(ListAssembly.Made::codes).orElse(Map.of()));
     if (question.other()) {
       codes.putIfAbsent(Item.OTHER, Item.OTHER);
       codes.putIfAbsent("-oth-", Item.OTHER);
@@ -213,8 +216,7 @@ final class QuestionAssembly {
     scope.add(question.name(), whole);
     question.synonyms().forEach(synonym -> scope.add(synonym, whole));
     if (question.other()) {
-      Referent other =
-          new Referent.OfItem(Item.otherText(id), new ValueType.Words(), Map.of());
+      Referent other = new Referent.OfItem(Item.otherText(id), new ValueType.Words(), Map.of());
       scope.add(question.name() + "_other", other);
       scope.add(question.name() + "-Comment", other);
       question.synonyms().forEach(synonym -> scope.add(synonym + "other", other));

@@ -124,7 +124,9 @@ final class RuleTranslation {
               if (item.isEmpty()) {
                 report.tell(
                     place,
-                    "${" + name.group(1) + "} in a text, which no imported question before it bears",
+                    "${"
+                        + name.group(1)
+                        + "} in a text, which no imported question before it bears",
                     "… stands there");
               }
               return Matcher.quoteReplacement(

@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
 public final class Texts {
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|</(p|div|li|h[1-6]|tr)>");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->");
-  private static final Pattern ENTITY =
-      Pattern.compile("&(nbsp|lt|gt|quot|#39|rsquo|eacute|amp);");
-  private static final Pattern SCRIPT =
-      Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>");
+  private static final Pattern ENTITY = Pattern.compile("&(nbsp|lt|gt|quot|#39|rsquo|eacute|amp);");
+  private static final Pattern SCRIPT = Pattern.compile("(?is)<(script|style)\\b.*?</\\1\\s*>");
 
   private Texts() {}
 

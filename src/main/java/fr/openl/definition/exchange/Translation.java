@@ -72,8 +72,7 @@ final class Translation {
               item.type(),
               item);
       case Referent.Chosen(String item, String code) ->
-          Piece.named(
-              "selected(${" + item + "}, '" + code + "')", new ValueType.Truth(), referent);
+          Piece.named("selected(${" + item + "}, '" + code + "')", new ValueType.Truth(), referent);
     };
   }
 
@@ -89,7 +88,8 @@ final class Translation {
 
   private Piece joined(String by, ForeignExpression left, ForeignExpression right) {
     return switch (by) {
-      case "and" -> Piece.truth(truth(of(left)).within(2) + " and " + truth(of(right)).within(2), 2);
+      case "and" ->
+          Piece.truth(truth(of(left)).within(2) + " and " + truth(of(right)).within(2), 2);
       case "or" -> Piece.truth(truth(of(left)).within(1) + " or " + truth(of(right)).within(1), 1);
       case "+", "-" -> arithmetic(by, left, right, 4);
       case "*", "div", "mod" -> arithmetic(by, left, right, 5);
@@ -124,8 +124,7 @@ final class Translation {
     }
     String word = by.equals("anyof") ? " or " : " and ";
     List<String> each = all.stream().map(one -> selected(of, of(one)).text()).toList();
-    return Piece.truth(
-        String.join(word, each), each.size() == 1 ? 3 : by.equals("anyof") ? 1 : 2);
+    return Piece.truth(String.join(word, each), each.size() == 1 ? 3 : by.equals("anyof") ? 1 : 2);
   }
 
   /** Whether a category is among those chosen. */
@@ -169,8 +168,7 @@ final class Translation {
     if (days || alike || sameKind) {
       return Piece.truth(left.within(4) + " " + by + " " + right.within(4), 3);
     }
-    return Piece.truth(
-        quantity(left).within(4) + " " + by + " " + quantity(right).within(4), 3);
+    return Piece.truth(quantity(left).within(4) + " " + by + " " + quantity(right).within(4), 3);
   }
 
   /** A set compared with one choice: that one, and no other. */
@@ -231,9 +229,7 @@ final class Translation {
       boolean no = word.isEmpty() || word.equals("0");
       return Piece.truth(no ? "false()" : "true()", Piece.ATOM);
     }
-    return of.is(ValueType.Quantity.class)
-        ? Piece.truth(of.within(4) + " != 0", 3)
-        : answered(of);
+    return of.is(ValueType.Quantity.class) ? Piece.truth(of.within(4) + " != 0", 3) : answered(of);
   }
 
   /** A part where a number is wanted. */

@@ -27,8 +27,7 @@ class BrokenFormsTest {
       "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String ROWS =
-      row(1, "type", "name", "label") + row(2, "text", "q", "What?");
+  private static final String ROWS = row(1, "type", "name", "label") + row(2, "text", "q", "What?");
 
   @TempDir private Path folder;
 
@@ -48,7 +47,11 @@ class BrokenFormsTest {
   void thousandsOfDeclaredEmptyRowsAreNothing() throws IOException {
     StringBuilder rows = new StringBuilder(ROWS);
     for (int i = 3; i < 20_003; i++) {
-      rows.append("<row r=\"").append(i).append("\"><c r=\"A").append(i).append("\" s=\"0\"/></row>");
+      rows.append("<row r=\"")
+          .append(i)
+          .append("\"><c r=\"A")
+          .append(i)
+          .append("\" s=\"0\"/></row>");
     }
 
     Imported form = Imported.from(workbook(sheet(rows.toString()), Map.of()));
@@ -80,7 +83,8 @@ class BrokenFormsTest {
     assertRefused(
         Files.writeString(
             folder.resolve("x.lss"),
-            declared + "<document><questions><rows><row><qid>&e;</qid></row></rows></questions></document>"),
+            declared
+                + "<document><questions><rows><row><qid>&e;</qid></row></rows></questions></document>"),
         "no XML that can be read");
   }
 
@@ -134,8 +138,7 @@ class BrokenFormsTest {
 
   @Test
   void deepBracketsAreNoStackOverflow() throws IOException {
-    assertRefused(
-        Files.writeString(folder.resolve("deep.json"), "[".repeat(100_000)), "no JSON");
+    assertRefused(Files.writeString(folder.resolve("deep.json"), "[".repeat(100_000)), "no JSON");
     Imported form =
         Imported.of(
             folder,
@@ -186,22 +189,34 @@ class BrokenFormsTest {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
         "[Content_Types].xml",
-        "<Types xmlns=\"" + packages + "content-types\">"
+        "<Types xmlns=\""
+            + packages
+            + "content-types\">"
             + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats"
             + "-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
     parts.put(
         "_rels/.rels",
-        "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""
-            + OFFICE + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        "<Relationships xmlns=\""
+            + packages
+            + "relationships\"><Relationship Id=\"r1\" Type=\""
+            + OFFICE
+            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
     parts.put(
         "xl/workbook.xml",
-        "<workbook " + XMLNS + " xmlns:r=\"" + OFFICE + "\"><sheets>"
+        "<workbook "
+            + XMLNS
+            + " xmlns:r=\""
+            + OFFICE
+            + "\"><sheets>"
             + "<sheet name=\"survey\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
     parts.put(
         "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""
-            + OFFICE + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        "<Relationships xmlns=\""
+            + packages
+            + "relationships\"><Relationship Id=\"r1\" Type=\""
+            + OFFICE
+            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
     parts.put("xl/worksheets/sheet1.xml", sheet);
     parts.putAll(further);
     Path file = folder.resolve("form.xlsx");

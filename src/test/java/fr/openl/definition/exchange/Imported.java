@@ -73,8 +73,7 @@ record Imported(ImportedStudy study) {
   void reports(String place, String found) {
     List<Finding> findings = study.report().findings();
     assertTrue(
-        findings.stream()
-            .anyMatch(f -> f.place().equals(place) && f.found().contains(found)),
+        findings.stream().anyMatch(f -> f.place().equals(place) && f.found().contains(found)),
         () -> place + ": " + found + " among " + findings);
   }
 

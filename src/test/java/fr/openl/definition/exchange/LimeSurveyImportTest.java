@@ -29,16 +29,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Surveys of LimeSurvey become studies, made-up ones and real ones. */
 class LimeSurveyImportTest {
   private static final String HEAD =
-      "class\ttype/scale\tname\trelevance\ttext\thelp\tlanguage\tmandatory\tother\tequation\n"
-          + "S\t\tlanguage\t\ten\nG\t1\tFirst group\t1\t\t\ten\n";
+      """
+      class\ttype/scale\tname\trelevance\ttext\thelp\tlanguage\tmandatory\tother\tequation
+      S\t\tlanguage\t\ten
+      G\t1\tFirst group\t1\t\t\ten
+      """;
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @CsvSource({
-    "L, select_one", "!, select_one", "O, select_one", "M, select_multiple", "P, select_multiple",
-    "R, rank", "S, text", "T, text", "U, text", "N, decimal", "D, date", "Y, yes_no", "G, select_one",
-    "5, scale", "X, note", "A, grid", "B, grid", "C, grid", "E, grid", "F, grid", "H, grid"
+    "L, select_one",
+    "!, select_one",
+    "O, select_one",
+    "M, select_multiple",
+    "P, select_multiple",
+    "R, rank",
+    "S, text",
+    "T, text",
+    "U, text",
+    "N, decimal",
+    "D, date",
+    "Y, yes_no",
+    "G, select_one",
+    "5, scale",
+    "X, note",
+    "A, grid",
+    "B, grid",
+    "C, grid",
+    "E, grid",
+    "F, grid",
+    "H, grid"
   })
   void everyLetterHasItsType(String letter, String type) {
     Imported form =
@@ -71,7 +92,8 @@ class LimeSurveyImportTest {
       value = {
         "((one.NAOK == \"A1\")) # ${one} = 'a1'",
         "!is_empty(one.NAOK) && (one.NAOK != 'A2') # answered(${one}) and ${one} != 'a2'",
-        "many_SQ001.NAOK == \"Y\" or many_SQ002 == '' # selected(${many}, 'sq001') or not(selected(${many}, 'sq002'))",
+        "many_SQ001.NAOK == \"Y\" or many_SQ002 == '' # selected(${many}, 'sq001') or"
+            + " not(selected(${many}, 'sq002'))",
         "table_SQ002.NAOK eq 'A2' # ${table.sq002} = 'a2'",
         "yes.NAOK == 'Y' and number.NAOK ge 3 # ${yes} = 'yes' and ${number} >= 3",
         "regexMatch('/^a.+$/', words.NAOK) # regex(${words}, '(?:a.+)')",
@@ -87,7 +109,8 @@ class LimeSurveyImportTest {
     Imported form = withRelevance("one.question == 'A1' and TOKEN:EMAIL != ''");
 
     assertEquals("", form.relevant("last"));
-    assertEquals(1, form.study().report().lines().stream().filter(l -> l.contains("TOKEN")).count());
+    assertEquals(
+        1, form.study().report().lines().stream().filter(l -> l.contains("TOKEN")).count());
   }
 
   private Imported withRelevance(String written) {
@@ -148,16 +171,14 @@ class LimeSurveyImportTest {
 
   @Test
   void whatIsWrittenForLimeSurveyIsReadBackWithAllItsQuestions() {
-    StudyFolder study =
-        StudyFolderReader.read(Path.of("."), "framaspace-usages").orRefuse();
+    StudyFolder study = StudyFolderReader.read(Path.of("."), "framaspace-usages").orRefuse();
     Path file = folder.resolve("out.txt");
     ExchangeReport report = new ExchangeReport();
     LimeTsvWriter.write(study.study(), study.current(), file, report);
 
     Imported back = Imported.from(file);
 
-    assertEquals(
-        asked(study.current()).count(), asked(back.questionnaire()).count());
+    assertEquals(asked(study.current()).count(), asked(back.questionnaire()).count());
     assertEquals(
         asked(study.current()).filter(question -> question.relevant().isPresent()).count(),
         asked(back.questionnaire()).filter(question -> question.relevant().isPresent()).count()
@@ -177,9 +198,7 @@ class LimeSurveyImportTest {
   private static List<String> languages(Imported form) {
     Study study =
         StudyReader.read(
-                YamlReader.read(form.study().studyFile(), "study.yaml")
-                    .orRefuse(),
-                "study.yaml")
+                YamlReader.read(form.study().studyFile(), "study.yaml").orRefuse(), "study.yaml")
             .orRefuse();
     return study.languages();
   }

@@ -42,7 +42,8 @@ class SurveyJsImportTest {
     assertEquals(
         List.of("text", "decimal", "select_multiple", "grid", "yes_no", "scale", "text"),
         form.questionnaire().questions().map(question -> question.type().name()).toList());
-    assertEquals(List.of("first"), form.questionnaire().blocks().stream().map(b -> b.id()).toList());
+    assertEquals(
+        List.of("first"), form.questionnaire().blocks().stream().map(b -> b.id()).toList());
     Control.Choices tools = (Control.Choices) form.question("tools").type().control();
     assertEquals(List.of("mail", "2", "none", "other"), tools.list().codes());
     assertEquals(

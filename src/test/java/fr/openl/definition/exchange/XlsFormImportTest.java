@@ -34,11 +34,24 @@ class XlsFormImportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text, text", "string, text", "integer, integer", "int, integer", "Decimal, decimal",
-    "date, date", "note, note", "range, scale", "acknowledge, yes_no", "add text prompt, text",
-    "select_one food, select_one", "select one from food, select_one", "select1 food, select_one",
-    "select all that apply from food, select_multiple", "select_multiple food, select_multiple",
-    "rank food, rank", "time, text", "dateTime, date"
+    "text, text",
+    "string, text",
+    "integer, integer",
+    "int, integer",
+    "Decimal, decimal",
+    "date, date",
+    "note, note",
+    "range, scale",
+    "acknowledge, yes_no",
+    "add text prompt, text",
+    "select_one food, select_one",
+    "select one from food, select_one",
+    "select1 food, select_one",
+    "select all that apply from food, select_multiple",
+    "select_multiple food, select_multiple",
+    "rank food, rank",
+    "time, text",
+    "dateTime, date"
   })
   void everyTypeOfTheVocabularyThatWeHaveIsAsked(String written, String ours) {
     Imported form = Imported.of(folder, HEAD + "| | " + written + " | q | Q | | |\n" + CHOICES);
@@ -48,8 +61,18 @@ class XlsFormImportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "geopoint", "image", "audio", "video", "barcode", "file", "geotrace", "start", "deviceid",
-    "select_one_from_file towns.csv", "hidden", "no_such_type"
+    "geopoint",
+    "image",
+    "audio",
+    "video",
+    "barcode",
+    "file",
+    "geotrace",
+    "start",
+    "deviceid",
+    "select_one_from_file towns.csv",
+    "hidden",
+    "no_such_type"
   })
   void whatCannotBeAskedIsNamedWithItsCell(String type) {
     Imported form =
@@ -116,7 +139,8 @@ class XlsFormImportTest {
         "${foods} = '1' | selected(${foods}, '1') and count-selected(${foods}) = 1",
         "${food} = 1 | ${food} = '1'",
         "${food} = '' | not(answered(${food}))",
-        "string-length(${name}) > 0 and not(${Age} = 3) | string-length(${name}) > 0 and not(${age} = 3)",
+        "string-length(${name}) > 0 and not(${Age} = 3) | string-length(${name}) > 0 and not(${age}"
+            + " = 3)",
         "${Age} > '18' | ${age} > 18",
         "${foods_other} != \"\" | answered(${foods.other})",
         "${owner} = 'yes' | ${owner} = 'yes'",
@@ -197,7 +221,9 @@ class XlsFormImportTest {
     form.reports("choices!C9", "a second choice 'B 2'");
     form.reports("choices!C10", "a choice without a label");
     assertTrue(
-        form.study().aliases().entries()
+        form.study()
+            .aliases()
+            .entries()
             .contains(new NameTable.Entry("category of food", "b_2", "B 2")));
   }
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.openl.definition.CodeList;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
+import fr.openl.definition.Study;
 import fr.openl.definition.exchange.sheet.SheetWriter;
 import fr.openl.definition.exchange.xlsform.XlsFormReader;
 import fr.openl.definition.exchange.xlsform.XlsFormWriter;
-import fr.openl.definition.Study;
 import fr.openl.definition.format.AnyQuestionnaire;
 import fr.openl.definition.format.QuestionnaireReader;
 import fr.openl.frame.StudyFolder;
@@ -57,7 +57,8 @@ class XlsFormRoundTripTest {
     assertEquals(
         study.current().questions().map(question -> question.type().items("x")).toList().size(),
         back.questions().map(question -> question.type().items("x")).toList().size());
-    assertEquals(study.current().items().stream().map(item -> item.id()).toList(),
+    assertEquals(
+        study.current().items().stream().map(item -> item.id()).toList(),
         back.items().stream().map(item -> item.id()).toList());
   }
 
@@ -81,11 +82,9 @@ class XlsFormRoundTripTest {
 
     var survey = XlsFormWriter.write(STUDY, written, report).getFirst();
 
-    assertEquals(
-        List.of("b: previous() in 'previous(${a})' → left out"), report.lines());
+    assertEquals(List.of("b: previous() in 'previous(${a})' → left out"), report.lines());
     int relevant = survey.rows().getFirst().cells().indexOf("relevant");
-    assertEquals(
-        "(${a} = 'yes') and not(${a} = 'no')", survey.rows().get(4).cell(relevant));
+    assertEquals("(${a} = 'yes') and not(${a} = 'no')", survey.rows().get(4).cell(relevant));
   }
 
   private Questionnaire thereAndBack(Study study, Questionnaire questionnaire, String ending) {

@@ -37,11 +37,12 @@ record LimeExpressions(Questionnaire questionnaire, LimeNames names) {
             case MODULO -> Optional.empty();
           };
       case Expression.In(Expression of, List<Expression> among) -> {
-        List<Optional<String>> each =
-            among.stream().map(one -> compared("=", of, one)).toList();
+        List<Optional<String>> each = among.stream().map(one -> compared("=", of, one)).toList();
         yield each.stream().allMatch(Optional::isPresent)
             ? Optional.of(
-                each.stream().flatMap(Optional::stream).collect(Collectors.joining(" or ", "(", ")")))
+                each.stream()
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" or ", "(", ")")))
             : Optional.empty();
       }
       case Expression.Selected(Expression.Item(String id), String code) -> selected(id, code);
@@ -123,7 +124,9 @@ record LimeExpressions(Questionnaire questionnaire, LimeNames names) {
     return name.isEmpty() || all.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(
-            all.stream().flatMap(Optional::stream).collect(Collectors.joining(", ", name + "(", ")")));
+            all.stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", ", name + "(", ")")));
   }
 
   private String choice(String id, String list, String code) {

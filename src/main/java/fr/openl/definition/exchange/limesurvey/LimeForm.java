@@ -36,8 +36,7 @@ final class LimeForm {
 
   ForeignForm form() {
     String base = survey.settings.getOrDefault("language", "");
-    String first =
-        base.isEmpty() ? survey.languages.stream().findFirst().orElse("en") : base;
+    String first = base.isEmpty() ? survey.languages.stream().findFirst().orElse("en") : base;
     String code = languages.code(first, "settings");
     List<ForeignBlock> blocks = new ArrayList<>();
     for (LimeSurvey.Group group : survey.groups) {
@@ -105,7 +104,8 @@ final class LimeForm {
   /** A relevance equation; {@code 1} and a blank are none. */
   static Optional<Rule> rule(String relevance, String place) {
     String bare = Texts.trimmed(relevance);
-    boolean braced = bare.startsWith("{") && bare.endsWith("}") && bare.indexOf('}') == bare.length() - 1;
+    boolean braced =
+        bare.startsWith("{") && bare.endsWith("}") && bare.indexOf('}') == bare.length() - 1;
     String text = braced ? bare.substring(1, bare.length() - 1) : bare;
     return text.isEmpty() || text.equals("1") || text.equals("(1)")
         ? Optional.empty()

@@ -77,7 +77,9 @@ final class LimeNames {
     }
     String of = id.substring(0, dot);
     String row = id.substring(dot + 1);
-    return question(of) + "_" + (row.equals("other") && !codes.containsKey(of) ? row : code(of, row));
+    return question(of)
+        + "_"
+        + (row.equals("other") && !codes.containsKey(of) ? row : code(of, row));
   }
 
   /** Words with the answers they pipe as LimeSurvey shows them. */

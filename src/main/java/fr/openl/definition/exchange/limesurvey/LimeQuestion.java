@@ -22,7 +22,6 @@ final class LimeQuestion {
   /** The older name, {@code survey X group X question} by their numbers; empty where not told. */
   String numbers = "";
 
-
   LimeQuestion(String place, String code, String type) {
     this.place = place;
     this.code = code;

@@ -19,8 +19,15 @@ import java.util.stream.IntStream;
 final class LimeQuestions {
   private static final Set<String> READ =
       Set.of(
-          "exclude_all_others", "min_answers", "max_answers", "max_subquestions",
-          "num_value_int_only", "min_num_value_n", "max_num_value_n", "maximum_chars", "equation",
+          "exclude_all_others",
+          "min_answers",
+          "max_answers",
+          "max_subquestions",
+          "num_value_int_only",
+          "min_num_value_n",
+          "max_num_value_n",
+          "maximum_chars",
+          "equation",
           "hidden");
 
   private final LimeForm form;
@@ -48,12 +55,15 @@ final class LimeQuestions {
         };
     if (all.isEmpty()) {
       report.tell(
-          question.place, "the question " + question.code + " of type '" + question.type + "'", "left out");
+          question.place,
+          "the question " + question.code + " of type '" + question.type + "'",
+          "left out");
       return all;
     }
     question.attributes.keySet().stream()
         .filter(name -> !READ.contains(name))
-        .forEach(name -> report.tell(question.place, "the attribute '" + name + "'", "not taken over"));
+        .forEach(
+            name -> report.tell(question.place, "the attribute '" + name + "'", "not taken over"));
     question.subquestions.stream()
         .filter(part -> LimeForm.rule(part.relevance(), part.place()).isPresent())
         .forEach(
@@ -84,39 +94,30 @@ final class LimeQuestions {
   }
 
   private List<ForeignQuestion> single(LimeQuestion question) {
-    switch (question.type) {
-      case "5" -> {
-        return List.of(
-            made(question, question.code, "scale")
-                .key("from", "1")
-                .key("to", "5"));
-      }
-      case "Y" -> {
-        return List.of(made(question, question.code, "yes_no"));
-      }
-      case "G" -> {
-        return List.of(
-            made(question, question.code, "select_one")
-                .list(
-                    ForeignList.fixed(
-                        "gender",
-                        question.place,
-                        List.of(
-                            List.of("F", "Féminin", "Female"), List.of("M", "Masculin", "Male")))));
-      }
-      case "I" -> {
-        return List.of();
-      }
+    return switch (question.type) {
+      case "5" -> List.of(made(question, question.code, "scale").key("from", "1").key("to", "5"));
+      case "Y" -> List.of(made(question, question.code, "yes_no"));
+      case "G" ->
+          List.of(
+              made(question, question.code, "select_one")
+                  .list(
+                      ForeignList.fixed(
+                          "gender",
+                          question.place,
+                          List.of(
+                              List.of("F", "Féminin", "Female"),
+                              List.of("M", "Masculin", "Male")))));
+      case "I" -> List.of();
       default -> {
         if (question.type.equals("O")) {
           report.tell(question.place, "a comment beside the choice", "left out");
         }
-        return List.of(
+        yield List.of(
             made(question, question.code, "select_one")
                 .list(list(question.code, question.ofScale(question.answers, 0)))
                 .other(question.other));
       }
-    }
+    };
   }
 
   private ForeignQuestion multiple(LimeQuestion question) {
@@ -221,7 +222,9 @@ final class LimeQuestions {
               : made(question, name, "text");
       Optional<LocalText> heading = form.words(question.text, question.place);
       Optional<LocalText> label = form.words(part.text(), part.place());
-      all.add(made.label(label.isEmpty() ? heading : label).hint(label.isEmpty() ? Optional.empty() : heading));
+      all.add(
+          made.label(label.isEmpty() ? heading : label)
+              .hint(label.isEmpty() ? Optional.empty() : heading));
     }
     return all;
   }
@@ -238,9 +241,9 @@ final class LimeQuestions {
   private ForeignQuestion grid(LimeQuestion question, String name, int scale) {
     List<ForeignQuestion.Row> rows = new ArrayList<>();
     for (LimeQuestion.Part part : question.ofScale(question.subquestions, 0)) {
-      String row = question.code + "_" + part.code() + (question.type.equals("1") ? "_" + scale : "");
-      rows.add(
-          new ForeignQuestion.Row(row, part.code(), form.words(part.text(), part.place())));
+      String row =
+          question.code + "_" + part.code() + (question.type.equals("1") ? "_" + scale : "");
+      rows.add(new ForeignQuestion.Row(row, part.code(), form.words(part.text(), part.place())));
     }
     ForeignQuestion made = made(question, name, "grid").rows(rows);
     return switch (question.type) {
@@ -272,7 +275,10 @@ final class LimeQuestions {
     return ForeignList.fixed(
         "points_" + most,
         "",
-        IntStream.rangeClosed(1, most).mapToObj(Integer::toString).map(n -> List.of(n, n, n)).toList());
+        IntStream.rangeClosed(1, most)
+            .mapToObj(Integer::toString)
+            .map(n -> List.of(n, n, n))
+            .toList());
   }
 
   private ForeignQuestion equation(LimeQuestion question) {

@@ -22,8 +22,20 @@ import org.apache.commons.csv.CSVRecord;
 public final class LimeTsvReader {
   private static final Set<String> STRUCTURE =
       Set.of(
-          "id", "related_id", "class", "type/scale", "name", "relevance", "text", "help",
-          "language", "mandatory", "other", "same_default", "encrypted", "assessment_value");
+          "id",
+          "related_id",
+          "class",
+          "type/scale",
+          "name",
+          "relevance",
+          "text",
+          "help",
+          "language",
+          "mandatory",
+          "other",
+          "same_default",
+          "encrypted",
+          "assessment_value");
 
   private final ExchangeReport report;
   private final LimeSurvey survey = new LimeSurvey();
@@ -64,9 +76,12 @@ public final class LimeTsvReader {
       for (CSVRecord record : parser) {
         reader.row(record, "line " + parser.getCurrentLineNumber());
       }
-    } catch (IOException | UncheckedIOException | IllegalStateException
+    } catch (IOException
+        | UncheckedIOException
+        | IllegalStateException
         | IllegalArgumentException broken) {
-      throw new Refusal(file + ": this is no tab-separated text (" + broken.getMessage() + ")", broken);
+      throw new Refusal(
+          file + ": this is no tab-separated text (" + broken.getMessage() + ")", broken);
     }
     return new LimeForm(reader.survey, report).form();
   }
@@ -91,8 +106,7 @@ public final class LimeTsvReader {
   }
 
   private void group(CSVRecord row, String place, String language) {
-    String key =
-        cell(row, "type/scale").isEmpty() ? cell(row, "name") : cell(row, "type/scale");
+    String key = cell(row, "type/scale").isEmpty() ? cell(row, "name") : cell(row, "type/scale");
     LimeSurvey.Group known =
         survey.groups.stream()
             .filter(one -> one.key.equals(key))

@@ -25,10 +25,26 @@ import org.apache.commons.csv.CSVPrinter;
 public final class LimeTsvWriter {
   private static final List<String> COLUMNS =
       List.of(
-          "class", "type/scale", "name", "relevance", "text", "help", "language", "validation",
-          "mandatory", "other", "default", "same_default", "exclude_all_others", "max_answers",
-          "max_num_value_n", "maximum_chars", "min_answers", "min_num_value_n",
-          "num_value_int_only", "equation");
+          "class",
+          "type/scale",
+          "name",
+          "relevance",
+          "text",
+          "help",
+          "language",
+          "validation",
+          "mandatory",
+          "other",
+          "default",
+          "same_default",
+          "exclude_all_others",
+          "max_answers",
+          "max_num_value_n",
+          "maximum_chars",
+          "min_answers",
+          "min_num_value_n",
+          "num_value_int_only",
+          "equation");
 
   private final Study study;
   private final Questionnaire questionnaire;
@@ -77,15 +93,25 @@ public final class LimeTsvWriter {
     row(Map.of("class", "S", "name", "language", "text", study.defaultLanguage()));
     row(
         Map.of(
-            "class", "S", "name", "additional_languages", "text",
+            "class",
+            "S",
+            "name",
+            "additional_languages",
+            "text",
             String.join(" ", study.languages().subList(1, study.languages().size()))));
     row(Map.of("class", "S", "name", "admin", "text", study.contact().name()));
     row(Map.of("class", "S", "name", "adminemail", "text", study.contact().mail()));
     for (String language : study.languages()) {
       row(
           Map.of(
-              "class", "SL", "name", "surveyls_title", "text", in(study.title(), language),
-              "language", language));
+              "class",
+              "SL",
+              "name",
+              "surveyls_title",
+              "text",
+              in(study.title(), language),
+              "language",
+              language));
     }
     for (String language : study.languages()) {
       int number = 0;
@@ -202,9 +228,7 @@ public final class LimeTsvWriter {
   }
 
   private void part(String as, String code, String text, String language) throws IOException {
-    row(
-        Map.of(
-            "class", as, "type/scale", "0", "name", code, "text", text, "language", language));
+    row(Map.of("class", as, "type/scale", "0", "name", code, "text", text, "language", language));
   }
 
   private Optional<String> relevant(Optional<Formula> formula, String place, String language) {

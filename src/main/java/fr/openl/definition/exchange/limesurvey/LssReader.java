@@ -43,7 +43,8 @@ public final class LssReader {
     } catch (XMLStreamException broken) {
       throw new Refusal(
           "%s: this is no XML that can be read (line %d)"
-              .formatted(file, broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber()),
+              .formatted(
+                  file, broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber()),
           broken);
     }
     if (tables.getOrDefault("questions", List.of()).isEmpty()) {
@@ -52,10 +53,11 @@ public final class LssReader {
     LssReader reader = new LssReader(tables);
     reader.fill();
     for (String table : List.of("quota", "assessments", "defaultvalues", "conditions")) {
-      if (!tables.getOrDefault(table, List.of()).isEmpty()) {
+      int rows = tables.getOrDefault(table, List.of()).size();
+      if (rows > 0) {
         report.tell(
             "table " + table,
-            tables.get(table).size() + " rows",
+            rows + " rows",
             table.equals("conditions")
                 ? "not read: the relevance of the questions says the same"
                 : "not taken over");
@@ -210,8 +212,7 @@ public final class LssReader {
   private static LimeQuestion.Part part(
       List<LimeQuestion.Part> among, LimeQuestion of, String code, Map<String, String> row) {
     int scale = cell(row, "scale_id").equals("1") ? 1 : 0;
-    return LimeQuestion.part(
-        among, of.place + ", " + code, code, scale, cell(row, "relevance"));
+    return LimeQuestion.part(among, of.place + ", " + code, code, scale, cell(row, "relevance"));
   }
 
   private List<Map<String, String>> rows(String table) {
@@ -222,7 +223,10 @@ public final class LssReader {
     return rows(table).stream()
         .sorted(
             Comparator.comparingInt(
-                row -> cell(row, order).matches("[0-9]{1,9}") ? Integer.parseInt(cell(row, order)) : 0))
+                row ->
+                    cell(row, order).matches("[0-9]{1,9}")
+                        ? Integer.parseInt(cell(row, order))
+                        : 0))
         .toList();
   }
 

@@ -24,7 +24,8 @@ final class MarkdownSheets {
     List<SheetTable> tables = CsvSheets.split(rows.stream().filter(r -> !r.isBlank()).toList());
     if (tables.isEmpty()) {
       throw new Refusal(
-          file + ": found no table that begins with | survey |, expected a form in Markdown tables");
+          file
+              + ": found no table that begins with | survey |, expected a form in Markdown tables");
     }
     return tables;
   }

@@ -20,8 +20,6 @@ public final class SheetReader {
     if (name.endsWith(".csv")) {
       return CsvSheets.read(file);
     }
-    return name.endsWith(".md")
-        ? MarkdownSheets.read(file)
-        : new XlsxSheets(file, report).read();
+    return name.endsWith(".md") ? MarkdownSheets.read(file) : new XlsxSheets(file, report).read();
   }
 }

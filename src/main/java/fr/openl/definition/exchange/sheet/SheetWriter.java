@@ -62,8 +62,7 @@ public final class SheetWriter {
   }
 
   private static void csv(List<SheetTable> tables, Path file) throws IOException {
-    try (CSVPrinter printer =
-        new CSVPrinter(Files.newBufferedWriter(file), CSVFormat.RFC4180)) {
+    try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), CSVFormat.RFC4180)) {
       for (SheetTable table : tables) {
         printer.printRecord(table.name());
         for (SheetTable.Row row : table.rows()) {

@@ -38,8 +38,8 @@ final class WorkbookGuard {
         unpacked += unpacked(file, zip, entry, LARGEST_UNPACKED - unpacked);
       }
     } catch (IOException | IllegalArgumentException broken) {
-      throw new Refusal(file + ": this workbook is damaged or cut off (" + broken.getMessage() + ")",
-          broken);
+      throw new Refusal(
+          file + ": this workbook is damaged or cut off (" + broken.getMessage() + ")", broken);
     }
     if (!workbook) {
       throw new Refusal(file + ": found an archive that is no Excel workbook, expected .xlsx");
@@ -85,7 +85,9 @@ final class WorkbookGuard {
           matched = buffer[i] == DOCTYPE[matched] ? matched + 1 : buffer[i] == DOCTYPE[0] ? 1 : 0;
           if (matched == DOCTYPE.length) {
             throw new Refusal(
-                file + ": found a document type (<!DOCTYPE) in " + entry.getName()
+                file
+                    + ": found a document type (<!DOCTYPE) in "
+                    + entry.getName()
                     + ", which no workbook needs");
           }
         }

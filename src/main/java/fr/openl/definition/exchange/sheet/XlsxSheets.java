@@ -74,7 +74,9 @@ record XlsxSheets(Path file, ExchangeReport report) {
       report.tell(
           place,
           "a formula of the spreadsheet",
-          last.isEmpty() ? "read as blank, for it has no stored result" : "its stored result is read");
+          last.isEmpty()
+              ? "read as blank, for it has no stored result"
+              : "its stored result is read");
       return last;
     }
     if (cell.getType() == CellType.ERROR) {

@@ -23,16 +23,30 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
       Map.ofEntries(
           Map.entry("text", Set.of("inputType", "min", "max", "step", "maxLength")),
           Map.entry("comment", Set.of("rows", "maxLength")),
-          Map.entry("select_one", Set.of("choices", "hasOther", "showOtherItem", "hasNone", "showNoneItem")),
+          Map.entry(
+              "select_one",
+              Set.of("choices", "hasOther", "showOtherItem", "hasNone", "showNoneItem")),
           Map.entry(
               "select_multiple",
               Set.of(
-                  "choices", "hasOther", "showOtherItem", "hasNone", "showNoneItem",
-                  "minSelectedChoices", "maxSelectedChoices")),
+                  "choices",
+                  "hasOther",
+                  "showOtherItem",
+                  "hasNone",
+                  "showNoneItem",
+                  "minSelectedChoices",
+                  "maxSelectedChoices")),
           Map.entry("rank", Set.of("choices")),
           Map.entry(
               "rating",
-              Set.of("rateMin", "rateMax", "rateStep", "rateValues", "rateCount", "minRateDescription", "maxRateDescription")),
+              Set.of(
+                  "rateMin",
+                  "rateMax",
+                  "rateStep",
+                  "rateValues",
+                  "rateCount",
+                  "minRateDescription",
+                  "maxRateDescription")),
           Map.entry("matrix", Set.of("columns", "rows", "isAllRowRequired", "eachRowRequired")),
           Map.entry("html", Set.of("html")),
           Map.entry("expression", Set.of("expression")),
@@ -128,8 +142,7 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
 
   private ForeignQuestion comment(JsonNode element, String place) {
     int rows = Math.max(1, element.path("rows").asInt(4));
-    return length(made(element, place, "text"), element)
-        .key("lines", Integer.toString(rows));
+    return length(made(element, place, "text"), element).key("lines", Integer.toString(rows));
   }
 
   private ForeignQuestion choosing(JsonNode element, String place, String type) {
@@ -151,10 +164,8 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
       if (none) {
         made.key("exclusive", Draft.list(List.of(Draft.text("none"))));
       }
-      count(element, "minSelectedChoices", choices.size())
-          .ifPresent(n -> made.key("at_least", n));
-      count(element, "maxSelectedChoices", choices.size())
-          .ifPresent(n -> made.key("at_most", n));
+      count(element, "minSelectedChoices", choices.size()).ifPresent(n -> made.key("at_least", n));
+      count(element, "maxSelectedChoices", choices.size()).ifPresent(n -> made.key("at_most", n));
     }
     return made;
   }
@@ -198,8 +209,7 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
                   name(element), choices(element.path("rateValues"), place + ".rateValues")));
     }
     int from = element.path("rateMin").asInt(1);
-    int to =
-        element.path("rateMax").asInt(from - 1 + element.path("rateCount").asInt(5));
+    int to = element.path("rateMax").asInt(from - 1 + element.path("rateCount").asInt(5));
     if (element.path("rateStep").asInt(1) != 1) {
       report.tell(place + ".rateStep", "a rating in larger steps", "asked in steps of 1");
     }
@@ -219,8 +229,7 @@ record JsonQuestions(JsonTexts texts, ExchangeReport report) {
   private ForeignQuestion matrix(JsonNode element, String place) {
     List<ForeignQuestion.Row> rows = new ArrayList<>();
     for (ForeignList.Choice row : choices(element.path("rows"), place + ".rows")) {
-      rows.add(
-          new ForeignQuestion.Row(name(element) + "." + row.name(), row.name(), row.label()));
+      rows.add(new ForeignQuestion.Row(name(element) + "." + row.name(), row.name(), row.label()));
     }
     boolean all =
         element.path("isAllRowRequired").asBoolean(false)

@@ -27,7 +27,14 @@ public final class SurveyJsReader {
 
   private static final Set<String> OF_PAGE =
       Set.of(
-          "name", "title", "description", "elements", "questions", "visibleIf", "type", "state",
+          "name",
+          "title",
+          "description",
+          "elements",
+          "questions",
+          "visibleIf",
+          "type",
+          "state",
           "visible");
 
   private final ExchangeReport report;
@@ -121,7 +128,10 @@ public final class SurveyJsReader {
         texts
             .of(element.path("title"), at + ".title")
             .ifPresent(
-                words -> asked.add(new ForeignQuestion(at, element.path("name").asText("panel"), "note").label(Optional.of(words))));
+                words ->
+                    asked.add(
+                        new ForeignQuestion(at, element.path("name").asText("panel"), "note")
+                            .label(Optional.of(words))));
         elements(element, at, conditions, asked);
         continue;
       }

@@ -56,8 +56,15 @@ record FormColumn(String name, String language) {
   /** Columns that may be told in several languages. */
   private static final List<String> TRANSLATED =
       List.of(
-          "label", "hint", "constraint_message", "required_message", "guidance_hint", "image",
-          "audio", "video", "big-image");
+          "label",
+          "hint",
+          "constraint_message",
+          "required_message",
+          "guidance_hint",
+          "image",
+          "audio",
+          "video",
+          "big-image");
 
   static FormColumn of(String header) {
     String spelled = Texts.trimmed(header).replaceAll("\\s*::?\\s*", ":").replaceAll("\\s+", " ");

@@ -31,8 +31,7 @@ final class FormExpressions {
   private final ExchangeReport report;
 
   FormExpressions(Questionnaire questionnaire, ExchangeReport report) {
-    this.items =
-        questionnaire.items().stream().collect(Collectors.toMap(Item::id, item -> item));
+    this.items = questionnaire.items().stream().collect(Collectors.toMap(Item::id, item -> item));
     this.report = report;
   }
 
@@ -62,7 +61,9 @@ final class FormExpressions {
 
   Optional<String> written(Formula formula, String place, Question self) {
     return written(
-        formula, place, self.items().isEmpty() ? Optional.empty() : Optional.of(self.items().getFirst()));
+        formula,
+        place,
+        self.items().isEmpty() ? Optional.empty() : Optional.of(self.items().getFirst()));
   }
 
   private Optional<String> written(Formula formula, String place, Optional<Item> self) {
@@ -90,8 +91,7 @@ final class FormExpressions {
               Optional.of("submitted()");
           default -> Optional.empty();
         };
-    return here.or(
-        () -> e.parts().stream().flatMap(part -> foreign(part).stream()).findFirst());
+    return here.or(() -> e.parts().stream().flatMap(part -> foreign(part).stream()).findFirst());
   }
 
   /** Whether XLSForm spells it as we do, and means the same. */

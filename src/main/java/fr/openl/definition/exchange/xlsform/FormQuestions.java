@@ -19,16 +19,40 @@ import java.util.regex.Pattern;
 final class FormQuestions {
   private static final Set<String> METADATA =
       Set.of(
-          "start", "end", "today", "deviceid", "device id", "phonenumber", "phone number", "username",
-          "email", "subscriberid", "simserial", "audit", "start-geopoint", "background-audio",
-          "start time", "end time", "imei", "background-geopoint");
+          "start",
+          "end",
+          "today",
+          "deviceid",
+          "device id",
+          "phonenumber",
+          "phone number",
+          "username",
+          "email",
+          "subscriberid",
+          "simserial",
+          "audit",
+          "start-geopoint",
+          "background-audio",
+          "start time",
+          "end time",
+          "imei",
+          "background-geopoint");
 
   private static final Pattern YES_NO = Pattern.compile("(?i)yes[_-]?no.*|yn|oui[_-]?non.*");
   private static final Set<String> YES_NO_WORDS = Set.of("yes", "no", "oui", "non");
   private static final Set<String> OWN =
       Set.of(
-          "min", "max", "unit", "exclusive", "at_least", "at_most", "ranks", "from_label",
-          "to_label", "max_length", "lines");
+          "min",
+          "max",
+          "unit",
+          "exclusive",
+          "at_least",
+          "at_most",
+          "ranks",
+          "from_label",
+          "to_label",
+          "max_length",
+          "lines");
 
   private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
   private static final Pattern BOUNDS =
@@ -69,8 +93,7 @@ final class FormQuestions {
             yield Optional.of(made(row, "yes_no"));
           }
           case "calculate" -> Optional.of(calculated(row));
-          case "select_one", "select_multiple", "rank" ->
-              Optional.of(choosing(row, type, keys));
+          case "select_one", "select_multiple", "rank" -> Optional.of(choosing(row, type, keys));
           default -> unsupported(row, type);
         };
     question.ifPresent(read -> complete(read, row, keys));
@@ -81,7 +104,9 @@ final class FormQuestions {
     boolean metadata = METADATA.contains(type.word());
     report.tell(
         row.place("type"),
-        metadata ? "metadata '" + type.word() + "'" : "a question of type '" + row.cell("type") + "'",
+        metadata
+            ? "metadata '" + type.word() + "'"
+            : "a question of type '" + row.cell("type") + "'",
         "left out");
     return Optional.empty();
   }
@@ -114,7 +139,8 @@ final class FormQuestions {
     if (start.matches("-?[0-9]{1,9}") && end.matches("-?[0-9]{1,9}") && step.matches("1(\\.0*)?")) {
       return made(row, "scale").key("from", start).key("to", end);
     }
-    report.tell(row.place("parameters"), "a range in steps of " + step, "asked as a decimal number");
+    report.tell(
+        row.place("parameters"), "a range in steps of " + step, "asked as a decimal number");
     return made(row, "decimal").key("min", start).key("max", end);
   }
 
@@ -128,8 +154,7 @@ final class FormQuestions {
     ForeignList list =
         Optional.ofNullable(lists.get(type.list()))
             .orElseGet(() -> new ForeignList(type.list(), List.of()));
-    Optional<String> own =
-        keys.find("type").map(entry -> ((Node.Scalar) entry.value()).text());
+    Optional<String> own = keys.find("type").map(entry -> ((Node.Scalar) entry.value()).text());
     boolean yesNo =
         own.map("yes_no"::equals).orElse(!type.other() && isYesNo(list))
             && type.word().equals("select_one");
@@ -173,7 +198,9 @@ final class FormQuestions {
           .ifPresent(
               rule ->
                   report.tell(
-                      rule.place(), "a calculation of what is asked", "the answer is not proposed"));
+                      rule.place(),
+                      "a calculation of what is asked",
+                      "the answer is not proposed"));
     }
   }
 
@@ -201,7 +228,8 @@ final class FormQuestions {
     boolean whole = question.type().equals("integer");
     Matcher both = BOUNDS.matcher(text.strip());
     Matcher upper = UPPER.matcher(text.strip());
-    if ((!whole && !question.type().equals("decimal")) || (whole && text.matches(".*[0-9]\\.[0-9].*"))) {
+    if ((!whole && !question.type().equals("decimal"))
+        || (whole && text.matches(".*[0-9]\\.[0-9].*"))) {
       return false;
     }
     if (both.matches()) {
@@ -223,7 +251,9 @@ final class FormQuestions {
       case "", "no", "false", "false()", "0", "n", "non" -> "false";
       default -> {
         report.tell(
-            row.place("required"), "'required' with the condition '" + cell + "'", "a blank is accepted");
+            row.place("required"),
+            "'required' with the condition '" + cell + "'",
+            "a blank is accepted");
         yield "false";
       }
     };
@@ -235,8 +265,7 @@ final class FormQuestions {
     for (String part : row.cell("parameters").replaceAll("\\s*=\\s*", "=").split("[\\s,;]+", -1)) {
       int sign = part.indexOf('=');
       if (sign > 0) {
-        parameters.put(
-            part.substring(0, sign).toLowerCase(Locale.ROOT), part.substring(sign + 1));
+        parameters.put(part.substring(0, sign).toLowerCase(Locale.ROOT), part.substring(sign + 1));
       }
     }
     return parameters;

@@ -63,7 +63,8 @@ final class FormSheet {
     String place(String column) {
       for (int i = 0; i < columns.size(); i++) {
         if (columns.get(i).name().equals(column)
-            && (!row.cell(i).isEmpty() || columns.stream().filter(c -> c.name().equals(column)).count() == 1)) {
+            && (!row.cell(i).isEmpty()
+                || columns.stream().filter(c -> c.name().equals(column)).count() == 1)) {
           return table.place(row.number(), i);
         }
       }

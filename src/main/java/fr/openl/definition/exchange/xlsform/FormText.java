@@ -53,7 +53,7 @@ record FormText(Map<String, Item> items, Optional<Item> self) {
     boolean truth =
         left instanceof Expression.Item(String id)
             && FormExpressions.isTruth(Optional.ofNullable(items.get(id)));
-    if (truth && right instanceof Expression.Call || truth && right instanceof Expression.Literal) {
+    if (truth && (right instanceof Expression.Call || right instanceof Expression.Literal)) {
       return bare(left) + " " + by + " " + yesNo(right);
     }
     return within(left, whole) + " " + by + " " + within(right, whole);

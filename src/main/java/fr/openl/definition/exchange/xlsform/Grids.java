@@ -38,7 +38,8 @@ final class Grids {
       return Optional.empty();
     }
     FormSheet.Row first = rows.getFirst();
-    ForeignList list = lists.get(FormType.of(first.cell("type")).list());
+    String listed = FormType.of(first.cell("type")).list();
+    ForeignList list = lists.getOrDefault(listed, new ForeignList(listed, List.of()));
     String name = group.cell("name").isEmpty() ? first.cell("name") + "_grid" : group.cell("name");
     Node.Mapping keys = OwnKeys.read(group.cell(OwnKeys.NAME), group.place(OwnKeys.NAME));
     Optional<LocalText> label = group.words("label");

@@ -87,8 +87,7 @@ final class OwnKeys {
           sequence.elements().stream()
               .map(element -> json(element.value()))
               .collect(Collectors.joining(", ", "[", "]"));
-      case Scalar scalar ->
-          scalar.style() == Style.PLAIN ? scalar.text() : quoted(scalar.text());
+      case Scalar scalar -> scalar.style() == Style.PLAIN ? scalar.text() : quoted(scalar.text());
     };
   }
 

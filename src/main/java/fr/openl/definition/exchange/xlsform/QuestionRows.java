@@ -78,8 +78,7 @@ record QuestionRows(FormExpressions expressions, ExchangeReport report, Words wo
       case Control.Steps steps ->
           row.put("parameters", "start=" + steps.from() + " end=" + steps.to() + " step=1");
       case Control.DayEntry(var day) when day.monthly() -> row.put("appearance", "month-year");
-      case Control.Writing writing when writing.lines() > 1 ->
-          row.put("appearance", "multiline");
+      case Control.Writing writing when writing.lines() > 1 -> row.put("appearance", "multiline");
       default -> {}
     }
   }
@@ -142,9 +141,7 @@ record QuestionRows(FormExpressions expressions, ExchangeReport report, Words wo
     if (question.required() == Question.Requirement.SOFT) {
       keys.put("required", "soft");
     }
-    question
-        .prefill()
-        .ifPresent(from -> keys.put("prefill", from.name().toLowerCase(Locale.ROOT)));
+    question.prefill().ifPresent(from -> keys.put("prefill", from.name().toLowerCase(Locale.ROOT)));
     return keys.mapping();
   }
 
@@ -157,9 +154,7 @@ record QuestionRows(FormExpressions expressions, ExchangeReport report, Words wo
     if (question.required() == Question.Requirement.SOFT) {
       keys.put("required", "soft");
     }
-    question
-        .prefill()
-        .ifPresent(from -> keys.put("prefill", from.name().toLowerCase(Locale.ROOT)));
+    question.prefill().ifPresent(from -> keys.put("prefill", from.name().toLowerCase(Locale.ROOT)));
     question
         .relevant()
         .flatMap(formula -> expressions.written(formula, question.id()))
@@ -178,8 +173,7 @@ record QuestionRows(FormExpressions expressions, ExchangeReport report, Words wo
     rows.add(Map.of("type", "end_group"));
     question
         .constraint()
-        .ifPresent(
-            rule -> report.tell(question.id(), "a constraint on a grid", "left out"));
+        .ifPresent(rule -> report.tell(question.id(), "a constraint on a grid", "left out"));
     return rows;
   }
 }

@@ -25,10 +25,22 @@ import java.util.Set;
 final class SurveyRows {
   private static final Set<String> READ =
       Set.of(
-          "type", "name", "label", "hint", "relevant", "constraint", "constraint_message",
-          "required", "calculation", "parameters", "appearance", "disabled", OwnKeys.NAME);
+          "type",
+          "name",
+          "label",
+          "hint",
+          "relevant",
+          "constraint",
+          "constraint_message",
+          "required",
+          "calculation",
+          "parameters",
+          "appearance",
+          "disabled",
+          OwnKeys.NAME);
 
-  private static final Set<String> TELLING_APPEARANCES = Set.of("month-year", "multiline", "table-list");
+  private static final Set<String> TELLING_APPEARANCES =
+      Set.of("month-year", "multiline", "table-list");
 
   private final FormSheet sheet;
   private final ExchangeReport report;
@@ -47,7 +59,11 @@ final class SurveyRows {
 
   /** A group that is open. */
   private record Group(
-      String name, String place, Optional<LocalText> title, Optional<Rule> relevant, boolean block) {}
+      String name,
+      String place,
+      Optional<LocalText> title,
+      Optional<Rule> relevant,
+      boolean block) {}
 
   /** A block that takes questions. */
   private static final class Open {
@@ -63,8 +79,10 @@ final class SurveyRows {
     }
     close();
     groups.stream()
-        .filter(group -> groups.size() > 1 && group != groups.getLast())
-        .forEach(group -> report.tell(group.place(), "a group without an end", "it ends with the sheet"));
+        .limit(groups.size() - 1L)
+        .forEach(
+            group ->
+                report.tell(group.place(), "a group without an end", "it ends with the sheet"));
     return blocks;
   }
 
@@ -130,7 +148,7 @@ final class SurveyRows {
   }
 
   private void leave() {
-    if (groups.peek() instanceof Group group && group.block()) {
+    if (groups.element().block()) {
       close();
     }
     groups.pop();
@@ -199,15 +217,10 @@ final class SurveyRows {
     }
     Open ended = open.get();
     open = Optional.empty();
-    Group of = groups.stream().filter(Group::block).findFirst().orElseThrow();
-    boolean reached = false;
+    List<Group> around = groups.stream().dropWhile(group -> !group.block()).toList();
+    Group of = around.getFirst();
     List<Rule> relevant = new ArrayList<>();
-    for (Group group : groups) {
-      reached |= group == of;
-      if (reached) {
-        group.relevant().ifPresent(rule -> relevant.addFirst(rule));
-      }
-    }
+    around.forEach(group -> group.relevant().ifPresent(relevant::addFirst));
     Optional<LocalText> title =
         groups.stream().flatMap(group -> group.title().stream()).findFirst();
     blocks.add(

@@ -59,7 +59,12 @@ public final class XlsFormWriter {
             "survey",
             List.of("type", "name"),
             List.of(
-                "required", "relevant", "constraint", "calculation", "appearance", "parameters",
+                "required",
+                "relevant",
+                "constraint",
+                "calculation",
+                "appearance",
+                "parameters",
                 OwnKeys.COLUMN)),
         choices.table("choices", List.of("list_name", "name"), List.of("missing")),
         settings());
