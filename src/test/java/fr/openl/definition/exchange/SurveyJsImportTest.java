@@ -25,14 +25,14 @@ class SurveyJsImportTest {
           {"type": "boolean", "name": "libre"},
           {"type": "rating", "name": "happy", "rateMin": 0, "rateMax": 10},
           {"type": "panel", "name": "more", "visibleIf": "{age} > 17", "elements": [
-            {"type": "comment", "name": "why", "visibleIf": "%s"},
+            {"type": "comment", "name": "why", "visibleIf": "CONDITION"},
             {"type": "signaturepad", "name": "sign"}]}]}]}
       """;
 
   @TempDir private Path folder;
 
   private Imported form(String condition) {
-    return Imported.of(folder, "form.json", FORM.formatted(condition.replace("\"", "\\\"")));
+    return Imported.of(folder, "form.json", FORM.replace("CONDITION", condition.replace("\"", "\\\"")));
   }
 
   @Test
