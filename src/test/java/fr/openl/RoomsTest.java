@@ -25,6 +25,11 @@ class RoomsTest {
           "definition",
           "definition.type",
           "definition.format",
+          "definition.exchange",
+          "definition.exchange.sheet",
+          "definition.exchange.xlsform",
+          "definition.exchange.limesurvey",
+          "definition.exchange.surveyjs",
           "frame",
           "collection",
           "collection.simulation",
@@ -66,11 +71,15 @@ class RoomsTest {
           Map.entry("org.snakeyaml..", List.of("definition.format")),
           Map.entry("com.google.re2j..", List.of("definition.expression")),
           Map.entry(
-              "com.fasterxml.jackson..", List.of("definition.format", "store", "opendata", "web")),
+              "com.fasterxml.jackson..",
+              List.of(
+                  "definition.format", "definition.exchange.surveyjs", "store", "opendata", "web")),
+          Map.entry("org.dhatim..", List.of("definition.exchange.sheet")),
           Map.entry(
               "org.apache.commons.csv..",
               List.of(
                   "definition.format",
+                  "definition.exchange",
                   "frame",
                   "collection.imports",
                   "dataset",

@@ -6,12 +6,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "survey",
     mixinStandardHelpOptions = true,
-    description = "Check, format, compare and rehearse a study's definition.",
+    description = "Check, format, compare, exchange and rehearse a study's definition.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       SurveyCheckCommand.class,
       SurveyFormatCommand.class,
       SurveyDiffCommand.class,
+      SurveyImportCommand.class,
+      SurveyExportCommand.class,
       SurveySimulateCommand.class,
       SurveySchemaCommand.class
     })

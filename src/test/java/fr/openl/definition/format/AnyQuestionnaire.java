@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes up the file of some questionnaire: every question type, odd labels, routing. */
-record AnyQuestionnaire(Random random) {
+public record AnyQuestionnaire(Random random) {
   private static final List<String> WORDS =
       List.of("Yes", "No", "1.10", "08", "a: b", "# c", "l’été", "say \"x\"", "two words", "~");
 
-  String file() {
+  public String file() {
     StringBuilder file = new StringBuilder("questionnaire: any\nrevision: \"1.10\"\nlists:\n");
     for (String list : List.of("first", "second")) {
       file.append("  ").append(list).append(":\n");

@@ -1,0 +1,5 @@
+/** The JSON of SurveyJS. */
+@NullMarked
+package fr.openl.definition.exchange.surveyjs;
+
+import org.jspecify.annotations.NullMarked;
