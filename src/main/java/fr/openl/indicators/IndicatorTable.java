@@ -83,7 +83,9 @@ public record IndicatorTable(
    *
    * @param total how many units count, or the sum of their amounts, unweighted
    * @param largest the largest single contribution to {@code total}; 1 or 0 for a share
+   * @param secondLargest what the next one is at most
    * @param estimate absent when the base is empty
    */
-  public record Cell(double total, double largest, Optional<Estimate> estimate) {}
+  public record Cell(
+      double total, double largest, double secondLargest, Optional<Estimate> estimate) {}
 }

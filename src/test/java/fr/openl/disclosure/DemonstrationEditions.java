@@ -116,6 +116,7 @@ public final class DemonstrationEditions {
         false,
         indicators,
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -149,6 +150,7 @@ public final class DemonstrationEditions {
         true,
         List.of(office(), tools(), frequency(), hours(), satisfaction()),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

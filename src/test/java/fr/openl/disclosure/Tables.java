@@ -61,6 +61,7 @@ final class Tables {
                     new Cell(
                         count,
                         1,
+                        1,
                         base == 0 ? Optional.empty() : Optional.of(share(design, count, base))))
             .toList());
   }
@@ -98,6 +99,7 @@ final class Tables {
             new Cell(
                 Arrays.stream(amounts).sum(),
                 Arrays.stream(amounts).max().orElse(0),
+                amounts.length < 2 ? 0 : Arrays.stream(amounts).sorted().toArray()[amounts.length - 2],
                 amounts.length == 0
                     ? Optional.empty()
                     : Optional.of(
