@@ -37,6 +37,7 @@ class RoomsTest {
           "estimation.variance",
           "estimation.intervals",
           "estimation.statistics",
+          "estimation.growth",
           "estimation",
           "indicators",
           "disclosure.table",

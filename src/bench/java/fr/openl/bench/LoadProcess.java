@@ -24,6 +24,7 @@ final class LoadProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
+                "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
                 LoadTarget.class.getName()));

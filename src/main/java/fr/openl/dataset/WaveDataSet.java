@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tech.tablesaw.api.Table;
 
@@ -26,6 +27,8 @@ import tech.tablesaw.api.Table;
  */
 public final class WaveDataSet implements AutoCloseable {
   private static final String ROWS = "wave_rows";
+  private static final String PREVIOUS = "previous_rows";
+  private static final String UNITS = "wave_units";
 
   private final Connection connection;
   private final Questionnaire questionnaire;
@@ -33,6 +36,7 @@ public final class WaveDataSet implements AutoCloseable {
   private final Codebook codebook;
   private final AnswerSql sql;
   private final FrameLink frame;
+  private Optional<PreviousWave> previous = Optional.empty();
 
   private WaveDataSet(
       Connection connection, Questionnaire questionnaire, Wave wave, FrameLink frame) {
@@ -71,6 +75,41 @@ public final class WaveDataSet implements AutoCloseable {
           ? refusal
           : new Refusal("The snapshot %s cannot be read: %s".formatted(snapshot, firstLine(e)), e);
     }
+  }
+
+  /**
+   * Sets the wave before beside this one: units that answered both are then on the panel.
+   *
+   * @throws Refusal as {@link #open}
+   */
+  public void compareWith(PreviousWave wave) {
+    try {
+      new SnapshotView(
+              wave.questionnaire(), wave.codebook(), wave.wave(), new FrameTable(FrameLink.NONE))
+          .create(connection, wave.snapshot(), PREVIOUS);
+    } catch (SQLException e) {
+      throw new Refusal(
+          "The snapshot %s cannot be read: %s".formatted(wave.snapshot(), firstLine(e)), e);
+    }
+    previous = Optional.of(wave);
+  }
+
+  /** The wave before, where it is known and has responses. */
+  public Optional<PreviousWave> previous() {
+    return previous;
+  }
+
+  /**
+   * Values of single units; close it before asking for others.
+   *
+   * @param classes what is known of them besides; units of no class are left out
+   * @throws IllegalArgumentException when it asks for the wave before and there is none
+   */
+  public UnitTable units(UnitQuery query, UnitClasses classes) {
+    if (!query.before().isEmpty() && previous.isEmpty()) {
+      throw new IllegalArgumentException("Wave " + wave.id() + " stands beside no previous wave");
+    }
+    return new UnitTable(connection, UNITS, query.sql(ROWS, PREVIOUS, classes), wave.id());
   }
 
   public Questionnaire questionnaire() {

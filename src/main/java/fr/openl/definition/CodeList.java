@@ -25,6 +25,21 @@ public record CodeList(String id, List<Category> categories, Optional<Source> so
     return categories.stream().filter(category -> category.code().equals(code)).findFirst();
   }
 
+  /** What a catalogue says of the categories: attribute → code → value. */
+  public Map<String, Map<String, String>> attributes() {
+    Map<String, Map<String, String>> attributes = new LinkedHashMap<>();
+    for (Category category : categories) {
+      category
+          .attributes()
+          .forEach(
+              (name, value) ->
+                  attributes
+                      .computeIfAbsent(name, absent -> new LinkedHashMap<>())
+                      .put(category.code(), value));
+    }
+    return attributes;
+  }
+
   /** This list with one more category at its end. */
   public CodeList with(Category category) {
     List<Category> more = new ArrayList<>(categories);

@@ -30,6 +30,16 @@ public record Item(String id, String questionId, Measure measure) {
       public Collection<String> ids() {
         return types.keySet();
       }
+
+      @Override
+      public Map<String, Map<String, String>> catalogue(String id) {
+        return items.stream()
+            .filter(item -> item.id().equals(id))
+            .findFirst()
+            .flatMap(item -> item.measure().findList())
+            .map(CodeList::attributes)
+            .orElse(Map.of());
+      }
     };
   }
 

@@ -9,9 +9,12 @@ import fr.openl.indicators.IndicatorTable;
 import fr.openl.indicators.IndicatorTable.Breakdown;
 import fr.openl.indicators.IndicatorTable.Cells;
 import fr.openl.indicators.IndicatorTable.Domain;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /** The table of an indicator in one wave, each number told or replaced by a sign. */
 record CheckedTable(
@@ -77,17 +80,32 @@ record CheckedTable(
                 .signs()
                 .get(i)
                 .<Released>map(Suppressed::new)
-                .orElseGet(() -> published(estimate.orElseThrow()));
+                .orElseGet(() -> published(figures(row.code()), estimate.orElseThrow()));
         rows.add(new ReleasedRow(row.code(), row.label(), released));
       }
       return rows;
     }
 
-    private Published published(Estimate estimate) {
+    /** How numbers of a row are told. */
+    private DoubleUnaryOperator figures(String row) {
+      return cells.table().indicator().isRounded(row) ? Telling::inRoundFigures : value -> value;
+    }
+
+    private Published published(DoubleUnaryOperator told, Estimate estimate) {
       return new Published(
-          estimate.value(),
-          estimate.interval().map(i -> new Published.Bounds(i.low(), i.high())),
+          told.applyAsDouble(estimate.value()),
+          estimate
+              .interval()
+              .map(
+                  i ->
+                      new Published.Bounds(
+                          told.applyAsDouble(i.low()), told.applyAsDouble(i.high()))),
           rounded(estimate.base()));
+    }
+
+    /** Two significant figures: 12.37 is told as 12, and 0.374 as 0.37. */
+    private static double inRoundFigures(double value) {
+      return new BigDecimal(value).round(new MathContext(2)).doubleValue();
     }
 
     /**
@@ -102,7 +120,7 @@ record CheckedTable(
       if (everyone.answered() < Math.max(thresholds.threshold(), thresholds.shareBase())) {
         return new Suppressed(Sign.SECRET);
       }
-      return published(everyone.nonresponse().orElseThrow());
+      return published(share -> share, everyone.nonresponse().orElseThrow());
     }
 
     private long rounded(long count) {

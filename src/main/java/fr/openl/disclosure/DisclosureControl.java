@@ -131,6 +131,9 @@ public final class DisclosureControl {
 
   /** The block of the first question the indicator rests on, in this wave or where it was asked. */
   private String block(Indicator indicator, Wave wave) {
+    if (indicator.block().isPresent()) {
+      return indicator.block().get();
+    }
     List<Codebook> codebooks = new ArrayList<>();
     codebooks.add(Codebook.of(study.questionnaireOf(wave)));
     codebooks.add(Codebook.of(study.current()));
@@ -150,7 +153,7 @@ public final class DisclosureControl {
     Indicator indicator = table.indicator();
     List<CheckedWave> asking =
         upToNow.stream().filter(wave -> wave.table(indicator.id()).wasAsked()).toList();
-    if (asking.size() < 2 || !table.wasAsked()) {
+    if (asking.size() < 2 || !table.wasAsked() || !indicator.hasTrends()) {
       return List.of();
     }
     List<CheckedWave> since = upToNow.subList(upToNow.indexOf(asking.getFirst()), upToNow.size());

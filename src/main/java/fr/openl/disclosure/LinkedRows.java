@@ -7,6 +7,7 @@ import fr.openl.disclosure.table.Attack;
 import fr.openl.disclosure.table.Grid;
 import fr.openl.disclosure.table.LinearSystem;
 import fr.openl.disclosure.table.ProtectionTask;
+import fr.openl.disclosure.table.Range;
 import fr.openl.disclosure.table.Suppression;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,13 +84,15 @@ final class LinkedRows {
 
   /** The numbers to hide, those that are secret by themselves among them. */
   Pattern pattern(boolean capped) {
-    if (secret.isEmpty()) {
-      return new Pattern(new BitSet(), false);
+    if (secret.isEmpty() || system.lines().isEmpty()) {
+      return new Pattern(global(secret), false);
     }
     BitSet all = new BitSet();
     all.or(secret);
     all.or(tellable);
-    if (secret.cardinality() > MOST_HIDDEN || all.stream().anyMatch(n -> values[n] < 0)) {
+    boolean negative =
+        Stream.of(all, unlisted).flatMapToInt(BitSet::stream).anyMatch(n -> values[n] < 0);
+    if (secret.cardinality() > MOST_HIDDEN || negative) {
       return new Pattern(global(all), true);
     }
     BitSet inDomains = (BitSet) tellable.clone();
@@ -100,7 +103,7 @@ final class LinkedRows {
             .orElse(all);
     hidden.andNot(unlisted);
     boolean safe = !capped || hideWithLimits(hidden);
-    return new Pattern(global(safe ? hidden : all), !safe);
+    return new Pattern(global(hidden), !safe);
   }
 
   /** The numbers of everyone, which are hidden only where no domain can be instead. */
@@ -122,6 +125,7 @@ final class LinkedRows {
     CountLimits limits = new CountLimits(system, values, tables, index::get);
     while (true) {
       if (hidden.cardinality() > MOST_HIDDEN) {
+        hidden.or(tellable);
         return false;
       }
       BitSet unknown = (BitSet) hidden.clone();
@@ -129,11 +133,26 @@ final class LinkedRows {
       Attack attack = limits.attack(unknown);
       List<Integer> exposed =
           hidden.stream().filter(n -> !attack.isSafe(n, threshold)).boxed().toList();
-      Optional<Integer> partner = exposed.isEmpty() ? Optional.empty() : partner(exposed, hidden);
-      if (partner.isEmpty()) {
+      if (exposed.isEmpty()) {
         return true;
       }
-      hidden.set(partner.get());
+      Optional<Integer> partner = partner(exposed, hidden);
+      if (partner.isPresent()) {
+        hidden.set(partner.get());
+      } else {
+        tellKnown(exposed, attack, hidden);
+        return exposed.stream().noneMatch(secret::get);
+      }
+    }
+  }
+
+  /** A partner that everybody can compute from what was told before hides nothing. */
+  private void tellKnown(List<Integer> exposed, Attack attack, BitSet hidden) {
+    for (int number : exposed) {
+      Range range = attack.range(number);
+      if (tellable.get(number) && WaveNumbers.isSame(range.low(), range.high())) {
+        hidden.clear(number);
+      }
     }
   }
 

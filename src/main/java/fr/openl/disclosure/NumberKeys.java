@@ -7,6 +7,7 @@ import fr.openl.indicators.Heading;
 import fr.openl.indicators.Indicator;
 import fr.openl.indicators.MeanIndicator;
 import fr.openl.indicators.ProportionIndicator;
+import fr.openl.indicators.SummedIndicator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class NumberKeys {
           key("units", among, domain, condition(proportion.subject().expression()));
       case MeanIndicator mean ->
           key("sum of " + mean.subject().expression(), among, domain, baseCondition());
+      default -> key(indicator.id() + " " + code, domain);
     };
   }
 
@@ -65,7 +67,9 @@ final class NumberKeys {
           "answered "
               + (indicator.items().size() == 1
                   ? indicator.items()
-                  : indicator.subject().expression().toString());
+                  : indicator instanceof SummedIndicator summed
+                      ? summed.subject().expression().toString()
+                      : indicator.id());
     };
   }
 

@@ -34,10 +34,12 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
       return Optional.of(Sign.SECRET); // everyone asked kept silent: that is said by nobody's leave
     }
     boolean secret =
-        switch (scale) {
-          case SHARE -> isSecretShare(Math.round(cell.total()), group.base());
-          case QUANTITY -> isSecretQuantity(cell, group.base());
-        };
+        cell.beside().isPresent()
+            ? isSecretPosition(cell.beside().getAsLong(), group.base())
+            : switch (scale) {
+              case SHARE -> isSecretShare(Math.round(cell.total()), group.base());
+              case QUANTITY -> isSecretQuantity(cell, group.base());
+            };
     if (secret) {
       return Optional.of(isNearlyAll(cell, group.base()) ? Sign.NEARLY_ALL : Sign.SECRET);
     }
@@ -68,6 +70,7 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
     Estimate estimate = cell.estimate().orElseThrow();
     long left = base - Math.round(cell.total());
     return scale == Scale.SHARE
+        && cell.beside().isEmpty()
         && base >= smallestBase()
         && left < Math.max(1, thresholds.shareCount())
         && left <= mostLeftOut(base)
@@ -99,6 +102,12 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
         || (cell.total() > 0
             && (cell.largest() > thresholds.dominance() * cell.total()
                 || others < CLOSEST * cell.largest()));
+  }
+
+  /** A quantile or a score is close to the values of units when few are on one side of it. */
+  private boolean isSecretPosition(long beside, long base) {
+    return base < Math.max(thresholds.threshold(), thresholds.shareBase())
+        || beside < thresholds.shareCount();
   }
 
   private static boolean isUncertain(Estimate estimate) {

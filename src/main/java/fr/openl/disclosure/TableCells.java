@@ -81,7 +81,9 @@ final class TableCells {
                 numbers));
       }
       sections.add(new Section(breakdown.variable(), domains));
-      addUp(domains, numbers);
+      if (table.indicator().separates(breakdown.variable())) {
+        addUp(domains, numbers);
+      }
     }
   }
 
@@ -113,7 +115,7 @@ final class TableCells {
       return;
     }
     numbers.add(domains.stream().map(Group::base).toList(), everyone.base());
-    for (int row = 0; row < table.rows().size(); row++) {
+    for (int row = 0; table.indicator().addsUp() && row < table.rows().size(); row++) {
       int of = row;
       numbers.add(domains.stream().map(g -> g.rows().get(of)).toList(), everyone.rows().get(of));
     }
@@ -136,7 +138,8 @@ final class TableCells {
         Stream.of(everyone), sections.stream().flatMap(section -> section.domains().stream()));
   }
 
-  boolean isOfAmounts() {
-    return table.indicator().scale() == Scale.QUANTITY;
+  /** Whether its numbers count units; others are sums of amounts, or add up to nothing. */
+  boolean counts() {
+    return table.indicator().scale() == Scale.SHARE && table.indicator().addsUp();
   }
 }

@@ -140,12 +140,12 @@ final class WaveProtection {
 
   private void protect(
       List<TableCells> group, List<Line> own, NumberStates states) {
-    boolean amounts = group.stream().allMatch(TableCells::isOfAmounts);
-    List<Line> lines = amounts ? own : withSizes(group, own, states.open());
-    double unit = amounts ? closest(group) / thresholds.threshold() : 1;
+    boolean counts = group.stream().anyMatch(TableCells::counts);
+    List<Line> lines = counts ? withSizes(group, own, states.open()) : own;
+    double unit = counts ? 1 : closest(group) / thresholds.threshold();
     Pattern pattern =
         new LinkedRows(numbers, states, group, lines, thresholds.threshold(), unit)
-            .pattern(!amounts);
+            .pattern(counts);
     hide(pattern.hidden());
     if (pattern.coarse()) {
       group.forEach(table -> coarse.add(table.table().indicator().id()));

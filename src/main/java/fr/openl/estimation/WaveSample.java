@@ -8,8 +8,10 @@ import fr.openl.estimation.statistics.Sample;
 import fr.openl.estimation.variance.Cells;
 import fr.openl.estimation.variance.Linearisation;
 import fr.openl.estimation.variance.LonelyStrata;
+import fr.openl.estimation.variance.Stratum;
 import fr.openl.estimation.weights.Calibration;
 import fr.openl.estimation.weights.FrameTotals;
+import fr.openl.estimation.weights.Margin;
 import fr.openl.estimation.weights.WeightChain;
 import fr.openl.estimation.weights.Weighting;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ public final class WaveSample {
   private final List<List<String>> calibrationCells;
   private final int[] calibrationCell;
   private final double[] factors;
+  private final List<Margin> margins;
   private final Optional<Calibration.Regression> regression;
   private final LonelyStrata lonely;
   private final ShareInterval interval;
@@ -60,6 +63,7 @@ public final class WaveSample {
       factors[calibrationCell[c]] = chain.factor(c);
       weights[calibrationCell[c]] += chain.entering()[c] * chain.classes().get(c).units();
     }
+    this.margins = frame.map(FrameTotals::margins).orElse(List.of());
     this.regression =
         frame
             .filter(totals -> !totals.margins().isEmpty())
@@ -113,6 +117,26 @@ public final class WaveSample {
   /** Variances over {@code cells}, which are cells of this sample. */
   Linearisation linearisation(Cells cells) {
     return new Linearisation(cells, regression, lonely);
+  }
+
+  /** The stratum of a weighting class. */
+  public Stratum stratum(int ofClass) {
+    return strata.strata().get(strata.ofClass()[ofClass]);
+  }
+
+  /** Whether the size of the population is known. */
+  public boolean isFinite() {
+    return strata.isFinite();
+  }
+
+  /** What the weights are calibrated to. */
+  public List<Margin> margins() {
+    return margins;
+  }
+
+  /** The category of a weighting class in every margin. */
+  public List<String> categories(int ofClass) {
+    return calibrationCells.get(calibrationCell[ofClass]);
   }
 
   /** How limits are put around shares. */

@@ -43,7 +43,7 @@ final class ChangeComputation {
       }
       if (why.isPresent()) {
         changes.add(new IndicatorChange.Break(indicator.id(), before.wave().id(), why.get()));
-      } else {
+      } else if (first.summed(i) && second.summed(i)) {
         changes.addAll(changes(i, first, second));
       }
     }
@@ -83,6 +83,11 @@ final class ChangeComputation {
       return computation.placed().get(i).asked().isPresent();
     }
 
+    /** Whether units' changes are told from its sums; kinds that look at single units tell none. */
+    boolean summed(int i) {
+      return computation.placed().get(i).summed().isPresent();
+    }
+
     List<IndicatorTable.Row> rows(int i) {
       return indicator(i).rows(data.codebook());
     }
@@ -98,8 +103,8 @@ final class ChangeComputation {
           parts, weighed.sample().weighted(parts, estimands(i), UnitCounts.LOOKED));
     }
 
-    private Indicator indicator(int i) {
-      return computation.placed().get(i).asked().orElseThrow();
+    private SummedIndicator indicator(int i) {
+      return computation.placed().get(i).summed().orElseThrow();
     }
   }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * @param subject the item
  */
-public record DistributionIndicator(Heading heading, Formula subject) implements Indicator {
+public record DistributionIndicator(Heading heading, Formula subject) implements SummedIndicator {
   /** How a study declares it. */
   public static final IndicatorKind KIND =
       new IndicatorKind(
@@ -108,7 +108,7 @@ public record DistributionIndicator(Heading heading, Formula subject) implements
   }
 
   /** The condition that a unit falls into the category {@code code}, or gives it any rank. */
-  private static Expression isIn(Variable variable, String code) {
+  static Expression isIn(Variable variable, String code) {
     Expression item = new Expression.Item(variable.id());
     return switch (variable.measure()) {
       case Measure.ManyCategories many -> new Expression.Selected(item, code);

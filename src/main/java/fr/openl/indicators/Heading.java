@@ -2,7 +2,9 @@ package fr.openl.indicators;
 
 import fr.openl.definition.LocalText;
 import fr.openl.definition.expression.Formula;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,24 @@ public record Heading(
     boolean headline) {
   public Heading {
     by = List.copyOf(by);
+  }
+
+  /** The same, with {@code sentence} after its definition. */
+  Heading withDefinition(LocalText sentence) {
+    LocalText whole =
+        definition
+            .map(
+                own -> {
+                  Map<String, String> words = new LinkedHashMap<>();
+                  own.byLanguage()
+                      .forEach(
+                          (language, text) ->
+                              words.put(
+                                  language, text + " " + sentence.in(language, "en").words()));
+                  return new LocalText(words);
+                })
+            .orElse(sentence);
+    return new Heading(id, label, Optional.of(whole), among, base, by, chart, headline);
   }
 
   /** The same, looking at the units for which {@code condition} is true. */

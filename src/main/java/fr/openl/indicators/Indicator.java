@@ -1,12 +1,7 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.AnswerSql;
-import fr.openl.dataset.CellSum;
 import fr.openl.dataset.Codebook;
 import fr.openl.definition.Questionnaire;
-import fr.openl.definition.expression.Formula;
-import fr.openl.indicators.IndicatorTable.Row;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,29 +10,18 @@ import java.util.Set;
  * indicator is read once for a study and placed in each wave's questionnaire revision with {@link
  * #in}; only then its formulas are those of that revision.
  */
-public sealed interface Indicator
-    permits ProportionIndicator, MeanIndicator, DistributionIndicator {
+public sealed interface Indicator permits SummedIndicator, UnitIndicator {
   Heading heading();
-
-  /** What it estimates from: a condition, an amount or an item. */
-  Formula subject();
 
   default String id() {
     return heading().id();
   }
 
   /** The items it estimates from, without those that only say which units it looks at. */
-  default Set<String> items() {
-    return subject().expression().items();
-  }
+  Set<String> items();
 
   /** This indicator for one revision; empty when the revision does not ask what it needs. */
   Optional<Indicator> in(Questionnaire revision);
-
-  /** The condition that a unit's substantive answers settle what is estimated. */
-  default String settled(AnswerSql sql) {
-    return "(" + sql.substantive(subject().expression()) + ") IS NOT NULL";
-  }
 
   /** Whether the numbers are shares or amounts. */
   Scale scale();
@@ -45,21 +29,33 @@ public sealed interface Indicator
   /** The unit id of an amount, such as {@code hours}; shares have none. */
   Optional<String> unit(Codebook codebook);
 
-  /** Whether the rows divide the base, so that each row follows from all the others. */
-  boolean rowsDivideTheBase(Codebook codebook);
+  /** Where it stands in the report when it rests on no question: the id of a block. */
+  default Optional<String> block() {
+    return Optional.empty();
+  }
 
-  /** What it estimates, in order: at least one row. */
-  List<Row> rows(Codebook codebook);
+  /** Whether its numbers make lines over the waves. */
+  default boolean hasTrends() {
+    return true;
+  }
 
   /**
-   * The sums it needs of every cell, besides the counts of units.
-   *
-   * @param inBase the condition that a unit is in the base
+   * Whether the numbers of domains tell something of everyone's by adding up: those of shares and
+   * means with their bases do, those of quantiles do not.
    */
-  List<CellSum> sums(AnswerSql sql, String inBase, Codebook codebook);
+  default boolean addsUp() {
+    return true;
+  }
 
-  /** How its numbers follow from the sums, one a row. */
-  List<RowEstimate> estimates(Codebook codebook);
+  /** Whether the domains of the breakdown {@code variable} share no unit. */
+  default boolean separates(String variable) {
+    return true;
+  }
+
+  /** Whether the number in {@code row} is the value of few units, and told in round figures. */
+  default boolean isRounded(String row) {
+    return false;
+  }
 
   /** What an estimate is. */
   enum Scale {

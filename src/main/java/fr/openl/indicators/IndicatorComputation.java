@@ -61,7 +61,14 @@ final class IndicatorComputation {
    * @param prefix of the names of its sums
    */
   record Placed(
-      Indicator declared, Optional<Indicator> asked, List<BreakdownVariable> by, String prefix) {}
+      Indicator declared, Optional<Indicator> asked, List<BreakdownVariable> by, String prefix) {
+    /** The indicator where it is made of sums. */
+    Optional<SummedIndicator> summed() {
+      return asked
+          .filter(SummedIndicator.class::isInstance)
+          .map(SummedIndicator.class::cast);
+    }
+  }
 
   /** The moments of the wave with everything in it; units apart where {@code unitsApart}. */
   WaveMoments moments(boolean unitsApart) {
@@ -70,8 +77,8 @@ final class IndicatorComputation {
     List<CellSum> sums = new ArrayList<>();
     sums.add(CellSum.count(Parts.RESPONSES, "TRUE"));
     for (Placed one : placed) {
-      if (one.asked.isPresent()) {
-        sums.addAll(sums(one.asked.get(), one.prefix));
+      if (one.summed().isPresent()) {
+        sums.addAll(sums(one.summed().get(), one.prefix));
         by.addAll(unitsApart ? List.of() : one.by);
       }
     }
@@ -93,7 +100,13 @@ final class IndicatorComputation {
         .map(
             one ->
                 one.asked
-                    .map(indicator -> table(one, indicator, moments))
+                    .map(
+                        indicator ->
+                            switch (indicator) {
+                              case SummedIndicator summed -> table(one, summed, moments);
+                              case UnitIndicator single ->
+                                  single.table(new UnitWave(data, moments.weights(), one.by));
+                            })
                     .orElseGet(() -> IndicatorTable.notAsked(one.declared, data.wave().id())))
         .toList();
   }
@@ -102,7 +115,7 @@ final class IndicatorComputation {
     return placed;
   }
 
-  private List<CellSum> sums(Indicator indicator, String prefix) {
+  private List<CellSum> sums(SummedIndicator indicator, String prefix) {
     AnswerSql sql = data.sql();
     String among =
         indicator.heading().among().map(units -> sql.any(units.expression())).orElse("TRUE");
@@ -126,7 +139,7 @@ final class IndicatorComputation {
         .toList();
   }
 
-  private IndicatorTable table(Placed one, Indicator indicator, WaveMoments moments) {
+  private IndicatorTable table(Placed one, SummedIndicator indicator, WaveMoments moments) {
     return new IndicatorTable(
         indicator,
         data.wave().id(),
@@ -139,7 +152,7 @@ final class IndicatorComputation {
   }
 
   private Breakdown breakdown(
-      Indicator indicator, BreakdownVariable variable, WaveMoments moments, String prefix) {
+      SummedIndicator indicator, BreakdownVariable variable, WaveMoments moments, String prefix) {
     List<Category> categories = variable.domains();
     List<Cells> cells =
         cells(
@@ -154,7 +167,7 @@ final class IndicatorComputation {
   }
 
   /** The indicator's numbers in every domain of the parts. */
-  private List<Cells> cells(Indicator indicator, WaveMoments.Weighed weighed) {
+  private List<Cells> cells(SummedIndicator indicator, WaveMoments.Weighed weighed) {
     List<RowEstimate> rows = indicator.estimates(data.codebook());
     List<Estimand> estimands = new ArrayList<>(rows.stream().map(RowEstimate::estimand).toList());
     estimands.add(NONRESPONSE);

@@ -2,16 +2,23 @@ package fr.openl.indicators;
 
 import fr.openl.dataset.Codebook;
 import fr.openl.dataset.Variable;
+import fr.openl.definition.Item;
 import fr.openl.definition.Measure;
 import fr.openl.definition.PartReader;
+import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
+import fr.openl.definition.document.DefinitionProblem.Severity;
 import fr.openl.definition.document.Fields;
 import fr.openl.definition.document.Node.Scalar;
 import fr.openl.definition.document.Problems;
+import fr.openl.definition.document.ShapeCheck;
 import fr.openl.definition.expression.Checked;
 import fr.openl.definition.expression.Expression;
+import fr.openl.definition.expression.ExpressionProblem;
 import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.TypeChecker;
+import fr.openl.frame.StudyFolder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,11 +35,16 @@ import java.util.stream.Stream;
  * in at least one revision of the questionnaire: waves that asked other questions have no number.
  *
  * @param fields the keys of the indicator
+ * @param study that declares it
  * @param revisions the questionnaire's revisions, the present one first
  * @param frameVariables what the study tells of the frame besides, for breakdowns
  */
 public record IndicatorDeclaration(
-    PartReader parts, Fields fields, List<Questionnaire> revisions, Set<String> frameVariables) {
+    PartReader parts,
+    Fields fields,
+    StudyFolder study,
+    List<Questionnaire> revisions,
+    Set<String> frameVariables) {
   public IndicatorDeclaration {
     revisions = List.copyOf(revisions);
     frameVariables = Set.copyOf(frameVariables);
@@ -89,6 +101,113 @@ public record IndicatorDeclaration(
                                 fields.truth("headline"))));
   }
 
+  /**
+   * The condition behind {@code key} for one of several items.
+   *
+   * @param item the item, where it is written
+   * @param placeholder what stands for the items in the condition, such as <code>${tool}</code>
+   * @param replacement what it stands for here
+   */
+  Optional<Formula> conditionOf(Scalar item, String key, String placeholder, String replacement) {
+    Optional<String> text = fields.text(key);
+    if (variables(item.text()).findAny().isEmpty()) {
+      problems()
+          .unknown(
+              item.place(),
+              "item",
+              item.text(),
+              revisions.stream()
+                  .flatMap(q -> q.items().stream().map(Item::id))
+                  .distinct()
+                  .sorted()
+                  .toList());
+      return Optional.empty();
+    }
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!text.get().contains(placeholder)) {
+      problems()
+          .error(
+              fields.placeOf(key),
+              "found '" + text.get() + "'",
+              "a condition on " + placeholder + ", which stands for each item");
+      return Optional.empty();
+    }
+    return switch (mostSensible(
+        text.get().replace(placeholder, replacement), TypeChecker::checkCondition)) {
+      case Checked.Valid valid -> Optional.of(valid.formula());
+      case Checked.Invalid invalid -> {
+        ExpressionProblem first = invalid.problems().getFirst();
+        problems()
+            .add(
+                Severity.ERROR,
+                item.place(),
+                first.found() + " where " + placeholder + " is " + replacement,
+                first.expected(),
+                first.nearest());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The block behind {@code block}, of any revision. */
+  Optional<String> block() {
+    List<String> known =
+        revisions.stream()
+            .flatMap(revision -> revision.blocks().stream())
+            .map(QuestionBlock::id)
+            .distinct()
+            .toList();
+    Optional<Scalar> written = fields.scalar("block");
+    written
+        .filter(block -> !known.contains(block.text()))
+        .ifPresent(block -> problems().unknown(block.place(), "block", block.text(), known));
+    return written.map(Scalar::text);
+  }
+
+  /** The same for a kind whose numbers are over those who answered, and over nobody else. */
+  Optional<Heading> headingOverAnswers(ChartChoice chart) {
+    if (fields.text("base").filter(base -> !base.equals("answered")).isPresent()) {
+      problems()
+          .error(
+              fields.placeOf("base"),
+              "found base: " + fields.text("base").get(),
+              "base: answered or none, for this kind is over those who answered");
+    }
+    return heading(chart);
+  }
+
+  /** The shares behind {@code key}, in order: numbers above 0 and below 1. */
+  List<Double> sharesInOrder(String key) {
+    List<Double> shares = new ArrayList<>();
+    for (Scalar written : fields.scalars(key)) {
+      Optional<Double> share = ShapeCheck.number(written.text()).filter(s -> s > 0 && s < 1);
+      if (share.isEmpty() || (!shares.isEmpty() && share.get() <= shares.getLast())) {
+        problems()
+            .error(
+                written.place(),
+                "found " + written.text() + " in " + key,
+                "shares above 0 and below 1 in ascending order, such as [0.25, 0.5, 0.75]");
+      }
+      share.ifPresent(shares::add);
+    }
+    if (fields.has(key) && fields.scalars(key).isEmpty()) {
+      problems().error(fields.placeOf(key), "found no share in " + key, "at least one");
+    }
+    return shares;
+  }
+
+  /** The codes behind {@code key}, of which each must be one of {@code known}. */
+  List<String> codes(String key, List<String> known) {
+    for (Scalar code : fields.scalars(key)) {
+      if (!known.contains(code.text())) {
+        problems().unknown(code.place(), "category", code.text(), known);
+      }
+    }
+    return fields.texts(key).stream().distinct().toList();
+  }
+
   private List<String> breakdowns() {
     Set<String> known = new HashSet<>(frameVariables);
     Set<String> seen = new HashSet<>();
@@ -112,7 +231,7 @@ public record IndicatorDeclaration(
         || variable.measure() instanceof Measure.Truth;
   }
 
-  private Stream<Variable> variables(String id) {
+  Stream<Variable> variables(String id) {
     return revisions.stream().flatMap(q -> Codebook.of(q).findVariable(id).stream());
   }
 
@@ -183,7 +302,7 @@ public record IndicatorDeclaration(
                     .findFirst());
   }
 
-  private Problems problems() {
+  Problems problems() {
     return parts.problems();
   }
 }

@@ -6,7 +6,17 @@ import java.util.Optional;
 /** Every kind of indicator, in the order of the documentation. */
 public final class IndicatorKinds {
   private static final List<IndicatorKind> ALL =
-      List.of(ProportionIndicator.KIND, MeanIndicator.KIND, DistributionIndicator.KIND);
+      List.of(
+          ProportionIndicator.KIND,
+          MeanIndicator.KIND,
+          DistributionIndicator.KIND,
+          QuantileIndicator.KIND,
+          NetScoreIndicator.KIND,
+          IndexIndicator.KIND,
+          IndexIndicator.MEAN_SHARE,
+          SaturationIndicator.KIND,
+          FlowIndicator.KIND,
+          DiffusionIndicator.KIND);
 
   private IndicatorKinds() {}
 

@@ -4,6 +4,7 @@ import fr.openl.definition.LocalText;
 import fr.openl.estimation.Estimate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An indicator computed for one wave: over everyone, and over each domain of each breakdown. These
@@ -85,7 +86,18 @@ public record IndicatorTable(
    * @param largest the largest single contribution to {@code total}; 1 or 0 for a share
    * @param secondLargest what the next one is at most
    * @param estimate absent when the base is empty
+   * @param beside of a number that is close to the value of single units, such as a quantile: how
+   *     many units keep it from speaking of each, on the side where they are fewest
    */
   public record Cell(
-      double total, double largest, double secondLargest, Optional<Estimate> estimate) {}
+      double total,
+      double largest,
+      double secondLargest,
+      Optional<Estimate> estimate,
+      OptionalLong beside) {
+    /** A number that sums over units. */
+    public Cell(double total, double largest, double secondLargest, Optional<Estimate> estimate) {
+      this(total, largest, secondLargest, estimate, OptionalLong.empty());
+    }
+  }
 }

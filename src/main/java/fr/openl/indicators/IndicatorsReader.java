@@ -61,6 +61,7 @@ public final class IndicatorsReader {
                           new IndicatorDeclaration(
                               parts,
                               fields,
+                              study,
                               revisions,
                               study.study().design().variables().keySet())))
           .ifPresent(indicators::add);

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param subject the amount; unknown adds 0 where the base holds units who gave none
  */
-public record MeanIndicator(Heading heading, Formula subject) implements Indicator {
+public record MeanIndicator(Heading heading, Formula subject) implements SummedIndicator {
   /** How a study declares it. */
   public static final IndicatorKind KIND =
       new IndicatorKind(

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param subject the condition; unknown counts as not
  */
-public record ProportionIndicator(Heading heading, Formula subject) implements Indicator {
+public record ProportionIndicator(Heading heading, Formula subject) implements SummedIndicator {
   /** How a study declares it. */
   public static final IndicatorKind KIND =
       new IndicatorKind(

@@ -160,6 +160,27 @@ public final class Scenario {
     return home.resolve(wave + ".parquet");
   }
 
+  /** The same beside an earlier wave, so that there is a panel; close it. */
+  public WaveDataSet open(String wave, String previous) {
+    WaveDataSet data = open(wave);
+    data.compareWith(
+        new PreviousWave(
+            snapshot(previous), folder().questionnaireOf(wave(previous)), wave(previous)));
+    return data;
+  }
+
+  /** A further file of the observatory, such as a catalogue or a frame. */
+  public Scenario file(String path, String text) {
+    try {
+      Path file = home.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return this;
+  }
+
   /** The wave's data set; close it. */
   public WaveDataSet open(String wave) {
     StudyFolder folder = folder();

@@ -399,7 +399,8 @@ public final class DemonstrationEditions {
             DatePrecision.SECOND),
         Study.DisclosureThresholds.DEFAULT,
         new Study.Contact("Observatoire OPEN-L", "observatoire@example.org"),
-        licence);
+        licence,
+        Optional.empty());
   }
 
   private static Wave wave(

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.openl.definition.Study.DesignKind;
 import fr.openl.definition.Study.DisclosureThresholds;
 import fr.openl.disclosure.Suppressed.Sign;
+import fr.openl.estimation.Estimate;
 import fr.openl.indicators.Indicator.Scale;
+import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Cells;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +61,19 @@ class PrimaryRulesTest {
     assertEquals("s", sign(Tables.mean(90, 1, 1, 1, 1, 1), Scale.QUANTITY));
     assertEquals("", sign(Tables.mean(20, 1, 1, 1, 1, 1), Scale.QUANTITY));
     assertEquals("", sign(Tables.mean(0, 0, 0, 0, 0, 0), Scale.QUANTITY));
+  }
+
+  @ParameterizedTest(name = "{0} on one side of {1}: {2}")
+  @CsvSource({"3, 10, ''", "2, 100, s", "0, 100, s", "4, 9, s"})
+  void aNumberCloseToSingleUnitsNeedsSomeOnEachSide(long beside, long base, String sign) {
+    Cell quantile =
+        new Cell(
+            0,
+            0,
+            0,
+            Optional.of(Estimate.withoutUncertainty(12.5, base)),
+            OptionalLong.of(beside));
+    assertEquals(sign, sign(new Cells(base, base, base, base, Optional.empty(), List.of(quantile)), Scale.QUANTITY));
   }
 
   @Test

@@ -184,7 +184,9 @@ final class Tables {
                     new Breakdown(
                         "by",
                         WORDS,
-                        domains.stream().map(cells -> new Domain("d", WORDS, cells)).toList()))
+                        IntStream.range(0, domains.size())
+                            .mapToObj(d -> new Domain("d" + d, WORDS, domains.get(d)))
+                            .toList()))
             .toList());
   }
 }

@@ -1,6 +1,7 @@
 package fr.openl.cli.responses;
 
 import fr.openl.dataset.FrameLink;
+import fr.openl.dataset.PreviousWave;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.Study.DesignKind;
@@ -67,10 +68,15 @@ public final class Editions {
 
   private WaveResults results(List<Indicator> indicators, Wave wave, Snapshot snapshot) {
     try (WaveDataSet data = open(wave, snapshot)) {
-      WaveResults results = WaveResults.of(indicators, data, study.study().design());
-      WeightFile.beside(snapshot).write(results.weights(), data);
       Optional<Wave> previous = wave.previous().flatMap(study::findWave);
       Optional<Snapshot> earlier = previous.flatMap(this::latest);
+      earlier.ifPresent(
+          of ->
+              data.compareWith(
+                  new PreviousWave(
+                      of.responses(), study.questionnaireOf(previous.get()), previous.get())));
+      WaveResults results = WaveResults.of(indicators, data, study.study().design());
+      WeightFile.beside(snapshot).write(results.weights(), data);
       if (earlier.isEmpty()) {
         return results;
       }
@@ -80,7 +86,8 @@ public final class Editions {
     }
   }
 
-  private WaveDataSet open(Wave wave, Snapshot snapshot) {
+  /** A wave as it was when its snapshot was taken. */
+  WaveDataSet open(Wave wave, Snapshot snapshot) {
     return WaveDataSet.open(
         snapshot.responses(),
         study.questionnaireOf(wave),

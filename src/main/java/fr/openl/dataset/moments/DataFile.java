@@ -32,12 +32,16 @@ public final class DataFile implements AutoCloseable {
   private final Path path;
   private final Connection connection;
   private final FileRelation relation;
+  private final boolean ownsConnection;
   private final Map<String, DataColumn> columns;
 
-  private DataFile(Path path, Connection connection, FileRelation relation) throws SQLException {
+  private DataFile(
+      Path path, Connection connection, FileRelation relation, boolean ownsConnection)
+      throws SQLException {
     this.path = path;
     this.connection = connection;
     this.relation = relation;
+    this.ownsConnection = ownsConnection;
     this.columns = readColumns();
   }
 
@@ -54,13 +58,28 @@ public final class DataFile implements AutoCloseable {
       FileRelation relation = FileRelation.of(path);
       Connection connection = connect();
       try {
-        return new DataFile(path, connection, relation);
+        return new DataFile(path, connection, relation, true);
       } catch (SQLException unreadable) {
         close(connection);
         throw unreadable(path, unreadable);
       }
     } catch (IOException unreadable) {
       throw unreadable(path, unreadable);
+    }
+  }
+
+  /**
+   * The units that stand in a table already, summed as those of a file are.
+   *
+   * @param connection stays open when this is closed
+   * @param relation the table's name
+   * @param path names the units in messages
+   */
+  public static DataFile over(Connection connection, String relation, Path path) {
+    try {
+      return new DataFile(path, connection, new FileRelation(relation, false), false);
+    } catch (SQLException failed) {
+      throw unreadable(path, failed);
     }
   }
 
@@ -190,7 +209,9 @@ public final class DataFile implements AutoCloseable {
 
   @Override
   public void close() {
-    close(connection);
+    if (ownsConnection) {
+      close(connection);
+    }
   }
 
   private OptionalLong findRow(String condition) {

@@ -66,7 +66,7 @@ public final class ShapeCheck {
   }
 
   /** The finite number that {@code text} writes. */
-  static Optional<Double> number(String text) {
+  public static Optional<Double> number(String text) {
     return Optional.of(text)
         .filter(written -> DECIMAL.matcher(written).matches())
         .map(Double::parseDouble)

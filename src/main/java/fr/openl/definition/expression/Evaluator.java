@@ -168,6 +168,7 @@ public final class Evaluator {
       case ROUND -> number(arguments.getFirst()).map(n -> new Value.Quantity(round(n)));
       case MIN -> extreme(arguments, -1);
       case MAX -> extreme(arguments, 1);
+      case EVERY, SOME, LIBRE -> throw new IllegalArgumentException("Not checked: " + function);
     };
   }
 

@@ -163,7 +163,10 @@ public sealed interface Expression {
     NUMBER("number", 1, 1),
     ROUND("round", 1, 1),
     MIN("min", 2, Integer.MAX_VALUE),
-    MAX("max", 2, Integer.MAX_VALUE);
+    MAX("max", 2, Integer.MAX_VALUE),
+    EVERY("every", 3, 3),
+    SOME("some", 3, 3),
+    LIBRE("libre", 1, 1);
 
     private final String spelling;
     private final int fewest;
@@ -187,6 +190,11 @@ public sealed interface Expression {
     /** The greatest number of arguments. */
     public int most() {
       return most;
+    }
+
+    /** Whether the type checker puts other nodes in its place, for it asks a catalogue. */
+    boolean isWrittenOut() {
+      return this == EVERY || this == SOME || this == LIBRE;
     }
 
     static Optional<Function> find(String spelling) {

@@ -11,15 +11,18 @@ final class FunctionTyping {
   private final Typing typing;
   private final Agreement agreement;
   private final Findings findings;
+  private final CatalogueTyping catalogue;
 
-  FunctionTyping(Typing typing, Agreement agreement, Findings findings) {
+  FunctionTyping(Typing typing, Agreement agreement, CatalogueTyping catalogue, Findings findings) {
     this.typing = typing;
+    this.catalogue = catalogue;
     this.agreement = agreement;
     this.findings = findings;
   }
 
   Typed call(Expression e, Function function, List<Expression> arguments) {
     return switch (function) {
+      case EVERY, SOME, LIBRE -> catalogue.call(e, function, arguments);
       case IF -> {
         Typed condition = typing.require(arguments.getFirst(), Typing.TRUTH);
         List<Typed> branches = agreement.unify(typing.inferAll(arguments.subList(1, 3)));

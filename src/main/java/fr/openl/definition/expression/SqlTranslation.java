@@ -142,6 +142,7 @@ public final class SqlTranslation {
       case ROUND -> "ROUND(" + amount(arguments.getFirst()) + ")";
       case MIN -> extreme("LEAST", arguments);
       case MAX -> extreme("GREATEST", arguments);
+      case EVERY, SOME, LIBRE -> throw new IllegalArgumentException("Not checked: " + function);
     };
   }
 

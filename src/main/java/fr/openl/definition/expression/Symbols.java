@@ -1,6 +1,7 @@
 package fr.openl.definition.expression;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The items an expression may name, with their types. */
@@ -10,4 +11,12 @@ public interface Symbols {
 
   /** Every id that may be named, for suggestions. */
   Collection<String> ids();
+
+  /**
+   * What the catalogue behind item {@code id} says of its categories: attribute → code → value.
+   * Empty where the categories come from no catalogue; a category without a value has no entry.
+   */
+  default Map<String, Map<String, String>> catalogue(String id) {
+    return Map.of();
+  }
 }

@@ -23,7 +23,9 @@ final class Typing {
     this.known = known;
     this.findings = findings;
     this.agreement = new Agreement(findings);
-    this.functions = new FunctionTyping(this, agreement, findings);
+    this.functions =
+        new FunctionTyping(
+            this, agreement, new CatalogueTyping(this, known.symbols(), findings), findings);
   }
 
   /** Any part, whatever its type. */

@@ -151,7 +151,9 @@ final class CodeListReader {
       } else {
         label(source, columns, row)
             .ifPresentOrElse(
-                label -> categories.put(code, new Category(code, label, false)),
+                label ->
+                    categories.put(
+                        code, new Category(code, label, false, attributes(columns, row))),
                 () -> complain(source, row, fields, "no label", "a label in some language"));
       }
     }
@@ -161,6 +163,18 @@ final class CodeListReader {
           .error(fields.place(), "no row of " + source.file() + " is kept", "at least one");
     }
     return List.copyOf(categories.values());
+  }
+
+  /** What the row says, by column; an empty cell says nothing. */
+  private static Map<String, String> attributes(List<String> columns, CSVRecord row) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String cell = row.get(i).strip();
+      if (!cell.isEmpty()) {
+        attributes.put(columns.get(i), cell);
+      }
+    }
+    return attributes;
   }
 
   private static Optional<LocalText> label(

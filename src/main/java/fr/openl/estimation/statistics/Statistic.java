@@ -13,6 +13,7 @@ public sealed interface Statistic {
       case Mean(DataColumn of) -> List.of(of);
       case Total(DataColumn of) -> List.of(of);
       case Proportion(DataColumn of, Optional<String> category) -> List.of(of);
+      case Shares(DataColumn of, List<String> codes) -> List.of(of);
       case Ratio(DataColumn above, DataColumn below) -> List.of(above, below);
       case Quantile(DataColumn of, List<Double> at) -> List.of(of);
       case Crosstab(DataColumn rows, DataColumn columns) -> List.of(rows, columns);
@@ -34,6 +35,7 @@ public sealed interface Statistic {
   default Stream<DataColumn> categories() {
     return switch (this) {
       case Proportion proportion -> variables().stream();
+      case Shares shares -> variables().stream();
       case Crosstab crosstab -> variables().stream();
       case Contrast contrast -> Stream.of(contrast.between());
       default -> Stream.of();
@@ -48,6 +50,13 @@ public sealed interface Statistic {
 
   /** The share of one category among the units with a value, or of each. */
   record Proportion(DataColumn of, Optional<String> category) implements Statistic {}
+
+  /** The share of each of these categories among the units with a value, also where none has it. */
+  record Shares(DataColumn of, List<String> codes) implements Statistic {
+    public Shares {
+      codes = List.copyOf(codes);
+    }
+  }
 
   /** The total of one amount over that of another, among the units with both. */
   record Ratio(DataColumn above, DataColumn below) implements Statistic {}

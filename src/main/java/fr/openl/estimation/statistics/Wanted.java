@@ -68,6 +68,7 @@ record Wanted(
       case Statistic.Total(DataColumn of) ->
           isAmount(of, profiles) ? total(of, profiles) : counts(of, profiles);
       case Statistic.Proportion proportion -> proportion(proportion, profiles);
+      case Statistic.Shares(DataColumn of, List<String> codes) -> shares("shares", of, codes);
       case Statistic.Ratio(DataColumn above, DataColumn below) -> ratio(above, below, profiles);
       case Statistic.Crosstab(DataColumn rows, DataColumn columns) ->
           crosstab(rows, columns, profiles);
@@ -153,7 +154,10 @@ record Wanted(
 
   private static Wanted shares(
       String statistic, DataColumn of, Map<DataColumn, ColumnProfile> profiles) {
-    List<String> categories = categories(of, profiles);
+    return shares(statistic, of, categories(of, profiles));
+  }
+
+  private static Wanted shares(String statistic, DataColumn of, List<String> categories) {
     List<Product> levels =
         categories.stream().map(c -> Product.of(new Factor.Level(of, c))).toList();
     List<Line> lines = new ArrayList<>();

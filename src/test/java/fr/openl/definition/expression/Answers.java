@@ -96,7 +96,18 @@ final class Answers implements Scope {
   }
 
   static Symbols symbols(Map<String, ValueType> types) {
+    return symbols(types, Map.of());
+  }
+
+  /** Items of these types, some of a catalogue: item → attribute → code → value. */
+  static Symbols symbols(
+      Map<String, ValueType> types, Map<String, Map<String, Map<String, String>>> catalogues) {
     return new Symbols() {
+      @Override
+      public Map<String, Map<String, String>> catalogue(String id) {
+        return catalogues.getOrDefault(id, Map.of());
+      }
+
       @Override
       public Optional<ValueType> findType(String id) {
         return Optional.ofNullable(types.get(id));

@@ -110,7 +110,21 @@ class ExpressionsReferenceTest {
       value(type, row.get(2)).ifPresentOrElse(v -> answers.with(id, v), () -> answers.blank(id));
       value(type, row.get(3)).ifPresent(v -> answers.before(id, v));
     }
-    return new Page(Answers.symbols(types), answers);
+    return new Page(Answers.symbols(types, Map.of("files_tool", catalogue(reference))), answers);
+  }
+
+  private static Map<String, Map<String, String>> catalogue(String reference) {
+    Map<String, Map<String, String>> catalogue = new LinkedHashMap<>();
+    for (List<String> row : table(reference, "Catalogue | libre | publisher")) {
+      for (int i = 1; i < 3; i++) {
+        if (!row.get(i).isEmpty()) {
+          catalogue
+              .computeIfAbsent(i == 1 ? "libre" : "publisher", column -> new LinkedHashMap<>())
+              .put(row.getFirst(), row.get(i));
+        }
+      }
+    }
+    return catalogue;
   }
 
   private static ValueType type(String words) {
