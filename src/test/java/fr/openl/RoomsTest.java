@@ -41,6 +41,7 @@ class RoomsTest {
           "estimation",
           "indicators",
           "disclosure.table",
+          "disclosure.microdata",
           "disclosure",
           "charts",
           "report",
