@@ -2,6 +2,7 @@ package fr.openl.disclosure;
 
 import fr.openl.disclosure.WaveNumbers.Line;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * @param numbers by index
  * @param lines which numbers add up to which
  */
-record EarlierRelease(List<Number> numbers, List<Line> lines) {
+record EarlierRelease(List<Kept> numbers, List<Line> lines) {
   EarlierRelease {
     numbers = List.copyOf(numbers);
     lines = List.copyOf(lines);
@@ -29,13 +30,13 @@ record EarlierRelease(List<Number> numbers, List<Line> lines) {
     OPEN
   }
 
-  /** One number. */
-  record Number(String key, double value, State state) {}
+  /** A number with what became of it. */
+  record Kept(String key, double value, State state) {}
 
   static EarlierRelease of(WaveNumbers all, NumberStates states) {
-    List<Number> numbers = new ArrayList<>();
+    List<Kept> numbers = new ArrayList<>();
     for (int number = 0; number < all.size(); number++) {
-      numbers.add(new Number(all.key(number), all.value(number), state(number, states)));
+      numbers.add(new Kept(all.key(number), all.value(number), state(number, states)));
     }
     return new EarlierRelease(numbers, all.lines());
   }
@@ -49,7 +50,7 @@ record EarlierRelease(List<Number> numbers, List<Line> lines) {
   /** As a text of lines of fields that tabs separate. */
   String text() {
     StringBuilder text = new StringBuilder();
-    for (Number number : numbers) {
+    for (Kept number : numbers) {
       text.append("number\t%s\t%s\t%s\n".formatted(number.state(), number.value(), number.key()));
     }
     for (Line line : lines) {
@@ -68,15 +69,15 @@ record EarlierRelease(List<Number> numbers, List<Line> lines) {
    * @throws IllegalArgumentException when the text is another one
    */
   static EarlierRelease parse(String text) {
-    List<Number> numbers = new ArrayList<>();
+    List<Kept> numbers = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (String row : text.lines().toList()) {
       String[] fields = row.split("\t", -1);
       if (fields.length == 4 && fields[0].equals("number")) {
         numbers.add(
-            new Number(fields[3], Double.parseDouble(fields[2]), State.valueOf(fields[1])));
+            new Kept(fields[3], Double.parseDouble(fields[2]), State.valueOf(fields[1])));
       } else if (fields.length == 3 && fields[0].equals("line")) {
-        List<Integer> parts = List.of(fields[2].split(" ")).stream().map(Integer::valueOf).toList();
+        List<Integer> parts = Arrays.stream(fields[2].split(" ", -1)).map(Integer::valueOf).toList();
         lines.add(new Line(parts, Integer.parseInt(fields[1])));
       } else {
         throw new IllegalArgumentException("no release: " + row);

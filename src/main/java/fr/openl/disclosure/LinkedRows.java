@@ -33,8 +33,6 @@ final class LinkedRows {
   /** With more hidden numbers than these an exact attack takes too long. */
   private static final int MOST_HIDDEN = 500;
 
-  private final WaveNumbers numbers;
-  private final NumberStates states;
   private final List<TableCells> tables;
   private final double threshold;
   private final List<Integer> members; // the numbers of the system, by index
@@ -56,8 +54,6 @@ final class LinkedRows {
       List<Line> lines,
       double threshold,
       double unit) {
-    this.numbers = numbers;
-    this.states = states;
     this.tables = tables;
     this.threshold = threshold;
     this.members =

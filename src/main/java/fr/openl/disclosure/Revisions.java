@@ -1,6 +1,6 @@
 package fr.openl.disclosure;
 
-import fr.openl.disclosure.EarlierRelease.Number;
+import fr.openl.disclosure.EarlierRelease.Kept;
 import fr.openl.disclosure.EarlierRelease.State;
 import fr.openl.disclosure.TableCells.Group;
 import fr.openl.disclosure.WaveNumbers.Line;
@@ -31,8 +31,8 @@ final class Revisions {
   /** Takes in one earlier release. */
   void join(EarlierRelease release) {
     List<Integer> places = new ArrayList<>();
-    Map<String, Number> told = new HashMap<>();
-    for (Number number : release.numbers()) {
+    Map<String, Kept> told = new HashMap<>();
+    for (Kept number : release.numbers()) {
       int place = numbers.number(number.key(), number.value());
       places.add(place);
       switch (number.state()) {
@@ -55,8 +55,8 @@ final class Revisions {
   }
 
   /** Hides a domain of which few units, or the amounts of few units, were changed. */
-  private void compare(Group group, Map<String, Number> told) {
-    Number size = told.get(numbers.key(group.base()));
+  private void compare(Group group, Map<String, Kept> told) {
+    Kept size = told.get(numbers.key(group.base()));
     if (size == null) {
       return;
     }
@@ -65,7 +65,7 @@ final class Revisions {
       secret.set(group.base());
     }
     for (int number : group.rows()) {
-      Number row = told.get(numbers.key(number));
+      Kept row = told.get(numbers.key(number));
       double change = row == null ? 0 : Math.abs(row.value() - numbers.value(number));
       if (change > 0 && (units < threshold || change < threshold)) {
         secret.set(number);

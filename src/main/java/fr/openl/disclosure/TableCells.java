@@ -89,8 +89,8 @@ final class TableCells {
 
   private Group group(
       Cells cells, String code, String domain, NumberKeys keys, WaveNumbers numbers) {
-    int base = numbers.number(keys.base(domain), cells.base());
-    int looked = numbers.number(keys.looked(domain), cells.looked());
+    int base = numbers.number(keys.base(domain), (double) cells.base());
+    int looked = numbers.number(keys.looked(domain), (double) cells.looked());
     if (looked != base && cells.base() <= cells.looked()) {
       numbers.addPart(base, looked);
     }

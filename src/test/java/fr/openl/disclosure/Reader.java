@@ -85,11 +85,11 @@ final class Reader {
       if (sign.filter(Sign.NEARLY_ALL::equals).isPresent()) {
         List<Integer> rest = new ArrayList<>(parts(inBase));
         rest.removeAll(parts(counted));
-        atMost(rest, base - value, base / 10);
+        atMost(rest, base - value, Math.floor(base / 10.0));
       }
     }
     learn(
-        new Sum(name + " size", parts(inBase), base, !tells && base > 0 && base < THRESHOLD),
+        new Sum(name + " size", parts(inBase), (double) base, !tells && base > 0 && base < THRESHOLD),
         tells);
   }
 

@@ -35,6 +35,9 @@ record MicrodataFolder(
     }
     try {
       Path parent = folder.toAbsolutePath().normalize().getParent();
+      if (parent == null) {
+        throw new Refusal(folder + ": found no folder above it; expected a folder in another one");
+      }
       Files.createDirectories(parent);
       Path draft = Files.createTempDirectory(parent, ".microdata-");
       Files.writeString(draft.resolve("microdata.csv"), csv());
