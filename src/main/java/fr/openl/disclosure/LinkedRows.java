@@ -155,7 +155,7 @@ final class LinkedRows {
   /** The smallest told number beside an exposed one; else the smallest of all. */
   private Optional<Integer> partner(List<Integer> exposed, BitSet hidden) {
     Comparator<Integer> smallest =
-        Comparator.comparing((Integer n) -> values[n] == 0).thenComparing(n -> values[n]);
+        Comparator.comparing((Integer n) -> values[n] == 0).thenComparingDouble(n -> values[n]);
     return exposed.stream()
         .flatMap(number -> system.linesOf(number).stream())
         .flatMap(line -> line.members().boxed())

@@ -59,7 +59,7 @@ public final class KAnonymity {
         .filter(found -> responses.size() - found.kept().size() <= mostLeftOut())
         .min(
             Comparator.comparingDouble(this::loss)
-                .thenComparing(found -> -found.kept().size()));
+                .thenComparingInt(found -> -found.kept().size()));
   }
 
   /** The smallest share of responses that any generalisation with something left would leave out. */
