@@ -60,9 +60,7 @@ record CheckedTable(
           Domain domain = breakdown.domains().get(d);
           domains.add(
               new ReleasedBreakdown.Domain(
-                  domain.code(),
-                  domain.label(),
-                  rows(cells.sections().get(i).domains().get(d))));
+                  domain.code(), domain.label(), rows(cells.sections().get(i).domains().get(d))));
         }
         breakdowns.add(new ReleasedBreakdown(breakdown.variable(), breakdown.label(), domains));
       }

@@ -52,9 +52,7 @@ final class CountLimits {
     return new Limit(
         number.applyAsInt(group.rows().get(row)),
         number.applyAsInt(group.base()),
-        nearlyAll
-            ? Optional.of(PrimaryRules.mostLeftOut(group.cells().base()))
-            : Optional.empty());
+        nearlyAll ? Optional.of(PrimaryRules.mostLeftOut(group.cells().base())) : Optional.empty());
   }
 
   /** What follows for the numbers that are {@code unknown}. */
@@ -65,9 +63,7 @@ final class CountLimits {
             .filter(limit -> unknown.get(limit.count()) || unknown.get(limit.size()))
             .toList();
     LinearSystem all = new LinearSystem(values.length + 3 * telling.size());
-    system
-        .lines()
-        .forEach(line -> all.add(line.parts().boxed().toList(), line.whole()));
+    system.lines().forEach(line -> all.add(line.parts().boxed().toList(), line.whole()));
     List<Double> more = new ArrayList<>();
     BitSet hidden = (BitSet) unknown.clone();
     for (Limit limit : telling) {

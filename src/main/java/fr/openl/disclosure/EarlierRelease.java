@@ -74,10 +74,10 @@ record EarlierRelease(List<Kept> numbers, List<Line> lines) {
     for (String row : text.lines().toList()) {
       String[] fields = row.split("\t", -1);
       if (fields.length == 4 && fields[0].equals("number")) {
-        numbers.add(
-            new Kept(fields[3], Double.parseDouble(fields[2]), State.valueOf(fields[1])));
+        numbers.add(new Kept(fields[3], Double.parseDouble(fields[2]), State.valueOf(fields[1])));
       } else if (fields.length == 3 && fields[0].equals("line")) {
-        List<Integer> parts = Arrays.stream(fields[2].split(" ", -1)).map(Integer::valueOf).toList();
+        List<Integer> parts =
+            Arrays.stream(fields[2].split(" ", -1)).map(Integer::valueOf).toList();
         lines.add(new Line(parts, Integer.parseInt(fields[1])));
       } else {
         throw new IllegalArgumentException("no release: " + row);

@@ -187,12 +187,9 @@ final class LinkedRows {
         IntStream.range(0, height)
             .boxed()
             .flatMap(
-                row ->
-                    columns.stream()
-                        .map(g -> local(row == rows ? g.base() : g.rows().get(row))))
+                row -> columns.stream().map(g -> local(row == rows ? g.base() : g.rows().get(row))))
             .toList();
-    return new Grid(
-        List.of(height, columns.size()), List.of(divides, !domains.isEmpty()), cells);
+    return new Grid(List.of(height, columns.size()), List.of(divides, !domains.isEmpty()), cells);
   }
 
   private int local(int number) {

@@ -26,8 +26,7 @@ final class NumberKeys {
 
   NumberKeys(Indicator indicator) {
     this.indicator = indicator;
-    this.among =
-        indicator.heading().among().map(units -> "among " + units.expression()).orElse("");
+    this.among = indicator.heading().among().map(units -> "among " + units.expression()).orElse("");
   }
 
   /** The condition that a unit is in the domain {@code code} of {@code variable}. */

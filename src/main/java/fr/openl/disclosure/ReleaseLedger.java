@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * What was told and hidden of each wave of a study in all releases until now, so that the next one
- * gives nothing away beside them: {@code <wave>.release} in one folder. The files hold true numbers;
- * their place is beside the responses, never with what is published.
+ * gives nothing away beside them: {@code <wave>.release} in one folder. The files hold true
+ * numbers; their place is beside the responses, never with what is published.
  */
 public final class ReleaseLedger {
   private static final String ENDING = ".release";

@@ -1,7 +1,6 @@
 package fr.openl.disclosure;
 
 import fr.openl.disclosure.EarlierRelease.Kept;
-import fr.openl.disclosure.EarlierRelease.State;
 import fr.openl.disclosure.TableCells.Group;
 import fr.openl.disclosure.WaveNumbers.Line;
 import java.util.ArrayList;
@@ -12,8 +11,9 @@ import java.util.Map;
 
 /**
  * Joins what was released of a wave before to its numbers now. A number that has not changed is one
- * number: told once, it is known; hidden once, it stays hidden. One that has changed is two numbers,
- * and where few units make the difference in a domain, to tell the new one would tell of them.
+ * number: told once, it is known; hidden once, it stays hidden. One that has changed is two
+ * numbers, and where few units make the difference in a domain, to tell the new one would tell of
+ * them.
  */
 final class Revisions {
   private final WaveNumbers numbers;

@@ -31,7 +31,9 @@ final class WaveProtection {
    * @param earlier what was released of the wave before
    */
   WaveProtection(
-      List<IndicatorTable> tables, DisclosureThresholds thresholds, Optional<EarlierRelease> earlier) {
+      List<IndicatorTable> tables,
+      DisclosureThresholds thresholds,
+      Optional<EarlierRelease> earlier) {
     this.thresholds = thresholds;
     for (IndicatorTable table : tables) {
       PrimaryRules rules = new PrimaryRules(thresholds, table.indicator().scale());
@@ -125,8 +127,7 @@ final class WaveProtection {
                       .computeIfAbsent(connections.root(number), r -> new ArrayList<>())
                       .add(line));
     }
-    linked.forEach(
-        (root, group) -> protect(group, lines.getOrDefault(root, List.of()), states));
+    linked.forEach((root, group) -> protect(group, lines.getOrDefault(root, List.of()), states));
   }
 
   private static int representative(TableCells table, BitSet sizes) {
@@ -138,14 +139,12 @@ final class WaveProtection {
         .orElse(table.everyone().base());
   }
 
-  private void protect(
-      List<TableCells> group, List<Line> own, NumberStates states) {
+  private void protect(List<TableCells> group, List<Line> own, NumberStates states) {
     boolean counts = group.stream().anyMatch(TableCells::counts);
     List<Line> lines = counts ? withSizes(group, own, states.open()) : own;
     double unit = counts ? 1 : closest(group) / thresholds.threshold();
     Pattern pattern =
-        new LinkedRows(numbers, states, group, lines, thresholds.threshold(), unit)
-            .pattern(counts);
+        new LinkedRows(numbers, states, group, lines, thresholds.threshold(), unit).pattern(counts);
     hide(pattern.hidden());
     if (pattern.coarse()) {
       group.forEach(table -> coarse.add(table.table().indicator().id()));
@@ -172,7 +171,8 @@ final class WaveProtection {
     double largest =
         group.stream()
             .flatMap(TableCells::groups)
-            .filter(g -> g.signs().stream().anyMatch(s -> s.filter(Sign.SECRET::equals).isPresent()))
+            .filter(
+                g -> g.signs().stream().anyMatch(s -> s.filter(Sign.SECRET::equals).isPresent()))
             .flatMap(g -> g.cells().cells().stream())
             .mapToDouble(cell -> cell.largest())
             .max()

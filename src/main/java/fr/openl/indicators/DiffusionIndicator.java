@@ -117,9 +117,7 @@ public record DiffusionIndicator(
       rows.add(new Row(CEILING, Amounts.frenchAndEnglish("Plafond estimé", "Estimated ceiling")));
       cells.add(
           cell(
-              bounded.ceiling(),
-              latest,
-              Optional.of(new Interval(bounded.low(), bounded.high()))));
+              bounded.ceiling(), latest, Optional.of(new Interval(bounded.low(), bounded.high()))));
     }
     return new IndicatorTable(
         new DiffusionIndicator(heading.withDefinition(verdict(growth)), study, source, block),
@@ -160,7 +158,8 @@ public record DiffusionIndicator(
         Math.min(1, base),
         base == 0
             ? Optional.empty()
-            : Optional.of(new Estimate(value, base, OptionalDouble.empty(), interval, Optional.empty())),
+            : Optional.of(
+                new Estimate(value, base, OptionalDouble.empty(), interval, Optional.empty())),
         OptionalLong.of(base));
   }
 

@@ -164,8 +164,7 @@ public record IndexIndicator(
           case ITEMS -> estimates.findShare(group, MET + "/" + ANSWERED_ITEMS, UnitGroups.ANSWERED);
           case UNITS -> estimates.find(group, SHARE, "", UnitGroups.ANSWERED);
         },
-        OptionalLong.of(
-            group.base() - Math.max(group.count("none"), group.count("all"))));
+        OptionalLong.of(group.base() - Math.max(group.count("none"), group.count("all"))));
   }
 
   private static String howMany(Stream<String> conditions) {

@@ -64,9 +64,7 @@ final class IndicatorComputation {
       Indicator declared, Optional<Indicator> asked, List<BreakdownVariable> by, String prefix) {
     /** The indicator where it is made of sums. */
     Optional<SummedIndicator> summed() {
-      return asked
-          .filter(SummedIndicator.class::isInstance)
-          .map(SummedIndicator.class::cast);
+      return asked.filter(SummedIndicator.class::isInstance).map(SummedIndicator.class::cast);
     }
   }
 
@@ -190,7 +188,8 @@ final class IndicatorComputation {
 
   private Cell cell(RowEstimate row, Parts parts, WeightedParts weighted, int domain) {
     double total = parts.total(row.total(), domain);
-    double largest = row.largest().map(sum -> parts.largest(sum, domain)).orElse(Math.min(1, total));
+    double largest =
+        row.largest().map(sum -> parts.largest(sum, domain)).orElse(Math.min(1, total));
     double squares = row.squares().map(sum -> parts.total(sum, domain)).orElse(total);
     return new Cell(
         total,

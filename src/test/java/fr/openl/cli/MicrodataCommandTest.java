@@ -45,7 +45,9 @@ class MicrodataCommandTest {
     assertTrue(lines.getFirst().startsWith("sector,"), lines.getFirst());
     assertFalse(lines.getFirst().contains("_unit") || lines.getFirst().contains("_submitted"));
     Map<String, Integer> classes = new HashMap<>();
-    lines.stream().skip(1).forEach(line -> classes.merge(line.substring(0, line.indexOf(',')), 1, Integer::sum));
+    lines.stream()
+        .skip(1)
+        .forEach(line -> classes.merge(line.substring(0, line.indexOf(',')), 1, Integer::sum));
     assertTrue(classes.values().stream().allMatch(size -> size >= 5), classes::toString);
     assertTrue(
         Files.readString(home.resolve("out/report.txt")).contains("of 120 responses are left out"));

@@ -63,8 +63,7 @@ record MadeUpWave(List<Map<String, String>> units) {
         (variable, codes) -> {
           if (random.nextDouble() >= silent) {
             unit.put(
-                variable,
-                codes.get((int) (Math.pow(random.nextDouble(), skew) * codes.size())));
+                variable, codes.get((int) (Math.pow(random.nextDouble(), skew) * codes.size())));
           }
         });
     return unit;

@@ -68,12 +68,12 @@ class PrimaryRulesTest {
   void aNumberCloseToSingleUnitsNeedsSomeOnEachSide(long beside, long base, String sign) {
     Cell quantile =
         new Cell(
-            0,
-            0,
-            0,
-            Optional.of(Estimate.withoutUncertainty(12.5, base)),
-            OptionalLong.of(beside));
-    assertEquals(sign, sign(new Cells(base, base, base, base, Optional.empty(), List.of(quantile)), Scale.QUANTITY));
+            0, 0, 0, Optional.of(Estimate.withoutUncertainty(12.5, base)), OptionalLong.of(beside));
+    assertEquals(
+        sign,
+        sign(
+            new Cells(base, base, base, base, Optional.empty(), List.of(quantile)),
+            Scale.QUANTITY));
   }
 
   @Test

@@ -89,7 +89,8 @@ final class Reader {
       }
     }
     learn(
-        new Sum(name + " size", parts(inBase), (double) base, !tells && base > 0 && base < THRESHOLD),
+        new Sum(
+            name + " size", parts(inBase), (double) base, !tells && base > 0 && base < THRESHOLD),
         tells);
   }
 
@@ -132,8 +133,7 @@ final class Reader {
       if (sums.get(i).guarded()) {
         Range range = attack.range(first + i);
         if (!range.isSafe(THRESHOLD)) {
-          findings.add(
-              "%s: %.2f to %.2f".formatted(sums.get(i).name(), range.low(), range.high()));
+          findings.add("%s: %.2f to %.2f".formatted(sums.get(i).name(), range.low(), range.high()));
         }
       }
     }

@@ -57,7 +57,12 @@ class RoundFiguresTest {
                 IntStream.rangeClosed(1, units).mapToObj(i -> "gb=" + i * 1.234566).toList());
     try (WaveDataSet data = given.open("2025")) {
       return new DisclosureControl(given.folder(), ReleaseLedger.none())
-          .release(List.of(WaveResults.of(IndicatorsReader.read(given.folder()).orRefuse(), data, given.folder().study().design())))
+          .release(
+              List.of(
+                  WaveResults.of(
+                      IndicatorsReader.read(given.folder()).orRefuse(),
+                      data,
+                      given.folder().study().design())))
           .getFirst()
           .indicators()
           .getFirst()

@@ -56,8 +56,7 @@ class SecondReleaseTest {
     MadeUpWave wave = MadeUpWave.random(seed);
     WaveProtection first = protect(wave, Optional.empty());
     WaveProtection second = protect(wave.changed(seed, 3, false), Optional.of(first.release()));
-    assertEquals(
-        List.of(), new Reader().read(List.copyOf(second.tables().values())).findings());
+    assertEquals(List.of(), new Reader().read(List.copyOf(second.tables().values())).findings());
   }
 
   @RepeatedTest(30)
@@ -80,8 +79,7 @@ class SecondReleaseTest {
   void enoughChangesAreTold() {
     MadeUpWave wave = MadeUpWave.random(4);
     WaveProtection first = protect(wave, Optional.empty());
-    WaveProtection second =
-        protect(MadeUpWave.random(40), Optional.of(first.release()));
+    WaveProtection second = protect(MadeUpWave.random(40), Optional.of(first.release()));
     assertTrue(signs(second).contains(""), "another wave altogether is told as far as it goes");
   }
 
@@ -93,8 +91,7 @@ class SecondReleaseTest {
     ledger.enter("2025", release);
     assertTrue(ReleaseLedger.in(folder.resolve("study")).find("2025").isEmpty());
     ledger.keep();
-    assertEquals(
-        release, ReleaseLedger.in(folder.resolve("study")).find("2025").orElseThrow());
+    assertEquals(release, ReleaseLedger.in(folder.resolve("study")).find("2025").orElseThrow());
     try (Stream<Path> files = Files.list(folder.resolve("study"))) {
       assertEquals(List.of("2025.release"), files.map(f -> f.getFileName().toString()).toList());
     }
@@ -103,8 +100,7 @@ class SecondReleaseTest {
   @Test
   void aBrokenLedgerIsRefusedRatherThanForgotten() throws IOException {
     Files.writeString(folder.resolve("2025.release"), "number\tTOLD\n");
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> ReleaseLedger.in(folder).find("2025"));
+    Refusal refusal = assertThrows(Refusal.class, () -> ReleaseLedger.in(folder).find("2025"));
     assertTrue(refusal.getMessage().contains("2025.release"), refusal.getMessage());
   }
 

@@ -99,7 +99,9 @@ final class Tables {
             new Cell(
                 Arrays.stream(amounts).sum(),
                 Arrays.stream(amounts).max().orElse(0),
-                amounts.length < 2 ? 0 : Arrays.stream(amounts).sorted().toArray()[amounts.length - 2],
+                amounts.length < 2
+                    ? 0
+                    : Arrays.stream(amounts).sorted().toArray()[amounts.length - 2],
                 amounts.length == 0
                     ? Optional.empty()
                     : Optional.of(

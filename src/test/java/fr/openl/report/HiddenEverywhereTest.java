@@ -115,8 +115,7 @@ class HiddenEverywhereTest {
                   - {id: spread, kind: distribution, label: {fr: Usage, en: Use}, of: "${freq}", by: [sector], chart: ordered}
                 """)
             .responses(
-                "2025",
-                answers("school", 200, 400, "food", food, FOOD, "sport", sport, SPORT));
+                "2025", answers("school", 200, 400, "food", food, FOOD, "sport", sport, SPORT));
     StudyFolder study = given.folder();
     try (WaveDataSet data = given.open("2025")) {
       WaveResults results =

@@ -68,10 +68,7 @@ public final class MicrodataCommand implements Callable<Integer> {
       said.println(
           "%d of %d responses, each like %d others at least, written to %s"
               .formatted(
-                  found.kept().size(),
-                  table.identifiers().size(),
-                  found.smallest() - 1,
-                  out));
+                  found.kept().size(), table.identifiers().size(), found.smallest() - 1, out));
     }
     return 0;
   }

@@ -21,8 +21,7 @@ import org.apache.commons.csv.CSVPrinter;
  * The files that researchers get: {@code microdata.csv}, in an order that tells nothing, and {@code
  * report.txt}, which says what was lost.
  */
-record MicrodataFolder(
-    Microdata rules, MicrodataTable table, Anonymised found, boolean simulated) {
+record MicrodataFolder(Microdata rules, MicrodataTable table, Anonymised found, boolean simulated) {
 
   /**
    * Writes the folder, which appears whole or not at all.
@@ -53,8 +52,7 @@ record MicrodataFolder(
     for (int i = 0; i < found.kept().size(); i++) {
       rows.add(
           Stream.concat(
-                  found.values().get(i).stream(),
-                  table.answers().get(found.kept().get(i)).stream())
+                  found.values().get(i).stream(), table.answers().get(found.kept().get(i)).stream())
               .toList());
     }
     rows.sort(Comparator.comparing(row -> String.join("\u0000", row)));
@@ -79,7 +77,8 @@ record MicrodataFolder(
     if (simulated) {
       lines.add("The responses are simulated.");
     }
-    lines.add("k = %d: the smallest class has %d responses.".formatted(rules.k(), found.smallest()));
+    lines.add(
+        "k = %d: the smallest class has %d responses.".formatted(rules.k(), found.smallest()));
     lines.add("%d of %d responses are left out.".formatted(all - found.kept().size(), all));
     for (int i = 0; i < rules.identifiers().size(); i++) {
       QuasiIdentifier identifier = rules.identifiers().get(i);

@@ -47,8 +47,7 @@ public final class PublishCommand implements Callable<Integer> {
     for (StudyFolder study : studies) {
       ReleaseLedger ledger = workspace.releases(study);
       ledgers.add(ledger);
-      editions.addAll(
-          new Editions(study, workspace.snapshots(), workspace.keys()).release(ledger));
+      editions.addAll(new Editions(study, workspace.snapshots(), workspace.keys()).release(ledger));
     }
     if (editions.isEmpty()) {
       throw new Refusal(

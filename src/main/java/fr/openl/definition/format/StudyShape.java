@@ -82,8 +82,7 @@ public final class StudyShape {
   private static final Shape MICRODATA =
       Shape.Keys.of(
           Key.optional("k", new Whole(2), "How many responses must be alike; 5."),
-          Key.optional(
-              "most_suppressed", new Decimal(), "Largest share left out, 0 to 1; 0.05."),
+          Key.optional("most_suppressed", new Decimal(), "Largest share left out, 0 to 1; 0.05."),
           Key.required(
               "quasi_identifiers",
               new MapOf(Spelled.ID, new ListOf(new MapOf(Spelled.CODE, Spelled.CODE))),

@@ -58,11 +58,12 @@ public final class KAnonymity {
         .filter(found -> !found.kept().isEmpty())
         .filter(found -> responses.size() - found.kept().size() <= mostLeftOut())
         .min(
-            Comparator.comparingDouble(this::loss)
-                .thenComparingInt(found -> -found.kept().size()));
+            Comparator.comparingDouble(this::loss).thenComparingInt(found -> -found.kept().size()));
   }
 
-  /** The smallest share of responses that any generalisation with something left would leave out. */
+  /**
+   * The smallest share of responses that any generalisation with something left would leave out.
+   */
   public double leastLeftOut() {
     return combinations().stream()
         .filter(levels -> !isNothing(levels))

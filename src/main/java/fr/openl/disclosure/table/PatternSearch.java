@@ -38,12 +38,7 @@ final class PatternSearch {
    * @param most attempts after which the best pattern so far stands
    */
   PatternSearch(
-      ProtectionTask task,
-      SafetyCheck check,
-      BitSet first,
-      BitSet known,
-      boolean zeros,
-      int most) {
+      ProtectionTask task, SafetyCheck check, BitSet first, BitSet known, boolean zeros, int most) {
     this.task = task;
     this.check = check;
     this.first = first;
