@@ -46,6 +46,7 @@ class RoomsTest {
           "estimation",
           "indicators",
           "disclosure.table",
+          "disclosure.microdata",
           "disclosure",
           "charts",
           "opendata",

@@ -7,6 +7,7 @@ import fr.openl.definition.Item;
 import fr.openl.definition.Measure;
 import fr.openl.definition.Questionnaire;
 import fr.openl.disclosure.DisclosureControl;
+import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.StudyFolderReader;
 import fr.openl.frame.Wave;
@@ -68,7 +69,7 @@ public final class IndicatorsBenchmark {
       StudyFolder study, Wave wave, Path snapshot, List<Indicator> indicators) {
     Instant start = Instant.now();
     try (WaveDataSet data = WaveDataSet.open(snapshot, study.current(), wave, FrameLink.NONE)) {
-      new DisclosureControl(study)
+      new DisclosureControl(study, ReleaseLedger.none())
           .release(List.of(WaveResults.of(indicators, data, study.study().design())));
     }
     return Duration.between(start, Instant.now());

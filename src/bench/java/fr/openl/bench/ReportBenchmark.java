@@ -68,7 +68,8 @@ public final class ReportBenchmark {
         true,
         IntStream.range(0, INDICATORS).mapToObj(i -> indicatorOf(i, random)).toList(),
         census.weighting(),
-        census.changes());
+        census.changes(),
+        List.of());
   }
 
   /** Every third has one line, every third eight categories, every third an ordered scale. */

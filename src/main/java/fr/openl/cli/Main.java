@@ -13,6 +13,7 @@ import fr.openl.cli.responses.BackupCommand;
 import fr.openl.cli.responses.ExportCommand;
 import fr.openl.cli.responses.ImportCommand;
 import fr.openl.cli.responses.IndicatorsCommand;
+import fr.openl.cli.responses.MicrodataCommand;
 import fr.openl.cli.responses.PublishCommand;
 import fr.openl.cli.responses.RestoreCommand;
 import fr.openl.cli.responses.SnapshotCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.ScopeType;
       PublishCommand.class,
       SnapshotCommand.class,
       ExportCommand.class,
+      MicrodataCommand.class,
       IndicatorsCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

@@ -27,7 +27,8 @@ public record Study(
     Privacy privacy,
     DisclosureThresholds disclosure,
     Contact contact,
-    Optional<DataLicence> data) {
+    Optional<DataLicence> data,
+    Optional<Microdata> microdata) {
   public Study {
     languages = List.copyOf(languages);
   }
@@ -164,6 +165,42 @@ public record Study(
   public record DisclosureThresholds(
       int threshold, int shareBase, int shareCount, double dominance, int roundCountsTo) {
     public static final DisclosureThresholds DEFAULT = new DisclosureThresholds(5, 10, 3, 0.85, 1);
+  }
+
+  /**
+   * Under which conditions single responses may be given to researchers.
+   *
+   * @param k how many responses must be alike in all quasi-identifiers, 2 or more
+   * @param mostSuppressed the largest share of responses that may be left out, 0 to 1
+   * @param identifiers what may be known of a unit from elsewhere
+   */
+  public record Microdata(int k, double mostSuppressed, List<QuasiIdentifier> identifiers) {
+    public Microdata {
+      identifiers = List.copyOf(identifiers);
+      if (k < 2 || !(mostSuppressed >= 0 && mostSuppressed <= 1) || identifiers.isEmpty()) {
+        throw new IllegalArgumentException("k " + k + ", left out " + mostSuppressed);
+      }
+    }
+  }
+
+  /**
+   * A variable by which a unit can be recognised, with ever wider values.
+   *
+   * @param levels each maps values of the level before to wider ones; values it does not name stay
+   */
+  public record QuasiIdentifier(String variable, List<Map<String, String>> levels) {
+    public QuasiIdentifier {
+      levels = levels.stream().map(Map::copyOf).toList();
+    }
+
+    /** What becomes of a value after the first {@code count} levels. */
+    public String at(String value, int count) {
+      String wider = value;
+      for (Map<String, String> level : levels.subList(0, count)) {
+        wider = level.getOrDefault(wider, wider);
+      }
+      return wider;
+    }
   }
 
   /** Whom to ask. */

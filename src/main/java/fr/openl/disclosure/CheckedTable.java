@@ -2,9 +2,9 @@ package fr.openl.disclosure;
 
 import fr.openl.definition.Study.DisclosureThresholds;
 import fr.openl.disclosure.Suppressed.Sign;
+import fr.openl.disclosure.TableCells.Group;
 import fr.openl.estimation.Estimate;
 import fr.openl.indicators.Indicator;
-import fr.openl.indicators.Indicator.Scale;
 import fr.openl.indicators.IndicatorTable;
 import fr.openl.indicators.IndicatorTable.Breakdown;
 import fr.openl.indicators.IndicatorTable.Cells;
@@ -25,11 +25,9 @@ record CheckedTable(
     List<ReleasedBreakdown> breakdowns,
     Released itemNonresponse) {
 
-  static CheckedTable of(IndicatorTable table, DisclosureThresholds thresholds) {
-    return table
-        .everyone()
-        .map(everyone -> new Checking(table, everyone, thresholds).checked())
-        .orElseGet(() -> notAsked(table));
+  /** The table as it may be told once all its cells are checked. */
+  static CheckedTable of(TableCells cells, DisclosureThresholds thresholds) {
+    return new Telling(cells, thresholds).told();
   }
 
   /** The estimate in the row {@code code}; the wave did not ask for a row that is not there. */
@@ -41,7 +39,7 @@ record CheckedTable(
         .orElseGet(() -> new Suppressed(Sign.NOT_ASKED));
   }
 
-  private static CheckedTable notAsked(IndicatorTable table) {
+  static CheckedTable notAsked(IndicatorTable table) {
     Released none = new Suppressed(Sign.NOT_ASKED);
     return new CheckedTable(
         table.indicator(),
@@ -51,37 +49,34 @@ record CheckedTable(
         none);
   }
 
-  /** One table being checked. */
-  private record Checking(IndicatorTable table, Cells everyone, DisclosureThresholds thresholds) {
-    CheckedTable checked() {
-      PrimaryRules rules = rules(table.indicator().scale());
-      List<List<Optional<Sign>>> signs = SecondaryProtection.signs(table, everyone, rules);
-      int group = 1;
+  /** One checked table becoming public. */
+  private record Telling(TableCells cells, DisclosureThresholds thresholds) {
+    CheckedTable told() {
+      IndicatorTable table = cells.table();
       List<ReleasedBreakdown> breakdowns = new ArrayList<>();
-      for (Breakdown breakdown : table.breakdowns()) {
+      for (int i = 0; i < table.breakdowns().size(); i++) {
+        Breakdown breakdown = table.breakdowns().get(i);
         List<ReleasedBreakdown.Domain> domains = new ArrayList<>();
-        for (Domain domain : breakdown.domains()) {
+        for (int d = 0; d < breakdown.domains().size(); d++) {
+          Domain domain = breakdown.domains().get(d);
           domains.add(
               new ReleasedBreakdown.Domain(
-                  domain.code(), domain.label(), rows(domain.cells(), signs.get(group++))));
+                  domain.code(), domain.label(), rows(cells.sections().get(i).domains().get(d))));
         }
         breakdowns.add(new ReleasedBreakdown(breakdown.variable(), breakdown.label(), domains));
       }
       return new CheckedTable(
-          table.indicator(), true, rows(everyone, signs.getFirst()), breakdowns, itemNonresponse());
+          table.indicator(), true, rows(cells.everyone()), breakdowns, itemNonresponse());
     }
 
-    private PrimaryRules rules(Scale scale) {
-      return new PrimaryRules(thresholds, scale);
-    }
-
-    private List<ReleasedRow> rows(Cells group, List<Optional<Sign>> signs) {
+    private List<ReleasedRow> rows(Group group) {
       List<ReleasedRow> rows = new ArrayList<>();
-      for (int i = 0; i < table.rows().size(); i++) {
-        IndicatorTable.Row row = table.rows().get(i);
-        Optional<Estimate> estimate = group.cells().get(i).estimate();
+      for (int i = 0; i < group.signs().size(); i++) {
+        IndicatorTable.Row row = cells.table().rows().get(i);
+        Optional<Estimate> estimate = group.cells().cells().get(i).estimate();
         Released released =
-            signs
+            group
+                .signs()
                 .get(i)
                 .<Released>map(Suppressed::new)
                 .orElseGet(() -> published(figures(row.code()), estimate.orElseThrow()));
@@ -92,7 +87,7 @@ record CheckedTable(
 
     /** How numbers of a row are told. */
     private DoubleUnaryOperator figures(String row) {
-      return table.indicator().isRounded(row) ? Checking::inRoundFigures : value -> value;
+      return cells.table().indicator().isRounded(row) ? Telling::inRoundFigures : value -> value;
     }
 
     private Published published(DoubleUnaryOperator told, Estimate estimate) {
@@ -132,10 +127,11 @@ record CheckedTable(
      * told, so it is hidden only where a base is: silence is nobody's secret, a small group is.
      */
     private Released itemNonresponse() {
+      Cells everyone = cells.everyone().cells();
       if (everyone.asked() == 0) {
         return new Suppressed(Sign.NOT_ASKED);
       }
-      if (everyone.answered() < rules(Scale.SHARE).smallestBase()) {
+      if (everyone.answered() < Math.max(thresholds.threshold(), thresholds.shareBase())) {
         return new Suppressed(Sign.SECRET);
       }
       return published(share -> share, everyone.nonresponse().orElseThrow());

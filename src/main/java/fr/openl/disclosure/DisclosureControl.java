@@ -23,10 +23,15 @@ import java.util.Optional;
  */
 public final class DisclosureControl {
   private final StudyFolder study;
+  private final ReleaseLedger ledger;
   private final Continuity continuity;
 
-  public DisclosureControl(StudyFolder study) {
+  /**
+   * @param ledger what was told of the study before; what is told now is entered
+   */
+  public DisclosureControl(StudyFolder study, ReleaseLedger ledger) {
     this.study = study;
+    this.ledger = ledger;
     this.continuity = new Continuity(study);
   }
 
@@ -49,11 +54,18 @@ public final class DisclosureControl {
   }
 
   private CheckedWave check(WaveResults result) {
+    DisclosureThresholds thresholds = study.study().disclosure();
+    WaveProtection protection =
+        new WaveProtection(result.tables(), thresholds, ledger.find(result.wave().id()));
+    ledger.enter(result.wave().id(), protection.release());
     Map<String, CheckedTable> tables = new LinkedHashMap<>();
     for (IndicatorTable table : result.tables()) {
-      tables.put(table.indicator().id(), CheckedTable.of(table, study.study().disclosure()));
+      String id = table.indicator().id();
+      TableCells cells = protection.tables().get(id);
+      tables.put(
+          id, cells == null ? CheckedTable.notAsked(table) : CheckedTable.of(cells, thresholds));
     }
-    return new CheckedWave(result.wave(), tables);
+    return new CheckedWave(result.wave(), tables, protection.coarse());
   }
 
   private ReleasedEdition edition(WaveResults result, List<CheckedWave> upToNow) {
@@ -72,7 +84,8 @@ public final class DisclosureControl {
             : Optional.of(
                 ReleasedWeighting.of(
                     result.weights(), study.study(), Codebook.of(study.questionnaireOf(wave)))),
-        changes(result, upToNow));
+        changes(result, upToNow),
+        upToNow.getLast().coarse());
   }
 
   private List<ReleasedChange> changes(WaveResults result, List<CheckedWave> upToNow) {
@@ -189,7 +202,7 @@ public final class DisclosureControl {
   }
 
   /** The checked tables of a wave by indicator. */
-  private record CheckedWave(Wave wave, Map<String, CheckedTable> tables) {
+  private record CheckedWave(Wave wave, Map<String, CheckedTable> tables, List<String> coarse) {
     CheckedTable table(String indicator) {
       CheckedTable table = tables.get(indicator);
       if (table == null) {

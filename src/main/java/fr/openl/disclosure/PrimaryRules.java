@@ -19,6 +19,12 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
 
   private static final double WIDEST_INTERVAL = 0.30;
 
+  /** What "nearly all" says: at least this share. */
+  static final double NEARLY_ALL = 0.9;
+
+  /** How closely the largest contribution to a sum may be known, as a share of itself. */
+  static final double CLOSEST = 0.15;
+
   /** The sign that stands for {@code cell}; empty when it may be told as far as it goes. */
   Optional<Sign> sign(Cells group, Cell cell) {
     if (group.looked() == 0 || (group.asked() == 0 && group.base() == 0)) {
@@ -35,29 +41,42 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
               case QUANTITY -> isSecretQuantity(cell, group.base());
             };
     if (secret) {
-      return Optional.of(Sign.SECRET);
+      return Optional.of(isNearlyAll(cell, group.base()) ? Sign.NEARLY_ALL : Sign.SECRET);
     }
     return scale == Scale.SHARE && isUncertain(cell.estimate().get())
         ? Optional.of(Sign.UNCERTAIN)
         : Optional.empty();
   }
 
-  /** Whether the size of a group is itself a secret. */
-  boolean isSecretBase(long base) {
-    return base > 0 && base < smallestBase();
-  }
-
   /** The smallest base of a number that may be told. */
-  int smallestBase() {
+  private int smallestBase() {
     return switch (scale) {
       case SHARE -> Math.max(thresholds.threshold(), thresholds.shareBase());
       case QUANTITY -> thresholds.threshold();
     };
   }
 
-  /** The smallest count of units that may be told. */
-  int smallestCount() {
-    return thresholds.threshold();
+  /** How many units "nearly all" of {@code base} may leave out. */
+  static int mostLeftOut(long base) {
+    return (int) (base * (1 - NEARLY_ALL) + 1e-9);
+  }
+
+  /**
+   * Whether "90 % or more" may stand for a hidden share: all units of the group, or all but few.
+   * Both have the same sign, else it would say which; and what it leaves open must be as wide as
+   * for any other hidden number, so that small groups are silent.
+   */
+  private boolean isNearlyAll(Cell cell, long base) {
+    Estimate estimate = cell.estimate().orElseThrow();
+    long left = base - Math.round(cell.total());
+    return scale == Scale.SHARE
+        && cell.beside().isEmpty()
+        && base >= smallestBase()
+        && left < Math.max(1, thresholds.shareCount())
+        && left <= mostLeftOut(base)
+        && mostLeftOut(base) >= thresholds.threshold()
+        && estimate.value() >= NEARLY_ALL
+        && !isUncertain(estimate);
   }
 
   /**
@@ -72,10 +91,17 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
     return count > 0 && count < thresholds.shareCount();
   }
 
-  /** A quantity is secret when it rests on few units, or when one unit makes up most of the sum. */
+  /**
+   * A quantity is secret when it rests on few units, when one unit makes up most of the sum, or
+   * when the second largest contributor could work out the largest closely from what the others
+   * add: the p % rule.
+   */
   private boolean isSecretQuantity(Cell cell, long base) {
+    double others = cell.total() - cell.largest() - cell.secondLargest();
     return base < smallestBase()
-        || (cell.total() > 0 && cell.largest() > thresholds.dominance() * cell.total());
+        || (cell.total() > 0
+            && (cell.largest() > thresholds.dominance() * cell.total()
+                || others < CLOSEST * cell.largest()));
   }
 
   /** A quantile or a score is close to the values of units when few are on one side of it. */

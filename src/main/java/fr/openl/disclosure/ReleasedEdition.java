@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  * @param simulated whether any response was made up; every page then says so
  * @param weighting how responses were weighted; empty where they are not
  * @param changes since the wave before
+ * @param coarselyHidden ids of indicators of which more is hidden than may be needed, for an exact
+ *     attack on their tables takes too long
  */
 public record ReleasedEdition(
     StudyFolder study,
@@ -23,10 +25,12 @@ public record ReleasedEdition(
     boolean simulated,
     List<ReleasedIndicator> indicators,
     Optional<ReleasedWeighting> weighting,
-    List<ReleasedChange> changes) {
+    List<ReleasedChange> changes,
+    List<String> coarselyHidden) {
   public ReleasedEdition {
     indicators = List.copyOf(indicators);
     changes = List.copyOf(changes);
+    coarselyHidden = List.copyOf(coarselyHidden);
   }
 
   /** How an indicator moved since the wave before. */

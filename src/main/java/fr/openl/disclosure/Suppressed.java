@@ -16,6 +16,8 @@ public final class Suppressed implements Released {
   public enum Sign {
     /** Hidden to protect respondents. */
     SECRET("s"),
+    /** Hidden because nearly all units of the group, or all, are counted: said of each of them. */
+    NEARLY_ALL("ge90"),
     /** Too uncertain to be told. */
     UNCERTAIN("u"),
     /** Not asked in this wave. */

@@ -154,6 +154,7 @@ public record DiffusionIndicator(
     return new Cell(
         value,
         Math.min(1, base),
+        Math.min(1, base),
         base == 0
             ? Optional.empty()
             : Optional.of(

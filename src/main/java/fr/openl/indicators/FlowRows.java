@@ -39,7 +39,8 @@ sealed interface FlowRows permits FlowChanges, FlowMatrix {
   /** The line {@code code} of {@code column} in a group. */
   static Cell cell(UnitEstimates estimates, UnitGroup group, String column, String code) {
     long count = group.count(column + "=" + code);
-    return new Cell(count, Math.min(1, count), estimates.find(group, column, code, column));
+    return new Cell(
+        count, Math.min(1, count), Math.min(1, count), estimates.find(group, column, code, column));
   }
 
   /** How many units are in the line {@code code} of {@code column}. */

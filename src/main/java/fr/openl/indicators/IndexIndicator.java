@@ -159,6 +159,7 @@ public record IndexIndicator(
     return new Cell(
         group.base(),
         0,
+        0,
         switch (weighing) {
           case ITEMS -> estimates.findShare(group, MET + "/" + ANSWERED_ITEMS, UnitGroups.ANSWERED);
           case UNITS -> estimates.find(group, SHARE, "", UnitGroups.ANSWERED);

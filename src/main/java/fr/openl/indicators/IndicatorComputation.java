@@ -188,10 +188,22 @@ final class IndicatorComputation {
 
   private Cell cell(RowEstimate row, Parts parts, WeightedParts weighted, int domain) {
     double total = parts.total(row.total(), domain);
+    double largest =
+        row.largest().map(sum -> parts.largest(sum, domain)).orElse(Math.min(1, total));
+    double squares = row.squares().map(sum -> parts.total(sum, domain)).orElse(total);
     return new Cell(
         total,
-        row.largest().map(sum -> parts.largest(sum, domain)).orElse(Math.min(1, total)),
+        largest,
+        secondLargest(largest, squares),
         estimate(weighted, row.estimand(), domain));
+  }
+
+  /**
+   * What the second largest amount is at most, for its square is part of what the squares add up
+   * to. One pass over the responses tells no more; a bound hides rather more sums than less.
+   */
+  private static double secondLargest(double largest, double squares) {
+    return Math.min(largest, Math.sqrt(Math.max(0, squares - largest * largest)));
   }
 
   /** The estimate; units that selected themselves tell nothing of others, however many they are. */

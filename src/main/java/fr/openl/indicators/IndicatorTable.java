@@ -84,15 +84,20 @@ public record IndicatorTable(
    *
    * @param total how many units count, or the sum of their amounts, unweighted
    * @param largest the largest single contribution to {@code total}; 1 or 0 for a share
+   * @param secondLargest what the next one is at most
    * @param estimate absent when the base is empty
    * @param beside of a number that is close to the value of single units, such as a quantile: how
    *     many units keep it from speaking of each, on the side where they are fewest
    */
   public record Cell(
-      double total, double largest, Optional<Estimate> estimate, OptionalLong beside) {
+      double total,
+      double largest,
+      double secondLargest,
+      Optional<Estimate> estimate,
+      OptionalLong beside) {
     /** A number that sums over units. */
-    public Cell(double total, double largest, Optional<Estimate> estimate) {
-      this(total, largest, estimate, OptionalLong.empty());
+    public Cell(double total, double largest, double secondLargest, Optional<Estimate> estimate) {
+      this(total, largest, secondLargest, estimate, OptionalLong.empty());
     }
   }
 }

@@ -78,7 +78,11 @@ public record MeanIndicator(Heading heading, Formula subject) implements SummedI
   @Override
   public List<RowEstimate> estimates(Codebook codebook) {
     return List.of(
-        new RowEstimate(Estimand.mean(SUM, SQUARES, UnitCounts.BASE), SUM, Optional.of(LARGEST)));
+        new RowEstimate(
+            Estimand.mean(SUM, SQUARES, UnitCounts.BASE),
+            SUM,
+            Optional.of(LARGEST),
+            Optional.of(SQUARES)));
   }
 
   private static Optional<MeanIndicator> read(IndicatorDeclaration declared) {

@@ -111,6 +111,7 @@ public record NetScoreIndicator(
     return new Cell(
         above - below,
         0,
+        0,
         estimates.find(group, SCORE, "", UnitGroups.ANSWERED),
         OptionalLong.of(group.base() - Math.max(above, below)));
   }

@@ -103,6 +103,7 @@ public record QuantileIndicator(Heading heading, Formula amount, List<Double> at
     return new Cell(
         group.base() * share,
         0,
+        0,
         estimates.find(group, column, Double.toString(share), UnitGroups.ANSWERED),
         OptionalLong.of((long) Math.floor(group.base() * Math.min(share, 1 - share))));
   }

@@ -160,6 +160,7 @@ public record SaturationIndicator(
         new Cell(
             group.count(FULL),
             Math.min(1, group.count(FULL)),
+            Math.min(1, group.count(FULL)),
             estimates.find(group, FULL, YES, UnitGroups.ANSWERED)));
     at.forEach(share -> cells.add(QuantileIndicator.cell(estimates, group, PART, share)));
     return cells;

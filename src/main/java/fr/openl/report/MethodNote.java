@@ -16,6 +16,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,12 +107,27 @@ public record MethodNote(List<Item> items) {
 
     private String[] hidden() {
       DisclosureThresholds rules = edition.study().study().disclosure();
-      return Stream.concat(
+      return Stream.of(
               Stream.of(
                   say("method.hidden", rules.threshold(), rules.shareBase(), rules.shareCount())),
+              coarse().stream(),
               Stream.of(Suppressed.Sign.values())
                   .map(sign -> say("alt.item", sign.code(), setting.reason(sign))))
+          .flatMap(sentences -> sentences)
           .toArray(String[]::new);
+    }
+
+    /** Of which indicators rather more was hidden. */
+    private Optional<String> coarse() {
+      return edition.coarselyHidden().isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              say(
+                  "method.coarse",
+                  edition.indicators().stream()
+                      .filter(indicator -> edition.coarselyHidden().contains(indicator.id()))
+                      .map(indicator -> setting.passage(indicator.label()).words())
+                      .collect(Collectors.joining(", "))));
     }
 
     private String[] comparability() {

@@ -116,6 +116,7 @@ public final class DemonstrationEditions {
         false,
         indicators,
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -149,6 +150,7 @@ public final class DemonstrationEditions {
         true,
         List.of(office(), tools(), frequency(), hours(), satisfaction()),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
@@ -397,7 +399,8 @@ public final class DemonstrationEditions {
             DatePrecision.SECOND),
         Study.DisclosureThresholds.DEFAULT,
         new Study.Contact("Observatoire OPEN-L", "observatoire@example.org"),
-        licence);
+        licence,
+        Optional.empty());
   }
 
   private static Wave wave(

@@ -164,7 +164,7 @@ class DisclosureControlTest {
         results.add(WaveResults.of(indicators, data, folder.study().design()));
       }
     }
-    return new DisclosureControl(folder)
+    return new DisclosureControl(folder, ReleaseLedger.none())
         .release(results).stream()
             .filter(edition -> edition.wave().id().equals(wave))
             .findFirst()

@@ -25,9 +25,12 @@ class PrimaryRulesTest {
     "1, 100, s", // one or two stand out
     "2, 100, s",
     "3, 100, ''",
-    "98, 100, s", // so do one or two who do not
+    "98, 100, ge90", // so do one or two who do not
     "97, 100, ''",
-    "100, 100, s", // said of each of them
+    "100, 100, ge90", // said of each of them
+    "50, 50, ge90",
+    "49, 49, s", // a tenth of them is fewer than five
+    "48, 49, s",
     "0, 100, ''", // said of nobody
     "0, 9, s",
     "5, 10, u", // nobody's secret, but it says little
@@ -42,7 +45,7 @@ class PrimaryRulesTest {
   }
 
   @ParameterizedTest(name = "{0} of {1} in an open wave: {2}")
-  @CsvSource({"15, 29, u", "15, 30, ''", "2, 100, s"})
+  @CsvSource({"15, 29, u", "15, 30, ''", "2, 100, s", "100, 100, ge90"})
   void sharesWithoutInterval(long count, long base, String sign) {
     assertEquals(sign, sign(Tables.shares(DesignKind.OPEN, base, count), Scale.SHARE));
   }
@@ -65,12 +68,18 @@ class PrimaryRulesTest {
   void aNumberCloseToSingleUnitsNeedsSomeOnEachSide(long beside, long base, String sign) {
     Cell quantile =
         new Cell(
-            0, 0, Optional.of(Estimate.withoutUncertainty(12.5, base)), OptionalLong.of(beside));
+            0, 0, 0, Optional.of(Estimate.withoutUncertainty(12.5, base)), OptionalLong.of(beside));
     assertEquals(
         sign,
         sign(
             new Cells(base, base, base, base, Optional.empty(), List.of(quantile)),
             Scale.QUANTITY));
+  }
+
+  @Test
+  void aSumIsHiddenWhereTheSecondLargestCouldWorkOutTheLargest() {
+    assertEquals("s", sign(Tables.mean(100, 60, 4, 4, 3, 3), Scale.QUANTITY), "14 left of 100");
+    assertEquals("", sign(Tables.mean(100, 60, 4, 4, 4, 4), Scale.QUANTITY), "16 left of 100");
   }
 
   @Test

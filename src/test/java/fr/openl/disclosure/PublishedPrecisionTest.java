@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import fr.openl.definition.Study.DisclosureThresholds;
 import fr.openl.estimation.Estimate;
 import fr.openl.estimation.Interval;
+import fr.openl.indicators.IndicatorTable;
 import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Cells;
 import java.util.List;
@@ -47,10 +48,17 @@ class PublishedPrecisionTest {
   }
 
   private static Published.Precision told(Estimate estimate) {
-    Cell cell = new Cell(41, 1, Optional.of(estimate));
+    Cell cell = new Cell(41, 1, 1, Optional.of(estimate));
     Cells everyone = new Cells(103, 103, 103, 103, Optional.of(estimate), List.of(cell));
+    IndicatorTable table = Tables.ofShares(false, everyone, List.of());
+    TableCells cells =
+        new WaveProtection(List.of(table), ROUNDED_TO_TEN, Optional.empty())
+            .tables()
+            .values()
+            .iterator()
+            .next();
     Released released =
-        CheckedTable.of(Tables.ofShares(false, everyone, List.of()), ROUNDED_TO_TEN)
+        CheckedTable.of(cells, ROUNDED_TO_TEN)
             .rows()
             .getFirst()
             .estimate();

@@ -56,7 +56,7 @@ class RoundFiguresTest {
                 "2025",
                 IntStream.rangeClosed(1, units).mapToObj(i -> "gb=" + i * 1.234566).toList());
     try (WaveDataSet data = given.open("2025")) {
-      return new DisclosureControl(given.folder())
+      return new DisclosureControl(given.folder(), ReleaseLedger.none())
           .release(
               List.of(
                   WaveResults.of(

@@ -61,6 +61,7 @@ final class Tables {
                     new Cell(
                         count,
                         1,
+                        1,
                         base == 0 ? Optional.empty() : Optional.of(share(design, count, base))))
             .toList());
   }
@@ -98,6 +99,9 @@ final class Tables {
             new Cell(
                 Arrays.stream(amounts).sum(),
                 Arrays.stream(amounts).max().orElse(0),
+                amounts.length < 2
+                    ? 0
+                    : Arrays.stream(amounts).sorted().toArray()[amounts.length - 2],
                 amounts.length == 0
                     ? Optional.empty()
                     : Optional.of(
@@ -182,7 +186,9 @@ final class Tables {
                     new Breakdown(
                         "by",
                         WORDS,
-                        domains.stream().map(cells -> new Domain("d", WORDS, cells)).toList()))
+                        IntStream.range(0, domains.size())
+                            .mapToObj(d -> new Domain("d" + d, WORDS, domains.get(d)))
+                            .toList()))
             .toList());
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.openl.dataset.Scenario;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.disclosure.DisclosureControl;
+import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.frame.StudyFolder;
 import fr.openl.indicators.Indicator;
@@ -39,7 +40,7 @@ class HiddenFiguresTest {
     }
     IndicatorTable computed = results.findTable("effort").orElseThrow();
     assertTrue(computed.toString().contains(HIDDEN), "it was computed");
-    ReleasedEdition edition = new DisclosureControl(study).release(List.of(results)).getFirst();
+    ReleasedEdition edition = new DisclosureControl(study, ReleaseLedger.none()).release(List.of(results)).getFirst();
     PublishedPackage open = PublishedPackage.of(edition);
     for (String path : open.files().keySet()) {
       if (!path.endsWith(".parquet")) { // they say what the CSV says: OpenFilesTest

@@ -44,6 +44,7 @@ public final class StudyEditions {
             .map(i -> indicator(i, folder, own, random))
             .toList(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

@@ -234,7 +234,8 @@ class PageQualityTest {
             study.privacy(),
             study.disclosure(),
             study.contact(),
-            study.data()),
+            study.data(),
+            study.microdata()),
         folder.current(),
         folder.revisions(),
         folder.waves());

@@ -33,7 +33,8 @@ final class StudyVariant {
                 precision),
             study.disclosure(),
             study.contact(),
-            study.data()),
+            study.data(),
+            study.microdata()),
         folder.current(),
         folder.revisions(),
         folder.waves());

@@ -2,6 +2,7 @@ package fr.openl.cli.place;
 
 import fr.openl.Refusal;
 import fr.openl.definition.expression.Nearest;
+import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.StudyFolderReader;
 import fr.openl.frame.Wave;
@@ -32,6 +33,11 @@ public record Workspace(Path home, Path work, Place.Door door) {
   /** Keys, apart from the data they protect. */
   public Path keys() {
     return work.resolve("keys");
+  }
+
+  /** What was told and hidden of a study's waves in all its publications. */
+  public ReleaseLedger releases(StudyFolder study) {
+    return ReleaseLedger.in(work.resolve("releases").resolve(study.study().id()));
   }
 
   public Path published() {

@@ -6,6 +6,7 @@ import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.Study.DesignKind;
 import fr.openl.disclosure.DisclosureControl;
+import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.fieldwork.UnitNames;
 import fr.openl.frame.SamplingFrame;
@@ -50,8 +51,10 @@ public final class Editions {
   /**
    * What may be told of every wave that has a snapshot, in order of opening. The weights of its
    * responses are kept beside each snapshot.
+   *
+   * @param ledger what was told before; what is told now is entered, and not yet kept
    */
-  public List<ReleasedEdition> release() {
+  public List<ReleasedEdition> release(ReleaseLedger ledger) {
     List<Indicator> indicators = IndicatorsReader.read(study).orRefuse();
     List<WaveResults> results = new ArrayList<>();
     for (Wave wave : study.waves()) {
@@ -60,7 +63,7 @@ public final class Editions {
         results.add(results(indicators, wave, snapshot.get()));
       }
     }
-    return new DisclosureControl(study).release(results);
+    return new DisclosureControl(study, ledger).release(results);
   }
 
   private WaveResults results(List<Indicator> indicators, Wave wave, Snapshot snapshot) {
@@ -83,7 +86,8 @@ public final class Editions {
     }
   }
 
-  private WaveDataSet open(Wave wave, Snapshot snapshot) {
+  /** A wave as it was when its snapshot was taken. */
+  WaveDataSet open(Wave wave, Snapshot snapshot) {
     return WaveDataSet.open(
         snapshot.responses(),
         study.questionnaireOf(wave),

@@ -53,7 +53,9 @@ public final class IndicatorsCommand implements Callable<Integer> {
     FreshSnapshots snapshots = new FreshSnapshots(workspace, out);
     snapshots.ask(List.of(folder));
     ReleasedEdition edition =
-        chosen(new Editions(folder, workspace.snapshots(), workspace.keys()).release());
+        chosen(
+            new Editions(folder, workspace.snapshots(), workspace.keys())
+                .release(workspace.releases(folder)));
     out.println(FreshSnapshots.describe(snapshots.get(folder, edition.wave())));
     if (csv == null) {
       new IndicatorsText(edition).print(out);

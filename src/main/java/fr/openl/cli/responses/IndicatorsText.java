@@ -50,6 +50,7 @@ final class IndicatorsText {
       case Suppressed absent ->
           switch (absent.sign()) {
             case SECRET -> "hidden to protect respondents";
+            case NEARLY_ALL -> "90 % or more";
             case UNCERTAIN -> "too uncertain to be told";
             case NOT_ASKED -> "not asked";
           };

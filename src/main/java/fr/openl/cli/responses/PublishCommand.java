@@ -3,6 +3,7 @@ package fr.openl.cli.responses;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Workspace;
+import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.frame.StudyFolder;
 import fr.openl.report.YearlyReport;
@@ -63,19 +64,29 @@ public final class PublishCommand implements Callable<Integer> {
     FreshSnapshots snapshots = new FreshSnapshots(workspace, out);
     snapshots.ask(studies);
     List<ReleasedEdition> editions = new ArrayList<>();
-    studies.forEach(
-        s -> editions.addAll(new Editions(s, workspace.snapshots(), workspace.keys()).release()));
+    List<ReleaseLedger> ledgers = new ArrayList<>();
+    for (StudyFolder study : studies) {
+      ReleaseLedger ledger = workspace.releases(study);
+      ledgers.add(ledger);
+      editions.addAll(new Editions(study, workspace.snapshots(), workspace.keys()).release(ledger));
+    }
     if (editions.isEmpty()) {
       throw new Refusal(
           "There is nothing to publish: none of %s has responses; take some in with openl import"
               .formatted(studies.stream().map(study -> study.study().id()).toList()));
     }
     new YearlyReport().publish(editions, workspace.published(), site);
+    ledgers.forEach(ReleaseLedger::keep);
     for (ReleasedEdition edition : editions) {
       Snapshot snapshot = snapshots.get(edition.study(), edition.wave());
       out.println(
           "%s, %d indicators"
               .formatted(FreshSnapshots.describe(snapshot), edition.indicators().size()));
+      if (!edition.coarselyHidden().isEmpty()) {
+        out.println(
+            "  hidden more than may be needed, for an exact check takes too long: "
+                + String.join(", ", edition.coarselyHidden()));
+      }
     }
     out.println("Published in " + workspace.published().resolve("index.html"));
     return 0;

@@ -12,7 +12,9 @@ import fr.openl.definition.Study.DesignKind;
 import fr.openl.definition.Study.DisclosureThresholds;
 import fr.openl.definition.Study.FrameVariable;
 import fr.openl.definition.Study.Identity;
+import fr.openl.definition.Study.Microdata;
 import fr.openl.definition.Study.Privacy;
+import fr.openl.definition.Study.QuasiIdentifier;
 import fr.openl.definition.Study.Trim;
 import fr.openl.definition.document.Document;
 import fr.openl.definition.document.Fields;
@@ -75,7 +77,10 @@ public final class StudyReader {
             privacy(within(fields, "privacy")),
             disclosure,
             contact.get(),
-            data(within(fields, "data"))));
+            data(within(fields, "data")),
+            fields.has("microdata")
+                ? microdata(within(fields, "microdata"), parts.problems())
+                : Optional.empty()));
   }
 
   private static Fields within(Fields fields, String key) {
@@ -169,6 +174,36 @@ public final class StudyReader {
         fields.whole("share_count").orElse(otherwise.shareCount()),
         dominance.orElse(otherwise.dominance()),
         fields.whole("round_counts_to").orElse(otherwise.roundCountsTo()));
+  }
+
+  private static Optional<Microdata> microdata(Fields fields, Problems problems) {
+    List<QuasiIdentifier> identifiers = new ArrayList<>();
+    Fields variables = within(fields, "quasi_identifiers");
+    for (Node.Entry variable : variables.mapping().entries()) {
+      String id = variable.key().text();
+      List<Map<String, String>> levels = new ArrayList<>();
+      for (Node level : variables.list(id)) {
+        Map<String, String> wider = new LinkedHashMap<>();
+        Fields of = Fields.of(level);
+        of.mapping()
+            .entries()
+            .forEach(e -> of.text(e.key().text()).ifPresent(to -> wider.put(e.key().text(), to)));
+        levels.add(wider);
+      }
+      identifiers.add(new QuasiIdentifier(id, levels));
+    }
+    double most = fields.number("most_suppressed").orElse(0.05);
+    int k = fields.whole("k").orElse(5);
+    if (identifiers.isEmpty()) {
+      problems.error(
+          fields.placeOf("quasi_identifiers"), "no quasi-identifier", "at least one variable");
+    } else if (!(most >= 0 && most <= 1)) {
+      problems.error(
+          fields.placeOf("most_suppressed"), "most_suppressed " + most, "a share from 0 to 1");
+    } else if (k >= 2) { // fewer were told by the shape
+      return Optional.of(new Microdata(k, most, identifiers));
+    }
+    return Optional.empty();
   }
 
   private static Optional<Contact> contact(Fields fields) {

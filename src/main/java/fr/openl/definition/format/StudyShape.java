@@ -79,6 +79,15 @@ public final class StudyShape {
           Key.optional("dominance", new Decimal(), "Largest share of one unit, 0 to 1; 0.85."),
           Key.optional("round_counts_to", new Whole(1), "Counts are rounded to this; 1."));
 
+  private static final Shape MICRODATA =
+      Shape.Keys.of(
+          Key.optional("k", new Whole(2), "How many responses must be alike; 5."),
+          Key.optional("most_suppressed", new Decimal(), "Largest share left out, 0 to 1; 0.05."),
+          Key.required(
+              "quasi_identifiers",
+              new MapOf(Spelled.ID, new ListOf(new MapOf(Spelled.CODE, Spelled.CODE))),
+              "Variable → levels, each mapping values to wider ones."));
+
   /** The shape of the whole file. */
   public static final Shape.Keys SHAPE =
       Shape.Keys.of(
@@ -94,6 +103,7 @@ public final class StudyShape {
           Key.required("design", DESIGN, "How units come to answer."),
           Key.optional("privacy", PRIVACY, "What is promised to respondents."),
           Key.optional("disclosure", DISCLOSURE, "The thresholds of publication."),
+          Key.optional("microdata", MICRODATA, "When researchers may have single responses."),
           Key.required(
               "contact",
               Shape.Keys.of(

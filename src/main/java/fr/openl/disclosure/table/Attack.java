@@ -37,6 +37,9 @@ public final class Attack {
 
   /** What can be derived of a hidden number, once {@link #findContradiction} found none. */
   public Range range(int number) {
+    if (system.linesOf(number).isEmpty()) {
+      return new Range(0, Double.POSITIVE_INFINITY);
+    }
     Simplex simplex = solver(number);
     double low = simplex.least(column[number]);
     double high = simplex.most(column[number], Double.POSITIVE_INFINITY);
@@ -44,9 +47,12 @@ public final class Attack {
   }
 
   /** Whether the interval of a hidden number is wide enough; quicker than computing it. */
-  boolean isSafe(int number, double threshold) {
+  public boolean isSafe(int number, double threshold) {
     if (system.linesOf(number).stream().anyMatch(line -> line.count(hidden) == 1)) {
       return false;
+    }
+    if (system.linesOf(number).isEmpty()) {
+      return true;
     }
     Simplex simplex = solver(number);
     int at = column[number];

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * attempts the best pattern so far stands, so that large tables end too.
  */
 final class PatternSearch {
-  private static final int ATTEMPTS = 20_000;
+  static final int ATTEMPTS = 20_000;
 
   /** Patterns of more hidden numbers than these are not improved. */
   private static final int MOST_HIDDEN = 60;
@@ -29,17 +29,21 @@ final class PatternSearch {
   private BitSet best;
   private int fewest;
   private double smallest;
+  private final int most;
   private int attempts;
 
   /**
    * @param first what is hidden before any partner
    * @param known a pattern that protects, to be improved
+   * @param most attempts after which the best pattern so far stands
    */
-  PatternSearch(ProtectionTask task, SafetyCheck check, BitSet first, BitSet known, boolean zeros) {
+  PatternSearch(
+      ProtectionTask task, SafetyCheck check, BitSet first, BitSet known, boolean zeros, int most) {
     this.task = task;
     this.check = check;
     this.first = first;
     this.zeros = zeros;
+    this.most = most;
     this.best = known;
     this.fewest = known.cardinality() - first.cardinality();
     this.smallest = known.stream().filter(n -> !first.get(n)).mapToDouble(this::value).sum();
@@ -51,7 +55,7 @@ final class PatternSearch {
     if (task.guarded(best).count() > MOST_HIDDEN) {
       return best;
     }
-    for (int count = 0; count <= fewest && attempts < ATTEMPTS; count++) {
+    for (int count = 0; count <= fewest && attempts < most; count++) {
       search((BitSet) first.clone(), (BitSet) task.tellable().clone(), count, 0);
     }
     return best;
@@ -59,7 +63,7 @@ final class PatternSearch {
 
   /** Tries to protect with {@code left} partners more, among those that are {@code open}. */
   private void search(BitSet hidden, BitSet open, int left, double sum) {
-    if (attempts++ >= ATTEMPTS || isNoBetter(hidden, sum)) {
+    if (attempts++ >= most || isNoBetter(hidden, sum)) {
       return;
     }
     List<Line> weak =

@@ -27,7 +27,7 @@ public final class ProtectionTask {
    * @param threshold how wide the interval of a hidden number must be, and what it must reach
    * @param rounding how far each number may be from the exact one
    */
-  ProtectionTask(
+  public ProtectionTask(
       LinearSystem system,
       List<Grid> grids,
       double[] values,

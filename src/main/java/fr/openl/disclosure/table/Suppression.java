@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 public final class Suppression {
   private final ProtectionTask task;
   private final boolean zeros;
+  private final int attempts;
   private final Rectangles rectangles;
   private final SafetyCheck check;
 
-  private Suppression(ProtectionTask task, boolean zeros) {
+  private Suppression(ProtectionTask task, boolean zeros, int attempts) {
     this.task = task;
     this.zeros = zeros;
+    this.attempts = attempts;
     this.rectangles = new Rectangles(task, zeros);
     this.check = new SafetyCheck(task, rectangles);
   }
@@ -33,7 +35,17 @@ public final class Suppression {
    * told in any case give a secret away. Zeros are hidden only where nothing else helps.
    */
   public static Optional<BitSet> of(ProtectionTask task) {
-    return new Suppression(task, false).pattern().or(() -> new Suppression(task, true).pattern());
+    return of(task, PatternSearch.ATTEMPTS);
+  }
+
+  /**
+   * The same with fewer {@code attempts} to find a better pattern, where many tables are to be
+   * protected: as safe, perhaps with more partners than needed.
+   */
+  public static Optional<BitSet> of(ProtectionTask task, int attempts) {
+    return new Suppression(task, false, attempts)
+        .pattern()
+        .or(() -> new Suppression(task, true, attempts).pattern());
   }
 
   private Optional<BitSet> pattern() {
@@ -50,7 +62,7 @@ public final class Suppression {
       exposed = check.exposed(hidden);
     }
     prune(hidden, first);
-    return Optional.of(new PatternSearch(task, check, first, hidden, zeros).best());
+    return Optional.of(new PatternSearch(task, check, first, hidden, zeros, attempts).best());
   }
 
   private boolean hideRectangles(List<Integer> exposed, BitSet hidden) {
