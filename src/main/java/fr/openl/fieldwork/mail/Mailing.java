@@ -138,7 +138,7 @@ public final class Mailing {
       try {
         for (Addressee addressee : batch) {
           pace.await();
-          post.connect();
+          post.connect(); // a server that went away in between has taken nothing of this mail
           UUID id = claims.get(tried++).id();
           Optional<Outcome.Kind> fate = fate(hand(post, id, addressee, outcomes));
           if (fate.filter(Outcome.Kind.DEFERRED::equals).isPresent()) {

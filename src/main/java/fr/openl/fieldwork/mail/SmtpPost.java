@@ -17,11 +17,14 @@ import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to an SMTP server, opened when it is needed. One thread only. */
 public final class SmtpPost implements AutoCloseable {
+  private static final int TEMPORARY = 400;
+  private static final int SHUTTING_DOWN = 421;
+  private static final int PERMANENT = 500;
+
   private final MailSettings settings;
   private final Session session;
   private @Nullable Transport transport;
@@ -51,14 +54,16 @@ public final class SmtpPost implements AutoCloseable {
   }
 
   /**
-   * Connects unless there is a connection.
+   * Connects unless there is a living connection: one that died since the last mail must not make
+   * the next one doubtful.
    *
    * @throws Refusal when the server cannot be reached or lets nobody in; nothing has left then
    */
   public void connect() {
-    if (transport != null) {
+    if (transport != null && transport.isConnected()) {
       return;
     }
+    close();
     MailServer server = settings.smtp();
     try {
       Transport opened = session.getTransport("smtp");
@@ -78,7 +83,7 @@ public final class SmtpPost implements AutoCloseable {
   }
 
   /**
-   * Hands one mail over.
+   * Hands one mail over, after {@link #connect}.
    *
    * @param id becomes the mail's Message-ID, by which a bounce names it
    * @param optOut the whole address where the recipient asks for no more, for the one-click header
@@ -86,7 +91,6 @@ public final class SmtpPost implements AutoCloseable {
    * @throws Refusal when the server refuses the sender, and so every mail
    */
   public Delivery hand(UUID id, String recipient, Letter letter, String optOut) {
-    connect();
     try {
       InternetAddress to = new InternetAddress(recipient, true);
       MimeMessage message = message(id, to, letter, optOut);
@@ -110,37 +114,31 @@ public final class SmtpPost implements AutoCloseable {
     }
   }
 
+  /** A word on the recipient concerns one mail; a word on the sender or the letter, all of them. */
   private Delivery judged(Exception failure) {
-    if (failure instanceof SMTPSenderFailedException sender) {
-      close();
-      throw new Refusal(
-          "The mail server %s refuses mails from %s (%d)."
-              .formatted(settings.smtp(), settings.from(), sender.getReturnCode()),
-          failure);
-    }
-    int reply = reply(failure);
-    if (reply == 421 || reply < 400) {
-      close(); // the connection is lost, or its state not known
-    }
-    if (reply >= 500) {
-      return new Delivery.Refused(reply);
-    }
-    return reply >= 400 ? new Delivery.Later(reply) : new Delivery.Unknown();
-  }
-
-  /** The server's last word; -1 when there was none. */
-  private static int reply(@Nullable Throwable failure) {
-    int reply = -1;
+    int ofRecipient = -1;
+    int ofLetter = -1;
     for (Throwable cause = failure; cause instanceof MessagingException mail; ) {
       if (cause instanceof SMTPAddressFailedException address) {
-        return address.getReturnCode();
-      }
-      if (cause instanceof SMTPSendFailedException send) {
-        reply = send.getReturnCode();
+        ofRecipient = address.getReturnCode();
+      } else if (cause instanceof SMTPSendFailedException send) {
+        ofLetter = send.getReturnCode();
       }
       cause = mail.getNextException();
     }
-    return reply;
+    int reply = ofRecipient > 0 ? ofRecipient : ofLetter;
+    if (reply == SHUTTING_DOWN || reply < TEMPORARY) {
+      close(); // the connection is lost, or its state not known
+    }
+    if (ofRecipient >= PERMANENT) {
+      return new Delivery.Refused(ofRecipient);
+    } else if (reply >= PERMANENT) {
+      throw new Refusal(
+          "The mail server %s refuses mails from %s (%d)."
+              .formatted(settings.smtp(), settings.from(), reply),
+          failure);
+    }
+    return reply >= TEMPORARY ? new Delivery.Later(reply) : new Delivery.Unknown();
   }
 
   private MimeMessage message(UUID id, InternetAddress to, Letter letter, String optOut)

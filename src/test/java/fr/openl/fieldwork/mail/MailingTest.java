@@ -241,6 +241,7 @@ class MailingTest {
     try (RefusingServer refusing = new RefusingServer()) {
       try (SmtpPost post = new SmtpPost(settings(refusing.port()))) {
         Letter letter = new Letter("fr", "s", "t", "<p>t</p>");
+        post.connect();
         Refusal refused =
             assertThrows(
                 Refusal.class,

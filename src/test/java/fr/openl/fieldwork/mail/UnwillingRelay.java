@@ -112,11 +112,13 @@ final class UnwillingRelay implements AutoCloseable {
             continue;
           }
         }
-        write(server, line);
         if (line.equals(".") && cut.remove(recipient) != null) {
+          client.shutdownOutput();
+          write(server, line);
           Thread.sleep(200); // the server takes the mail
           return;
         }
+        write(server, line);
       }
     } catch (IOException | InterruptedException ended) {
       // one side is gone, and the other is closed with it
