@@ -67,24 +67,33 @@ public final class CountControl {
   }
 
   private boolean hideMore() {
-    Set<Integer> exposed = system.determined(hidden);
-    exposed.retainAll(secret);
     for (Line line : system.lines()) {
-      List<Integer> parts = line.parts().stream().filter(hidden::contains).toList();
-      boolean few =
-          parts.stream().anyMatch(secret::contains)
-              && parts.stream().mapToLong(this::count).sum() < threshold;
-      if ((few || parts.stream().anyMatch(exposed::contains)) && hideSmallest(line)) {
+      List<Integer> parts = hiddenOf(line);
+      if (parts.stream().anyMatch(secret::contains)
+          && parts.stream().mapToLong(this::count).sum() < threshold
+          && hideSmallest(line.parts())) {
         return true;
       }
     }
-    return false;
+    Set<Integer> exposed = system.determined(hidden);
+    if (exposed.stream().noneMatch(secret::contains)) {
+      return false;
+    }
+    return system.lines().stream()
+            .filter(line -> line.parts().stream().anyMatch(exposed::contains))
+            .sorted(Comparator.comparingInt(line -> hiddenOf(line).size()))
+            .anyMatch(line -> hideSmallest(line.parts()))
+        || hideSmallest(cells(0, 1, counts.size() * columns));
   }
 
-  /** Hides the smallest count of a line that is told, one that is not 0 before one that is. */
-  private boolean hideSmallest(Line line) {
+  private List<Integer> hiddenOf(Line line) {
+    return line.parts().stream().filter(hidden::contains).toList();
+  }
+
+  /** Hides the smallest count that is told, one that is not 0 before one that is. */
+  private boolean hideSmallest(List<Integer> among) {
     Optional<Integer> cell =
-        line.parts().stream()
+        among.stream()
             .filter(part -> !hidden.contains(part))
             .min(
                 Comparator.comparing((Integer part) -> count(part) == 0)

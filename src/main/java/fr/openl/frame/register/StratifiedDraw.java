@@ -13,9 +13,8 @@ import java.util.TreeMap;
 
 /**
  * A stratified simple random sample without replacement. The same frame, size, allocation and seed
- * give the same sample: units are put in the order of their ids, then each stratum is shuffled by
- * a generator of its own ({@link Random}, whose sequence is specified, and {@link
- * Collections#shuffle}).
+ * give the same sample: units are put in the order of their ids, then one stratum after the other
+ * is shuffled ({@link Collections#shuffle} with a {@link Random}, whose sequence is specified).
  *
  * @param by the variables that make the strata
  * @param sizeVariable whose standard deviation Neyman allocation looks at
@@ -64,10 +63,10 @@ public record StratifiedDraw(
             strata.values().stream().map(this::deviation).toList(),
             size);
     List<DrawnStratum> drawn = new ArrayList<>();
-    int index = 0;
+    Random random = new Random(seed);
     for (Map.Entry<String, List<RegisteredUnit>> stratum : strata.entrySet()) {
-      int share = shares.get(index);
-      drawn.add(draw(stratum.getKey(), stratum.getValue(), share, new Random(seed + index++)));
+      int share = shares.get(drawn.size());
+      drawn.add(draw(stratum.getKey(), stratum.getValue(), share, random));
     }
     return drawn;
   }
