@@ -65,7 +65,8 @@ class FieldworkOperatorsTest {
           Stream.generate(
                   () ->
                       CompletableFuture.supplyAsync(
-                          () -> invite("--send", "--per-minute", "1200")))
+                          () -> invite("--send", "--per-minute", "600"),
+                          task -> Thread.ofPlatform().start(task)))
               .limit(2)
               .toList();
       List<Prompt.Outcome> outcomes = pressed.stream().map(CompletableFuture::join).toList();
