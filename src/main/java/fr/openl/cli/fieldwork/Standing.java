@@ -86,7 +86,7 @@ record Standing(Row overall, List<Row> strata, Map<LocalDate, Long> days) {
       String stratum, Map<Disposition, Long> cases, List<Optional<Long>> released) {
     Map<Disposition, Optional<Long>> counts = new EnumMap<>(Disposition.class);
     for (Disposition disposition : Disposition.values()) {
-      counts.put(disposition, released.get(disposition.ordinal()));
+      counts.put(disposition, released.get(counts.size())); // in the order of counts(cases)
     }
     boolean hidden = released.stream().anyMatch(Optional::isEmpty);
     return new Row(

@@ -87,7 +87,7 @@ public final class Mailing {
       List<Addressee> putOff = run.work(post, addressees);
       Duration waited = Duration.ZERO;
       while (!putOff.isEmpty() && waited.compareTo(patience) < 0) {
-        post.close();
+        post.hangUp();
         pace.pause(BETWEEN_TRIES);
         waited = waited.plus(BETWEEN_TRIES);
         putOff = run.work(post, putOff);

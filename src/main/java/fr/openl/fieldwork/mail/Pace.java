@@ -43,6 +43,6 @@ public final class Pace {
 
   /** How many mails are claimed at once: those of a moment, for a crash leaves them in doubt. */
   int batch() {
-    return (int) Math.clamp(SECONDS_AT_STAKE * 1_000_000_000L / Math.max(1, interval), 1, 200);
+    return Math.clamp(SECONDS_AT_STAKE * 1_000_000_000L / Math.max(1, interval), 1, 200);
   }
 }

@@ -63,7 +63,7 @@ public final class SmtpPost implements AutoCloseable {
     if (transport != null && transport.isConnected()) {
       return;
     }
-    close();
+    hangUp();
     MailServer server = settings.smtp();
     try {
       Transport opened = session.getTransport("smtp");
@@ -101,9 +101,13 @@ public final class SmtpPost implements AutoCloseable {
     }
   }
 
-  /** Closes the connection, for instance before a long pause. */
   @Override
   public void close() {
+    hangUp();
+  }
+
+  /** Ends the connection, as before a long pause; {@link #connect} opens another. */
+  void hangUp() {
     if (transport != null) {
       try {
         transport.close();
@@ -128,7 +132,7 @@ public final class SmtpPost implements AutoCloseable {
     }
     int reply = ofRecipient > 0 ? ofRecipient : ofLetter;
     if (reply == SHUTTING_DOWN || reply < TEMPORARY) {
-      close(); // the connection is lost, or its state not known
+      hangUp(); // the connection is lost, or its state not known
     }
     if (ofRecipient >= PERMANENT) {
       return new Delivery.Refused(ofRecipient);
