@@ -47,9 +47,7 @@ public final class FrameBenchmark {
                 .follow(
                     read.units(),
                     List.of(store.fieldwork().listFrame("framaspace-usages", "2026")));
-        store
-            .fieldwork()
-            .keepFrame("framaspace-usages", "2026", followed, keys::contact);
+        store.fieldwork().keepFrame("framaspace-usages", "2026", followed, keys::contact);
         long kept = System.nanoTime();
         System.out.printf(
             "%s import of %,d units with %,d contacts: read and checked %.1f s, kept %.1f s,"
@@ -75,7 +73,17 @@ public final class FrameBenchmark {
             ("space-%06d,Collectif n° %d,culture,%02d,upto_30,2024-05-%02d,%d,%d.5,"
                     + "un%d@exemple%d.org,fr,deux%d@exemple%d.org,en,trois%d@exemple%d.org,fr\n")
                 .formatted(
-                    i, i, 21 + i % 70, 1 + i % 28, i % 50, i % 40, i, i % 997, i, i % 997, i,
+                    i,
+                    i,
+                    21 + i % 70,
+                    1 + i % 28,
+                    i % 50,
+                    i % 40,
+                    i,
+                    i % 997,
+                    i,
+                    i % 997,
+                    i,
                     i % 997));
       }
     }

@@ -107,7 +107,8 @@ public final class CountControl {
     for (int row = 0; row < counts.size(); row++) {
       told.add(
           cells(row * columns, 1, columns).stream()
-              .map(cell -> hidden.contains(cell) ? Optional.<Long>empty() : Optional.of(count(cell)))
+              .map(
+                  cell -> hidden.contains(cell) ? Optional.<Long>empty() : Optional.of(count(cell)))
               .toList());
     }
     return told;

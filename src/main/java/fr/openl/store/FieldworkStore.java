@@ -19,8 +19,7 @@ import java.util.function.UnaryOperator;
  * Frames, mails and what became of cases, kept in the store's file. What a method returns from is
  * durable. Safe for many threads.
  */
-public final class FieldworkStore
-    implements Register, MailLog, OptOuts, CaseNotes, Participation {
+public final class FieldworkStore implements Register, MailLog, OptOuts, CaseNotes, Participation {
   private final Supplier<Database> settled;
   private final Database database;
   private final Set<String> mailing;
@@ -29,8 +28,7 @@ public final class FieldworkStore
    * @param settled the database, once everything that came in is in its log
    * @param mailing the studies whose mails are being sent, shared by all who use the database
    */
-  FieldworkStore(
-      Database database, Supplier<Database> settled, Set<String> mailing) {
+  FieldworkStore(Database database, Supplier<Database> settled, Set<String> mailing) {
     this.database = database;
     this.settled = settled;
     this.mailing = mailing;
@@ -133,9 +131,7 @@ public final class FieldworkStore
 
   @Override
   public Set<String> listResponding(String study, String wave) {
-    return settled
-        .get()
-        .read(handle -> new FieldworkTables(handle).listResponding(study, wave));
+    return settled.get().read(handle -> new FieldworkTables(handle).listResponding(study, wave));
   }
 
   @Override

@@ -41,8 +41,7 @@ record FieldworkTables(Handle handle) {
   }
 
   void settle(List<Outcome> outcomes) throws SQLException {
-    long number =
-        handle.createQuery(Sql.statement("last_mail_outcome")).mapTo(Long.class).one();
+    long number = handle.createQuery(Sql.statement("last_mail_outcome")).mapTo(Long.class).one();
     try (DuckDBAppender rows = Database.appender(handle, "main", "mail_outcome")) {
       for (Outcome outcome : outcomes) {
         rows.beginRow()

@@ -107,9 +107,7 @@ record FrameTables(Handle handle) {
         .map(
             (row, context) ->
                 new SampledUnit(
-                    row.getString("unit"),
-                    row.getString("stratum"),
-                    row.getDouble("probability")))
+                    row.getString("unit"), row.getString("stratum"), row.getDouble("probability")))
         .list();
   }
 
@@ -118,11 +116,7 @@ record FrameTables(Handle handle) {
   }
 
   private void erase(String statement, String study, String wave) {
-    handle
-        .createUpdate(Sql.statement(statement))
-        .bind("study", study)
-        .bind("wave", wave)
-        .execute();
+    handle.createUpdate(Sql.statement(statement)).bind("study", study).bind("wave", wave).execute();
   }
 
   private static String write(Map<String, String> variables) {

@@ -108,8 +108,7 @@ class FieldworkChainTest {
     assertTrue(MailSink.text(english).startsWith("Hello,"), MailSink.text(english));
     assertEquals(MailSink.link(french), MailSink.link(english), "one answer of record");
     assertTrue(french.getContentType().startsWith("multipart/alternative"));
-    assertEquals(
-        "List-Unsubscribe=One-Click", french.getHeader("List-Unsubscribe-Post", null));
+    assertEquals("List-Unsubscribe=One-Click", french.getHeader("List-Unsubscribe-Post", null));
     assertTrue(
         french
             .getHeader("List-Unsubscribe", null)
@@ -127,7 +126,9 @@ class FieldworkChainTest {
             HttpRequest.newBuilder(observatory.resolve(api))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"answers\": {\"sector\": \"culture\", \"functions\": [\"files\"]}}"))
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        "{\"answers\": {\"sector\": \"culture\", \"functions\": [\"files\"]}}"))
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertEquals(201, sent.statusCode(), sent.body());
@@ -138,8 +139,7 @@ class FieldworkChainTest {
     String header = mail.getHeader("List-Unsubscribe", null).replaceAll("[<>]", "");
     URI address = observatory.resolve(URI.create(header).getPath());
     HttpResponse<String> asked =
-        browser.send(
-            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     assertTrue(asked.body().contains("Ne plus m’écrire"), asked.body());
     HttpResponse<String> done =
         browser.send(

@@ -78,8 +78,7 @@ class FieldworkOperatorsTest {
           outcomes.toString());
       assertTrue(
           outcomes.stream()
-              .anyMatch(
-                  o -> o.code() == 2 && o.err().contains("being sent by another command")),
+              .anyMatch(o -> o.code() == 2 && o.err().contains("being sent by another command")),
           outcomes.toString());
     }
   }
@@ -125,7 +124,8 @@ class FieldworkOperatorsTest {
     Path out = home.resolve("letters");
 
     String printed = types("mail", "preview", STUDY, "--wave", "2026").out();
-    types("mail", "preview", STUDY, "--wave", "2026", "--kind", "reminder", "--out", out.toString());
+    types(
+        "mail", "preview", STUDY, "--wave", "2026", "--kind", "reminder", "--out", out.toString());
 
     assertTrue(printed.contains("Bonjour,") && printed.contains("Hello,"), printed);
     for (String file : List.of("reminder.fr.txt", "reminder.fr.html", "reminder.en.html")) {
@@ -268,32 +268,32 @@ class FieldworkOperatorsTest {
   /** As RFC 3464 has it. */
   private static String notice(String id) {
     return """
-        From: MAILER-DAEMON@example.org
-        To: observatoire@example.org
-        Subject: Undelivered Mail Returned to Sender
-        MIME-Version: 1.0
-        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+    From: MAILER-DAEMON@example.org
+    To: observatoire@example.org
+    Subject: Undelivered Mail Returned to Sender
+    MIME-Version: 1.0
+    Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
-        --b
-        Content-Type: text/plain
+    --b
+    Content-Type: text/plain
 
-        No such user.
-        --b
-        Content-Type: message/delivery-status
+    No such user.
+    --b
+    Content-Type: message/delivery-status
 
-        Reporting-MTA: dns; mail.example.org
+    Reporting-MTA: dns; mail.example.org
 
-        Final-Recipient: rfc822; s07@example.org
-        Action: failed
-        Status: 5.1.1
+    Final-Recipient: rfc822; s07@example.org
+    Action: failed
+    Status: 5.1.1
 
-        --b
-        Content-Type: text/rfc822-headers
+    --b
+    Content-Type: text/rfc822-headers
 
-        Message-ID: %s
-        To: s07@example.org
-        --b--
-        """
+    Message-ID: %s
+    To: s07@example.org
+    --b--
+    """
         .formatted(id)
         .replace("\n", "\r\n");
   }

@@ -179,7 +179,8 @@ class FrameCommandTest {
           for (Path file : files.filter(Files::isRegularFile).toList()) {
             String bytes =
                 new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
-            assertFalse(bytes.contains("zyx.example.org") || bytes.contains("Zyx"), file.toString());
+            assertFalse(
+                bytes.contains("zyx.example.org") || bytes.contains("Zyx"), file.toString());
           }
         }
       }
@@ -214,9 +215,7 @@ class FrameCommandTest {
   private static String spaces(int number) {
     StringBuilder rows = new StringBuilder();
     IntStream.range(0, number)
-        .forEach(
-            i ->
-                rows.append("s%03d,S,%s,upto_10,%d,,\n".formatted(i, sector(i), i)));
+        .forEach(i -> rows.append("s%03d,S,%s,upto_10,%d,,\n".formatted(i, sector(i), i)));
     return rows.toString();
   }
 
@@ -229,7 +228,12 @@ class FrameCommandTest {
     return prompt.types(
         Stream.concat(
                 Stream.of(
-                    "frame", "import", STUDY, "--wave", wave, home.resolve("spaces.csv").toString()),
+                    "frame",
+                    "import",
+                    STUDY,
+                    "--wave",
+                    wave,
+                    home.resolve("spaces.csv").toString()),
                 Stream.of(more))
             .toArray(String[]::new));
   }

@@ -38,14 +38,14 @@ final class MailSink implements AutoCloseable {
   /** Settings for an observatory whose mails come here. */
   String settings(String address) {
     return """
-        smtp.host = 127.0.0.1
-        smtp.port = %d
-        smtp.security = none
-        from = observatoire@example.org
-        from_name = Observatoire OPEN-L
-        address = %s
-        per_minute = 1000000
-        """
+    smtp.host = 127.0.0.1
+    smtp.port = %d
+    smtp.security = none
+    from = observatoire@example.org
+    from_name = Observatoire OPEN-L
+    address = %s
+    per_minute = 1000000
+    """
         .formatted(smtpPort(), address);
   }
 

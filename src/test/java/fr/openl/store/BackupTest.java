@@ -213,7 +213,6 @@ class BackupTest {
     books.note(
         study,
         wave,
-        List.of(
-            new CaseNotes.Note("u1", CaseNotes.Note.Kind.REFUSED, LocalDate.of(2025, 12, 1))));
+        List.of(new CaseNotes.Note("u1", CaseNotes.Note.Kind.REFUSED, LocalDate.of(2025, 12, 1))));
   }
 }

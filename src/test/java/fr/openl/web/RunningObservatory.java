@@ -101,7 +101,9 @@ final class RunningObservatory implements AutoCloseable {
 
   /** The response that a receipt names. */
   Optional<Response> findByReceipt(String code) {
-    return new Reception(new Books(store, store, store, store, store.fieldwork(), store.fieldwork()), keys).findByReceipt(code);
+    return new Reception(
+            new Books(store, store, store, store, store.fieldwork(), store.fieldwork()), keys)
+        .findByReceipt(code);
   }
 
   DuckDbStore store() {

@@ -14,7 +14,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** What came back by other ways than the mailbox, as a CSV file with {@code who} and {@code kind}. */
+/**
+ * What came back by other ways than the mailbox, as a CSV file with {@code who} and {@code kind}.
+ */
 final class BounceFile {
   private BounceFile() {}
 
@@ -49,8 +51,7 @@ final class BounceFile {
     try (Reader reader = Files.newBufferedReader(file);
         CSVParser parsed =
             CSVParser.parse(
-                reader,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                reader, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
       if (!Set.copyOf(parsed.getHeaderNames()).equals(Set.of("who", "kind"))) {
         throw new Refusal(
             file
@@ -68,9 +69,7 @@ final class BounceFile {
         try {
           rows.add(
               new Row(
-                  number,
-                  record.get("who").strip(),
-                  Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
+                  number, record.get("who").strip(), Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
         } catch (IllegalArgumentException unknown) {
           problems.add(
               "%s: row %d: found kind \"%s\", expected bounce, opt_out, refusal or ineligible"

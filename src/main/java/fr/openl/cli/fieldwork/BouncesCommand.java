@@ -156,9 +156,7 @@ public final class BouncesCommand implements Callable<Integer> {
         books.listMails(study.id(), wave).stream()
             .filter(chosen)
             .filter(mail -> mail.mayHaveLeft() && !mail.isUndeliverable())
-            .map(
-                mail ->
-                    new Outcome(mail.claim().id(), Outcome.Kind.BOUNCED, Instant.now(), reply))
+            .map(mail -> new Outcome(mail.claim().id(), Outcome.Kind.BOUNCED, Instant.now(), reply))
             .toList();
     books.settle(outcomes);
     return outcomes.size();

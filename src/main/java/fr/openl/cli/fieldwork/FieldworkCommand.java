@@ -96,8 +96,7 @@ public final class FieldworkCommand implements Callable<Integer> {
     for (String variable : by) {
       if (!known.contains(variable)) {
         throw new Refusal(
-            "--by: found \"%s\", expected one of %s"
-                .formatted(variable, String.join(", ", known)));
+            "--by: found \"%s\", expected one of %s".formatted(variable, String.join(", ", known)));
       }
     }
   }

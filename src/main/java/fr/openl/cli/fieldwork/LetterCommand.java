@@ -140,8 +140,7 @@ abstract class LetterCommand implements Callable<Integer> {
                 LetterCommand::sleep));
     PrintWriter out = spec.commandLine().getOut();
     Mailing.Report report;
-    try (Progress progress =
-        Progress.of(kind.spelled() + "s", "mails", plan.addressees().size())) {
+    try (Progress progress = Progress.of(kind.spelled() + "s", "mails", plan.addressees().size())) {
       report =
           mailing.send(
               plan.addressees(),
@@ -224,7 +223,9 @@ abstract class LetterCommand implements Callable<Integer> {
                 plan.addressees().size(),
                 kind.spelled(),
                 units,
-                sending.isPresent() ? "are being sent." : "would be sent; say --send to send them."));
+                sending.isPresent()
+                    ? "are being sent."
+                    : "would be sent; say --send to send them."));
     plan.skipped()
         .forEach((reason, n) -> out.println("  not to %,d %s".formatted(n, reason.words())));
   }

@@ -32,7 +32,9 @@ enum StandingFormat {
             "  "
                 + Standing.RATES.stream()
                     .filter(rate -> row.rates().containsKey(rate))
-                    .map(rate -> "%s %.1f %%".formatted(rate, 100 * row.rates().getOrDefault(rate, 0.0)))
+                    .map(
+                        rate ->
+                            "%s %.1f %%".formatted(rate, 100 * row.rates().getOrDefault(rate, 0.0)))
                     .collect(Collectors.joining("  ")));
       }
       standing.days().forEach((day, n) -> out.println("%s  %,8d responses".formatted(day, n)));
@@ -64,7 +66,10 @@ enum StandingFormat {
               .collect(Collectors.joining(",\n  ", "{\"strata\": [\n  ", "\n ],")));
       out.println(
           standing.days().entrySet().stream()
-              .map(day -> "{\"day\": \"%s\", \"responses\": %d}".formatted(day.getKey(), day.getValue()))
+              .map(
+                  day ->
+                      "{\"day\": \"%s\", \"responses\": %d}"
+                          .formatted(day.getKey(), day.getValue()))
               .collect(Collectors.joining(", ", " \"days\": [", "]}")));
     }
   };

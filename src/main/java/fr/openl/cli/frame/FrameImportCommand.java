@@ -91,8 +91,7 @@ final class FrameImportCommand implements Callable<Integer> {
       List<RegisteredUnit> units =
           declared.follow(
               read.units(),
-              List.of(
-                  before, previous.isEmpty() ? fromFile(folder, chosen) : previous));
+              List.of(before, previous.isEmpty() ? fromFile(folder, chosen) : previous));
       if (!dryRun) {
         Keyring keys = Keyring.open(workspace.keys());
         register.keepFrame(study.id(), wave, units, keys::contact);

@@ -36,9 +36,7 @@ record FrameText(PrintWriter out) {
                 difference.same()));
     few("new", difference.added());
     few("gone", difference.gone());
-    few(
-        "renamed",
-        difference.renamed().stream().map(r -> r.was() + " is now " + r.is()).toList());
+    few("renamed", difference.renamed().stream().map(r -> r.was() + " is now " + r.is()).toList());
     few("changed", difference.changed());
   }
 

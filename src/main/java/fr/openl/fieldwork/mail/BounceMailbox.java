@@ -28,8 +28,7 @@ import java.util.regex.Pattern;
 public final class BounceMailbox {
   private static final int LARGEST_PART = 200_000;
   private static final Pattern OUR_ID =
-      Pattern.compile(
-          "(?im)^Message-ID:\\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@");
+      Pattern.compile("(?im)^Message-ID:\\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@");
   private static final Pattern FAILED = Pattern.compile("(?im)^Action:\\s*failed");
   private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*(5\\.\\d+\\.\\d+)");
 
@@ -58,10 +57,7 @@ public final class BounceMailbox {
     Session session = Session.getInstance(server.properties("imap"));
     try (Store store = session.getStore("imap")) {
       store.connect(
-          server.host(),
-          server.port(),
-          server.user().orElse(null),
-          server.password().orElse(null));
+          server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
       try (Folder inbox = store.getFolder("INBOX")) {
         inbox.open(Folder.READ_WRITE);
         return read(inbox, record);
@@ -118,7 +114,6 @@ public final class BounceMailbox {
   }
 
   private static String text(BodyPart part) throws MessagingException, IOException {
-    return new String(
-        part.getInputStream().readNBytes(LARGEST_PART), StandardCharsets.ISO_8859_1);
+    return new String(part.getInputStream().readNBytes(LARGEST_PART), StandardCharsets.ISO_8859_1);
   }
 }

@@ -99,8 +99,7 @@ public final class LetterTemplate {
   private static String plain(String words, Map<String, String> values) {
     return PLACEHOLDER
         .matcher(words)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(String.valueOf(values.get(found.group(1)))));
+        .replaceAll(found -> Matcher.quoteReplacement(String.valueOf(values.get(found.group(1)))));
   }
 
   private static String html(String words) {
@@ -112,11 +111,11 @@ public final class LetterTemplate {
 
   private String page(String title, String inner) {
     return """
-        <!doctype html>
-        <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
-        <body style="font: 16px/1.5 sans-serif; max-width: 40em; margin: 1em auto">
-        %s</body></html>
-        """
+    <!doctype html>
+    <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
+    <body style="font: 16px/1.5 sans-serif; max-width: 40em; margin: 1em auto">
+    %s</body></html>
+    """
         .formatted(language, escaped(title), inner);
   }
 

@@ -86,8 +86,7 @@ public final class Letters {
    * even the observatory, may find a link again.
    */
   static boolean isWithoutLink(StudyFolder study, LetterKind kind) {
-    return kind == LetterKind.REMINDER
-        && study.study().privacy().identity() == Identity.ANONYMOUS;
+    return kind == LetterKind.REMINDER && study.study().privacy().identity() == Identity.ANONYMOUS;
   }
 
   /**

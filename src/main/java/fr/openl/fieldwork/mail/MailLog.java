@@ -84,8 +84,7 @@ public interface MailLog {
     /** Whether the address takes no mail. */
     public boolean isUndeliverable() {
       return outcome
-          .filter(
-              o -> o.kind() == Outcome.Kind.REFUSED || o.kind() == Outcome.Kind.BOUNCED)
+          .filter(o -> o.kind() == Outcome.Kind.REFUSED || o.kind() == Outcome.Kind.BOUNCED)
           .isPresent();
     }
   }

@@ -34,9 +34,22 @@ public record MailSettings(
     int daysBetween) {
   private static final List<String> KEYS =
       List.of(
-          "smtp.host", "smtp.port", "smtp.security", "smtp.user", "smtp.password_file",
-          "imap.host", "imap.port", "imap.security", "imap.user", "imap.password_file",
-          "from", "from_name", "address", "per_minute", "most_per_year", "days_between");
+          "smtp.host",
+          "smtp.port",
+          "smtp.security",
+          "smtp.user",
+          "smtp.password_file",
+          "imap.host",
+          "imap.port",
+          "imap.security",
+          "imap.user",
+          "imap.password_file",
+          "from",
+          "from_name",
+          "address",
+          "per_minute",
+          "most_per_year",
+          "days_between");
 
   /**
    * Reads the settings.
@@ -147,8 +160,7 @@ public record MailSettings(
       Path secret = file.resolveSibling(named);
       try {
         Set<PosixFilePermission> open = Files.getPosixFilePermissions(secret);
-        open.removeAll(
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        open.removeAll(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
         if (!open.isEmpty()) {
           throw new Refusal(secret + ": others may read this password; expected chmod 600");
         }

@@ -58,8 +58,7 @@ public final class Mailing {
    * @param unknown how many may have left or not
    * @param stopped why it ended early, in a sentence
    */
-  public record Report(
-      Map<Outcome.Kind, Integer> fates, int unknown, Optional<String> stopped) {
+  public record Report(Map<Outcome.Kind, Integer> fates, int unknown, Optional<String> stopped) {
     public Report {
       fates = Map.copyOf(fates);
     }
@@ -121,10 +120,7 @@ public final class Mailing {
       List<Addressee> putOff = new ArrayList<>();
       int size = pace.batch();
       for (int from = 0; from < addressees.size(); from += size) {
-        batch(
-            post,
-            addressees.subList(from, Math.min(from + size, addressees.size())),
-            putOff);
+        batch(post, addressees.subList(from, Math.min(from + size, addressees.size())), putOff);
       }
       return putOff;
     }
@@ -198,8 +194,7 @@ public final class Mailing {
             case SmtpPost.Delivery.Taken taken -> "";
             case SmtpPost.Delivery.Unknown lost -> "";
           };
-      fate(delivery)
-          .ifPresent(fate -> outcomes.add(new Outcome(id, fate, clock.instant(), reply)));
+      fate(delivery).ifPresent(fate -> outcomes.add(new Outcome(id, fate, clock.instant(), reply)));
       return delivery;
     }
 

@@ -33,7 +33,8 @@ public record MailingPlan(List<Addressee> addressees, Map<Reason, Integer> skipp
   }
 
   /** One contact of a unit who gets a letter. */
-  public record Addressee(RegisteredUnit unit, Contact contact, PersonalToken optOut, String hash) {}
+  public record Addressee(
+      RegisteredUnit unit, Contact contact, PersonalToken optOut, String hash) {}
 
   /** Why a contact gets no letter. */
   public enum Reason {
@@ -162,8 +163,7 @@ public record MailingPlan(List<Addressee> addressees, Map<Reason, Integer> skipp
           String hash = keys.contact(optOut);
           reason(unit, hash)
               .ifPresentOrElse(
-                  this::skip,
-                  () -> addressees.add(new Addressee(unit, contact, optOut, hash)));
+                  this::skip, () -> addressees.add(new Addressee(unit, contact, optOut, hash)));
         }
       }
       return new MailingPlan(addressees, skipped);

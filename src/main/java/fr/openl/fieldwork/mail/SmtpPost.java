@@ -12,7 +12,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -68,10 +70,7 @@ public final class SmtpPost implements AutoCloseable {
     try {
       Transport opened = session.getTransport("smtp");
       opened.connect(
-          server.host(),
-          server.port(),
-          server.user().orElse(null),
-          server.password().orElse(null));
+          server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
       transport = opened;
     } catch (AuthenticationFailedException refused) {
       throw new Refusal("The mail server " + server + " refuses user and password.", refused);
@@ -152,7 +151,8 @@ public final class SmtpPost implements AutoCloseable {
     message.setFrom(new InternetAddress(settings.from(), settings.fromName(), utf8));
     message.setRecipient(Message.RecipientType.TO, to);
     message.setSubject(letter.subject(), utf8);
-    message.setSentDate(new Date());
+    message.setHeader(
+        "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
     message.setHeader("List-Unsubscribe", "<" + optOut + ">");
     message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     message.setHeader("Auto-Submitted", "auto-generated");

@@ -37,12 +37,7 @@ public final class Cases {
   private final Set<String> bounced = new HashSet<>();
 
   private Cases(
-      Books books,
-      String study,
-      String wave,
-      UnitNames names,
-      Keyring keys,
-      boolean anonymous) {
+      Books books, String study, String wave, UnitNames names, Keyring keys, boolean anonymous) {
     Set<String> sample =
         books.register().listSample(study, wave).stream()
             .map(Register.SampledUnit::unit)
@@ -91,12 +86,7 @@ public final class Cases {
    * @param anonymous whether responses bear no unit's name: then an answered link is all there is
    */
   public static Cases read(
-      Books books,
-      String study,
-      String wave,
-      UnitNames names,
-      Keyring keys,
-      boolean anonymous) {
+      Books books, String study, String wave, UnitNames names, Keyring keys, boolean anonymous) {
     return new Cases(books, study, wave, names, keys, anonymous);
   }
 

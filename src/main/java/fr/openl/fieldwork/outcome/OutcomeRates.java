@@ -41,7 +41,9 @@ public record OutcomeRates(
         groups.getOrDefault(Disposition.Group.INELIGIBLE, 0L));
   }
 
-  /** e: the estimated share of cases of unknown eligibility that are eligible; 1 if none is known. */
+  /**
+   * e: the estimated share of cases of unknown eligibility that are eligible; 1 if none is known.
+   */
   public double eligibility() {
     long eligible = complete + partial + refusal + nonContact + other;
     return eligible + ineligible == 0 ? 1 : (double) eligible / (eligible + ineligible);

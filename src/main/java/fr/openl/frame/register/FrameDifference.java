@@ -16,11 +16,7 @@ import java.util.Set;
  * @param same how many are the same in all
  */
 public record FrameDifference(
-    List<String> added,
-    List<String> gone,
-    List<Renamed> renamed,
-    List<String> changed,
-    int same) {
+    List<String> added, List<String> gone, List<Renamed> renamed, List<String> changed, int same) {
   public FrameDifference {
     added = List.copyOf(added);
     gone = List.copyOf(gone);

@@ -46,7 +46,8 @@ public record FrameFile(
    * Reads {@code file}.
    *
    * @param languages the study's, the first for contacts without one
-   * @throws Refusal when it is not readable as CSV in UTF-8, or its columns are not those of a frame
+   * @throws Refusal when it is not readable as CSV in UTF-8, or its columns are not those of a
+   *     frame
    */
   public static FrameFile read(
       Path file, FrameMapping mapping, FrameVariables variables, List<String> languages) {
@@ -175,8 +176,7 @@ public record FrameFile(
       units.add(new RegisteredUnit(id, id, name.isEmpty() ? id : name, values, contacts));
       String was = cell(row, WAS);
       if (!was.isEmpty()) {
-        formerIds.put(
-            id, List.of(was.split(";", -1)).stream().map(String::strip).toList());
+        formerIds.put(id, List.of(was.split(";", -1)).stream().map(String::strip).toList());
       }
     }
 

@@ -122,8 +122,7 @@ public final class FrameVariables {
   }
 
   private static Set<String> codes(Path file) {
-    Map<String, String> codes =
-        Files.exists(file) ? reference(file, "code", "code") : Map.of();
+    Map<String, String> codes = Files.exists(file) ? reference(file, "code", "code") : Map.of();
     return new LinkedHashSet<>(codes.keySet());
   }
 
@@ -132,8 +131,7 @@ public final class FrameVariables {
     try (Reader reader = Files.newBufferedReader(file);
         CSVParser rows =
             CSVParser.parse(
-                reader,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                reader, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
       rows.forEach(row -> values.put(row.get(key), row.get(value)));
       return values;
     } catch (IOException | IllegalArgumentException unreadable) {

@@ -37,8 +37,7 @@ public record Successions(Map<String, List<String>> formerIds) {
     try (Reader reader = Files.newBufferedReader(file);
         CSVParser rows =
             CSVParser.parse(
-                reader,
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                reader, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
       rows.forEach(
           row ->
               formerIds

@@ -72,8 +72,7 @@ public final class Gate {
   }
 
   private static boolean showsToken(Context request) {
-    return request.header("Authorization") != null
-        || WITH_TOKEN.matcher(request.path()).matches();
+    return request.header("Authorization") != null || WITH_TOKEN.matcher(request.path()).matches();
   }
 
   private static void refuseFor(Duration wait, Context request) {

@@ -59,7 +59,6 @@ public final class StopRoutes {
     return PersonalToken.parse(request.pathParam("token"))
         .map(keys::contact)
         .filter(optOuts::isContact)
-        .orElseThrow(
-            () -> new RefusedRequest(Problem.UNKNOWN_LINK, Phrase.UNKNOWN_LINK.text()));
+        .orElseThrow(() -> new RefusedRequest(Problem.UNKNOWN_LINK, Phrase.UNKNOWN_LINK.text()));
   }
 }

@@ -31,7 +31,8 @@ class LettersTest {
     assertEquals(
         List.of("mail/invitation.en.md:1:1", "mail/invitation.en.md:3:6"),
         read.errors().stream().map(problem -> problem.place().toString()).toList());
-    String told = String.join("\n", read.errors().stream().map(DefinitionProblem::toString).toList());
+    String told =
+        String.join("\n", read.errors().stream().map(DefinitionProblem::toString).toList());
     assertTrue(told.contains("unknown placeholder 'nane'"), told);
     assertTrue(told.contains("did you mean"), told);
     assertTrue(told.contains("no {{unsubscribe}}"), told);
@@ -39,8 +40,7 @@ class LettersTest {
 
   @Test
   void aLetterWithoutSubjectIsRefused() {
-    assertTrue(
-        read("Hello\n{{link}} {{unsubscribe}}").errors().toString().contains("no subject"));
+    assertTrue(read("Hello\n{{link}} {{unsubscribe}}").errors().toString().contains("no subject"));
   }
 
   @Test

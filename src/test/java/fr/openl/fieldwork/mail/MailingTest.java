@@ -103,7 +103,11 @@ class MailingTest {
 
     assertEquals(1, report.count(Outcome.Kind.REFUSED));
     thenArrived("b@example.org");
-    Mail refused = books.listMails(STUDY, WAVE).stream().filter(Mail::isUndeliverable).findFirst().orElseThrow();
+    Mail refused =
+        books.listMails(STUDY, WAVE).stream()
+            .filter(Mail::isUndeliverable)
+            .findFirst()
+            .orElseThrow();
     assertEquals("550", refused.outcome().orElseThrow().reply(), "the code, not the address");
     assertEquals(
         Map.of(Reason.UNDELIVERABLE, 1, Reason.ALREADY_WRITTEN, 1),
@@ -160,7 +164,8 @@ class MailingTest {
     assertEquals(2, report.count(Outcome.Kind.UNSENT));
     relay = new UnwillingRelay(server.getSmtp().getPort());
     assertEquals(
-        2, whenInviting("a@example.org", "b@example.org", "c@example.org").count(Outcome.Kind.SENT));
+        2,
+        whenInviting("a@example.org", "b@example.org", "c@example.org").count(Outcome.Kind.SENT));
     thenArrived("a@example.org", "b@example.org", "c@example.org");
   }
 
@@ -187,8 +192,7 @@ class MailingTest {
                 now)));
 
     assertEquals(
-        Map.of(Reason.UNCERTAIN, 1),
-        plan(LetterKind.INVITATION, false, "a@example.org").skipped());
+        Map.of(Reason.UNCERTAIN, 1), plan(LetterKind.INVITATION, false, "a@example.org").skipped());
     assertEquals(1, plan(LetterKind.INVITATION, true, "a@example.org").addressees().size());
   }
 

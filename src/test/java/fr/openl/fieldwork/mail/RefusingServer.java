@@ -22,13 +22,17 @@ final class RefusingServer implements AutoCloseable {
 
   private void serve() {
     try (Socket client = door.accept();
-        BufferedReader said = new BufferedReader(new java.io.InputStreamReader(client.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII));
-        PrintWriter answer = new PrintWriter(client.getOutputStream(), true, java.nio.charset.StandardCharsets.US_ASCII)) {
+        BufferedReader said =
+            new BufferedReader(
+                new java.io.InputStreamReader(
+                    client.getInputStream(), java.nio.charset.StandardCharsets.US_ASCII));
+        PrintWriter answer =
+            new PrintWriter(
+                client.getOutputStream(), true, java.nio.charset.StandardCharsets.US_ASCII)) {
       answer.print("220 ready\r\n");
       answer.flush();
       for (String line = said.readLine(); line != null; line = said.readLine()) {
-        answer.print(
-            line.startsWith("MAIL FROM") ? "550 5.7.1 not from here\r\n" : "250 fine\r\n");
+        answer.print(line.startsWith("MAIL FROM") ? "550 5.7.1 not from here\r\n" : "250 fine\r\n");
         answer.flush();
       }
     } catch (IOException ended) {
