@@ -56,19 +56,19 @@ public record OutcomeRates(
     double all = known + unknown;
     double estimated = known + eligibility() * unknown;
     Map<String, Double> rates = new LinkedHashMap<>();
-    add(rates, "RR1", complete, all);
+    add(rates, "RR1", (double) complete, all);
     add(rates, "RR2", interviews, all);
-    add(rates, "RR3", complete, estimated);
+    add(rates, "RR3", (double) complete, estimated);
     add(rates, "RR4", interviews, estimated);
-    add(rates, "RR5", complete, known);
+    add(rates, "RR5", (double) complete, known);
     add(rates, "RR6", interviews, known);
-    add(rates, "COOP1", complete, interviews + refusal + other);
+    add(rates, "COOP1", (double) complete, interviews + refusal + other);
     add(rates, "COOP2", interviews, interviews + refusal + other);
-    add(rates, "COOP3", complete, interviews + refusal);
+    add(rates, "COOP3", (double) complete, interviews + refusal);
     add(rates, "COOP4", interviews, interviews + refusal);
-    add(rates, "REF1", refusal, all);
-    add(rates, "REF2", refusal, estimated);
-    add(rates, "REF3", refusal, known);
+    add(rates, "REF1", (double) refusal, all);
+    add(rates, "REF2", (double) refusal, estimated);
+    add(rates, "REF3", (double) refusal, known);
     return Collections.unmodifiableMap(rates);
   }
 
