@@ -5,8 +5,14 @@ import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;
 import fr.openl.cli.disclose.DiscloseCommand;
 import fr.openl.cli.estimate.EstimateCommand;
+import fr.openl.cli.fieldwork.BouncesCommand;
+import fr.openl.cli.fieldwork.FieldworkCommand;
+import fr.openl.cli.fieldwork.InviteCommand;
 import fr.openl.cli.fieldwork.LinksCommand;
+import fr.openl.cli.fieldwork.MailCommand;
 import fr.openl.cli.fieldwork.PrivacyCommand;
+import fr.openl.cli.fieldwork.RemindCommand;
+import fr.openl.cli.frame.FrameCommand;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Place;
 import fr.openl.cli.responses.BackupCommand;
@@ -55,7 +61,13 @@ import picocli.CommandLine.ScopeType;
       IndicatorsCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      FrameCommand.class,
       LinksCommand.class,
+      InviteCommand.class,
+      RemindCommand.class,
+      MailCommand.class,
+      BouncesCommand.class,
+      FieldworkCommand.class,
       PrivacyCommand.class,
       EstimateCommand.class,
       DiscloseCommand.class,

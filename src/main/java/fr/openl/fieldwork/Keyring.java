@@ -50,6 +50,33 @@ public final class Keyring {
     return hex("invitation", token.secret());
   }
 
+  /**
+   * The token of the link that is mailed to a unit: the same in every mail, until it is revoked.
+   * Whoever holds the key can find it again, so that it is not for anonymous studies.
+   *
+   * @param unit as its responses name it
+   * @param revoked how many links of the unit open nothing any more
+   */
+  public PersonalToken mailedLink(String study, String wave, String unit, int revoked) {
+    return PersonalToken.of(
+        hash("mailed-link", joined(study, wave, unit, Integer.toString(revoked))));
+  }
+
+  /** The token by which whoever reads mail at {@code address} asks for no more of it. */
+  public PersonalToken optOut(String address) {
+    return PersonalToken.of(hash("opt-out", joined(address)));
+  }
+
+  /** The name under which it is kept what became of mails to the contact with this token. */
+  public String contact(PersonalToken optOut) {
+    return hex("contact", optOut.secret());
+  }
+
+  /** The name under which the contact at {@code address} is kept. */
+  public String contact(String address) {
+    return contact(optOut(address));
+  }
+
   /** The name under which the draft that this link opens is kept. */
   public Draft.Key draft(PersonalToken token) {
     return new Draft.Key(hex("draft", token.secret()));

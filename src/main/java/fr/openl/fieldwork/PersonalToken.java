@@ -27,6 +27,11 @@ public final class PersonalToken {
     return new PersonalToken(secret);
   }
 
+  /** The token that these 128 bits are; derived, so that it can be found again. */
+  static PersonalToken of(byte[] secret) {
+    return new PersonalToken(Arrays.copyOf(secret, BYTES));
+  }
+
   /** The token that a link spells; empty when it spells none. */
   public static Optional<PersonalToken> parse(String spelled) {
     return Base32.read(spelled, BYTES).map(PersonalToken::new);

@@ -20,7 +20,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -38,14 +40,24 @@ public final class DuckDbStore
   private final InstantSource clock;
   private final LogMemory memory;
   private final Arrivals arrivals;
+
+  /** The studies whose mails are being sent. */
+  private final Set<String> mailing;
+
   private final boolean owner;
 
   private DuckDbStore(
-      Database database, InstantSource clock, LogMemory memory, Arrivals arrivals, boolean owner) {
+      Database database,
+      InstantSource clock,
+      LogMemory memory,
+      Arrivals arrivals,
+      Set<String> mailing,
+      boolean owner) {
     this.database = database;
     this.clock = clock;
     this.memory = memory;
     this.arrivals = arrivals;
+    this.mailing = mailing;
     this.owner = owner;
   }
 
@@ -65,7 +77,8 @@ public final class DuckDbStore
     try {
       LogMemory memory = new LogMemory();
       Arrivals arrivals = Arrivals.open(file, database, memory);
-      return new DuckDbStore(database, clock, memory, arrivals, true);
+      return new DuckDbStore(
+          database, clock, memory, arrivals, ConcurrentHashMap.newKeySet(), true);
     } catch (RuntimeException refused) {
       database.close();
       throw refused;
@@ -74,7 +87,12 @@ public final class DuckDbStore
 
   /** This store for a guest: closing what is lent leaves this one open. */
   public DuckDbStore lend() {
-    return new DuckDbStore(database, clock, memory, arrivals, false);
+    return new DuckDbStore(database, clock, memory, arrivals, mailing, false);
+  }
+
+  /** The frames, mails and cases in this store. */
+  public FieldworkStore fieldwork() {
+    return new FieldworkStore(database, this::settled, mailing);
   }
 
   @Override

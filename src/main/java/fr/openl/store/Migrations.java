@@ -32,7 +32,14 @@ record Migrations(List<String> names) {
               "012-log-without-index",
               "013-fill-log-without-index",
               "014-drop-log-with-index",
-              "015-rename-log"));
+              "015-rename-log",
+              "016-frame-unit",
+              "017-frame-contact",
+              "018-frame-sample",
+              "019-mail-claim",
+              "020-mail-outcome",
+              "021-opt-out",
+              "022-case-note"));
 
   private static final String OWN_TABLE = "migration";
 

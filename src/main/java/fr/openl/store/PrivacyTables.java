@@ -78,6 +78,12 @@ record PrivacyTables(Handle handle) {
     long responses = all ? erase("erase_wave_responses", study, wave) : 0;
     if (all) {
       erase("erase_wave_invitations", study, wave);
+      erase("erase_wave_mail_outcome", study, wave);
+      erase("erase_wave_mail_claim", study, wave);
+      erase("erase_wave_case_note", study, wave);
+      erase("erase_wave_frame_sample", study, wave);
+      erase("erase_wave_frame_contact", study, wave);
+      erase("erase_wave_frame_unit", study, wave);
       erase("forget_wave_table", study, wave);
       handle
           .createUpdate(Sql.statement("drop_wave_table"))

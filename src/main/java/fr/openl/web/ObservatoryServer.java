@@ -21,6 +21,7 @@ import fr.openl.web.guard.Gate;
 import fr.openl.web.reading.PrivacyRoutes;
 import fr.openl.web.reading.PublishedReports;
 import fr.openl.web.reading.QuestionnaireRoutes;
+import fr.openl.web.survey.StopRoutes;
 import fr.openl.web.survey.SurveyRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -57,6 +58,7 @@ public final class ObservatoryServer implements AutoCloseable {
   private final PublishedReports reports;
   private final QuestionnaireRoutes questionnaires;
   private final PrivacyRoutes notices;
+  private final StopRoutes stops;
   private final ErrorShape errors;
   private final String host;
   private final int wishedPort;
@@ -104,7 +106,9 @@ public final class ObservatoryServer implements AutoCloseable {
             new WatchedJournal(books.journal(), meters, readiness),
             books.responses(),
             books.invitations(),
-            books.privacy());
+            books.privacy(),
+            books.optOuts(),
+            books.register());
     Addresses addresses = new Addresses(options.behindProxy());
     this.headers = new SecurityHeaders(addresses);
     this.gate = new Gate(options.limits(), addresses, clock);
@@ -118,7 +122,8 @@ public final class ObservatoryServer implements AutoCloseable {
     this.reports = new PublishedReports(reports, waves::findTitle);
     this.questionnaires = new QuestionnaireRoutes(studies, pages);
     this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
-    KnownUnits units = new KnownUnits(studies, books.responses(), keys);
+    this.stops = new StopRoutes(books.optOuts(), keys, waves, pages);
+    KnownUnits units = new KnownUnits(studies, books.responses(), books.register(), keys);
     this.survey =
         new SurveyRoutes(
             waves, passes, reception, units, new FormSeal(keys, waves), this.reports, pages);
@@ -185,6 +190,7 @@ public final class ObservatoryServer implements AutoCloseable {
     reports.addTo(routes);
     questionnaires.addTo(routes);
     notices.addTo(routes);
+    stops.addTo(routes);
     errors.addTo(routes);
   }
 

@@ -81,7 +81,13 @@ class ApiExamplesTest {
         ObservatoryServer server =
             new ObservatoryServer(
                 List.of(StudyFolderReader.read(Path.of(""), "framaspace-usages").orRefuse()),
-                new Books(new GroupCommit(store), store, store, store),
+                new Books(
+                    new GroupCommit(store),
+                    store,
+                    store,
+                    store,
+                    store.fieldwork(),
+                    store.fieldwork()),
                 Keyring.open(folder.resolve("keys")),
                 folder,
                 Optional.empty(),

@@ -89,7 +89,7 @@ class HiddenEverywhereTest {
             .reduce("", String::concat);
     assertTrue(all.contains(told), "else the forms prove nothing");
     assertTrue(all.contains(">" + new Numerals("fr").fineShare(0.5)));
-    assertTrue(all.contains(",s\r\n"), "and something is hidden");
+    assertTrue(all.contains(",,s,"), "and something is hidden");
   }
 
   private Map<String, byte[]> publish(String name, int food, int sport) throws IOException {

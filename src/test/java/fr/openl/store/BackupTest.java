@@ -13,16 +13,24 @@ import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.collection.Response;
 import fr.openl.definition.DatePrecision;
 import fr.openl.definition.Study.Identity;
+import fr.openl.fieldwork.CaseNotes;
 import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Promise;
+import fr.openl.fieldwork.mail.LetterKind;
+import fr.openl.fieldwork.mail.MailLog;
+import fr.openl.frame.register.Contact;
+import fr.openl.frame.register.Register;
+import fr.openl.frame.register.RegisteredUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -183,5 +191,28 @@ class BackupTest {
         .waveTable(
             ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
         .update();
+    fill(store.fieldwork());
+  }
+
+  private static void fill(FieldworkStore books) {
+    String study = ResponsesContract.STUDY;
+    String wave = ResponsesContract.WAVE;
+    books.keepFrame(
+        study,
+        wave,
+        List.of(
+            new RegisteredUnit(
+                "u1", "u1", "Amicale", Map.of("size", "4"), List.of(new Contact("a@b.org", "fr")))),
+        address -> "hash of " + address);
+    books.keepSample(study, wave, List.of(new Register.SampledUnit("u1", "s", 0.5)));
+    UUID mail = UUID.randomUUID();
+    books.claim(
+        List.of(new MailLog.Claim(mail, study, wave, LetterKind.INVITATION, "u1", "hash", NOW)));
+    books.settle(List.of(new MailLog.Outcome(mail, MailLog.Outcome.Kind.SENT, NOW, "")));
+    books.optOut("hash", LocalDate.of(2025, 12, 1));
+    books.note(
+        study,
+        wave,
+        List.of(new CaseNotes.Note("u1", CaseNotes.Note.Kind.REFUSED, LocalDate.of(2025, 12, 1))));
   }
 }

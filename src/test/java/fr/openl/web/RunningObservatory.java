@@ -63,7 +63,7 @@ final class RunningObservatory implements AutoCloseable {
     server =
         new ObservatoryServer(
             List.of(study),
-            new Books(journal, store, store, store),
+            new Books(journal, store, store, store, store.fieldwork(), store.fieldwork()),
             keys,
             folder.resolve("reports"),
             Optional.of(LocalText.of("fr", "Essai")),
@@ -101,7 +101,9 @@ final class RunningObservatory implements AutoCloseable {
 
   /** The response that a receipt names. */
   Optional<Response> findByReceipt(String code) {
-    return new Reception(new Books(store, store, store, store), keys).findByReceipt(code);
+    return new Reception(
+            new Books(store, store, store, store, store.fieldwork(), store.fieldwork()), keys)
+        .findByReceipt(code);
   }
 
   DuckDbStore store() {

@@ -12,6 +12,7 @@ import fr.openl.frame.SamplingFrameReader;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Unit;
 import fr.openl.frame.Wave;
+import fr.openl.frame.register.RegisteredUnit;
 import fr.openl.store.DuckDbStore;
 import java.net.URI;
 import java.nio.file.Files;
@@ -64,18 +65,13 @@ public final class LinksCommand implements Callable<Integer> {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
     Wave chosen = Workspace.wave(folder, wave);
-    List<Unit> units = SamplingFrameReader.read(folder.home(), chosen).units();
-    if (units.isEmpty()) {
-      throw new Refusal(
-          "Wave %s of %s has no frame; expected frame: {file: …} in waves/%s.yaml"
-              .formatted(wave, study.id(), wave));
-    }
     if (Files.exists(out)) {
       throw new Refusal(
           out + " exists; expected a new file, for links that were told cannot be told again");
     }
     LinkFile.refuseUnwritable(out);
     try (DuckDbStore store = workspace.openStore()) {
+      List<Unit> units = units(folder, chosen, store);
       PersonalLinks links =
           new PersonalLinks(
               store,
@@ -93,6 +89,21 @@ public final class LinksCommand implements Callable<Integer> {
                   .formatted(drawn.size(), out, renew == null ? units.size() - drawn.size() : 0));
     }
     return 0;
+  }
+
+  /** The units of the frame that was imported, else those of the wave's file. */
+  private List<Unit> units(StudyFolder folder, Wave chosen, DuckDbStore store) {
+    List<Unit> imported =
+        store.fieldwork().listFrame(study.id(), wave).stream().map(RegisteredUnit::unit).toList();
+    List<Unit> units =
+        imported.isEmpty() ? SamplingFrameReader.read(folder.home(), chosen).units() : imported;
+    if (units.isEmpty()) {
+      throw new Refusal(
+          "Wave %s of %s has no frame; expected openl frame import, or frame: {file: …} in"
+                  .formatted(wave, study.id())
+              + " waves/%s.yaml".formatted(wave));
+    }
+    return units;
   }
 
   private Unit unit(List<Unit> units, String id) {

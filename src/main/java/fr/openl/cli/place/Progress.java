@@ -21,7 +21,7 @@ public final class Progress implements AutoCloseable {
   }
 
   /** Counts up to {@code total}. */
-  static Progress of(String task, String unit, long total) {
+  public static Progress of(String task, String unit, long total) {
     boolean watched = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return new Progress(
         watched

@@ -13,6 +13,8 @@ import fr.openl.frame.SamplingFrameReader;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Unit;
 import fr.openl.frame.Wave;
+import fr.openl.frame.register.Register;
+import fr.openl.frame.register.RegisteredUnit;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ public final class KnownUnits {
   private static final System.Logger LOG = System.getLogger(KnownUnits.class.getName());
 
   private final Responses responses;
+  private final Register register;
   private final Keyring keys;
 
   /** Study and wave → units of its frame, of the waves that propose answers from it. */
@@ -38,8 +41,10 @@ public final class KnownUnits {
   /** Study, wave and print of the key → unit's pseudonym → what the frame knows of it. */
   private final Map<List<String>, Map<String, Unit>> byPseudonym = new ConcurrentHashMap<>();
 
-  public KnownUnits(List<StudyFolder> studies, Responses responses, Keyring keys) {
+  public KnownUnits(
+      List<StudyFolder> studies, Responses responses, Register register, Keyring keys) {
     this.responses = responses;
+    this.register = register;
     this.keys = keys;
     for (StudyFolder folder : studies) {
       folder.waves().stream()
@@ -89,8 +94,18 @@ public final class KnownUnits {
         });
   }
 
-  /** A frame that cannot be read proposes nothing; the survey goes on without. */
+  /**
+   * The frame that was imported, else that of the wave's file. One that cannot be read proposes
+   * nothing; the survey goes on without.
+   */
   private void read(StudyFolder folder, Wave wave) {
+    List<RegisteredUnit> imported = register.listFrame(folder.study().id(), wave.id());
+    if (!imported.isEmpty()) {
+      frames.put(
+          List.of(folder.study().id(), wave.id()),
+          imported.stream().map(RegisteredUnit::unit).toList());
+      return;
+    }
     try {
       frames.put(
           List.of(folder.study().id(), wave.id()),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class Gate {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Pattern BELOW_A_WAVE = Pattern.compile("/s/[^/]*/[^/]*/.+");
+  private static final Pattern WITH_TOKEN = Pattern.compile("/s/[^/]*/[^/]*/.+|/mail/stop/.+");
 
   private static final String RECEIPTS = "/s/{study}/{wave}/receipt";
 
@@ -72,8 +72,7 @@ public final class Gate {
   }
 
   private static boolean showsToken(Context request) {
-    return request.header("Authorization") != null
-        || BELOW_A_WAVE.matcher(request.path()).matches();
+    return request.header("Authorization") != null || WITH_TOKEN.matcher(request.path()).matches();
   }
 
   private static void refuseFor(Duration wait, Context request) {

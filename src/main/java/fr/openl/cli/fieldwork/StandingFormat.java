@@ -1,0 +1,113 @@
+package fr.openl.cli.fieldwork;
+
+import fr.openl.fieldwork.outcome.Disposition;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How the standing of a fieldwork is written. */
+enum StandingFormat {
+  TABLE {
+    @Override
+    void write(Standing standing, PrintWriter out) {
+      for (Standing.Row row : rows(standing).toList()) {
+        out.println("%s: %,d cases".formatted(row.stratum(), row.cases()));
+        for (Disposition disposition : Disposition.values()) {
+          Optional<Long> count = row.counts().getOrDefault(disposition, Optional.empty());
+          if (count.isEmpty() || count.get() > 0) {
+            out.println(
+                "  %-5s %-14s %8s"
+                    .formatted(
+                        disposition.code(),
+                        word(disposition),
+                        count.map("%,d"::formatted).orElse(HIDDEN)));
+          }
+        }
+        out.println(
+            "  "
+                + Standing.RATES.stream()
+                    .filter(rate -> row.rates().containsKey(rate))
+                    .map(
+                        rate ->
+                            "%s %.1f %%".formatted(rate, 100 * row.rates().getOrDefault(rate, 0.0)))
+                    .collect(Collectors.joining("  ")));
+      }
+      standing.days().forEach((day, n) -> out.println("%s  %,8d responses".formatted(day, n)));
+    }
+  },
+  CSV {
+    @Override
+    void write(Standing standing, PrintWriter out) {
+      List<String> header = new ArrayList<>(List.of("stratum", "cases"));
+      Arrays.stream(Disposition.values()).map(StandingFormat::word).forEach(header::add);
+      header.addAll(Standing.RATES);
+      out.println(String.join(",", header));
+      for (Standing.Row row : rows(standing).toList()) {
+        List<String> cells = new ArrayList<>();
+        cells.add('"' + row.stratum().replace("\"", "\"\"") + '"');
+        cells.add(Long.toString(row.cases()));
+        row.counts().values().forEach(n -> cells.add(n.map(String::valueOf).orElse(HIDDEN)));
+        Standing.RATES.forEach(rate -> cells.add(rate(row, rate)));
+        out.println(String.join(",", cells));
+      }
+    }
+  },
+  JSON {
+    @Override
+    void write(Standing standing, PrintWriter out) {
+      out.println(
+          rows(standing)
+              .map(StandingFormat::json)
+              .collect(Collectors.joining(",\n  ", "{\"strata\": [\n  ", "\n ],")));
+      out.println(
+          standing.days().entrySet().stream()
+              .map(
+                  day ->
+                      "{\"day\": \"%s\", \"responses\": %d}"
+                          .formatted(day.getKey(), day.getValue()))
+              .collect(Collectors.joining(", ", " \"days\": [", "]}")));
+    }
+  };
+
+  private static final String HIDDEN = "s";
+
+  abstract void write(Standing standing, PrintWriter out);
+
+  private static Stream<Standing.Row> rows(Standing standing) {
+    return Stream.concat(Stream.of(standing.overall()), standing.strata().stream());
+  }
+
+  private static String word(Disposition disposition) {
+    return disposition.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String rate(Standing.Row row, String name) {
+    Double rate = row.rates().get(name);
+    return rate == null ? (row.hidden() ? HIDDEN : "") : String.format(Locale.ROOT, "%.4f", rate);
+  }
+
+  private static String json(Standing.Row row) {
+    String counts =
+        row.counts().entrySet().stream()
+            .map(
+                count ->
+                    "\"%s\": %s"
+                        .formatted(
+                            word(count.getKey()),
+                            count.getValue().map(String::valueOf).orElse("\"" + HIDDEN + "\"")))
+            .collect(Collectors.joining(", "));
+    String rates =
+        Standing.RATES.stream()
+            .filter(rate -> row.rates().containsKey(rate))
+            .map(rate -> "\"%s\": %s".formatted(rate, rate(row, rate)))
+            .collect(Collectors.joining(", "));
+    return "{\"stratum\": \"%s\", \"cases\": %d, \"dispositions\": {%s}, \"rates\": {%s}}"
+        .formatted(
+            row.stratum().replace("\\", "\\\\").replace("\"", "\\\""), row.cases(), counts, rates);
+  }
+}

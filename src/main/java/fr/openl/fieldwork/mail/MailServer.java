@@ -1,0 +1,51 @@
+package fr.openl.fieldwork.mail;
+
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * A mail server and how to speak to it. It does not show its password.
+ *
+ * @param user empty when it asks for none
+ */
+public record MailServer(
+    String host, int port, Security security, Optional<String> user, Optional<String> password) {
+  private static final String CONNECT_MILLIS = "15000";
+  private static final String ANSWER_MILLIS = "60000";
+
+  /** How the connection is protected. */
+  public enum Security {
+    NONE,
+    /** Begins in the clear and must become encrypted before anything is said (RFC 3207). */
+    STARTTLS,
+    /** Encrypted from the first byte (RFC 8314). */
+    TLS
+  }
+
+  /** The settings of a protocol, {@code smtp} or {@code imap}, as the mail library names them. */
+  Properties properties(String protocol) {
+    String prefix = "mail." + protocol + ".";
+    Properties properties = new Properties();
+    properties.setProperty(prefix + "host", host);
+    properties.setProperty(prefix + "port", Integer.toString(port));
+    properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
+    properties.setProperty(prefix + "timeout", ANSWER_MILLIS);
+    properties.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
+    properties.setProperty(prefix + "auth", Boolean.toString(user.isPresent()));
+    properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+    switch (security) {
+      case NONE -> {}
+      case STARTTLS -> {
+        properties.setProperty(prefix + "starttls.enable", "true");
+        properties.setProperty(prefix + "starttls.required", "true");
+      }
+      case TLS -> properties.setProperty(prefix + "ssl.enable", "true");
+    }
+    return properties;
+  }
+
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
+}

@@ -1,0 +1,162 @@
+package fr.openl.fieldwork.outcome;
+
+import fr.openl.fieldwork.CaseNotes;
+import fr.openl.fieldwork.Invitation;
+import fr.openl.fieldwork.Invitations;
+import fr.openl.fieldwork.Keyring;
+import fr.openl.fieldwork.OptOuts;
+import fr.openl.fieldwork.UnitNames;
+import fr.openl.fieldwork.mail.MailLog;
+import fr.openl.fieldwork.mail.MailLog.Mail;
+import fr.openl.frame.register.Register;
+import fr.openl.frame.register.RegisteredUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The cases of a wave: the units of its sample, or of its frame when none was drawn, and what is
+ * known of each.
+ */
+public final class Cases {
+  private final List<RegisteredUnit> units;
+  private final UnitNames names;
+  private final Keyring keys;
+  private final boolean anonymous;
+  private final Set<String> linked = new HashSet<>();
+  private final Set<String> answered = new HashSet<>();
+  private final Map<String, Integer> begun;
+  private final Set<String> responding;
+  private final Set<String> optedOut;
+  private final Map<String, Set<CaseNotes.Note.Kind>> notes = new HashMap<>();
+  private final List<Mail> mails;
+  private final Set<String> reached = new HashSet<>();
+  private final Set<String> bounced = new HashSet<>();
+
+  private Cases(
+      Books books, String study, String wave, UnitNames names, Keyring keys, boolean anonymous) {
+    Set<String> sample =
+        books.register().listSample(study, wave).stream()
+            .map(Register.SampledUnit::unit)
+            .collect(Collectors.toSet());
+    this.units =
+        books.register().listFrame(study, wave).stream()
+            .filter(unit -> sample.isEmpty() || sample.contains(unit.id()))
+            .toList();
+    this.names = names;
+    this.keys = keys;
+    this.anonymous = anonymous;
+    for (Invitation invitation : books.invitations().listInvitations(study, wave)) {
+      linked.add(invitation.unit());
+      if (invitation.answered()) {
+        answered.add(invitation.unit());
+      }
+    }
+    this.begun = books.participation().countBegunBlocks(study, wave);
+    this.responding = books.participation().listResponding(study, wave);
+    this.optedOut = books.optOuts().listOptOuts();
+    for (CaseNotes.Note note : books.notes().listNotes(study, wave)) {
+      notes.computeIfAbsent(note.unit(), unit -> new HashSet<>()).add(note.kind());
+    }
+    this.mails = books.mails().listMails(study, wave);
+    for (Mail mail : mails) {
+      if (mail.isUndeliverable()) {
+        bounced.add(mail.claim().unit());
+      } else if (mail.mayHaveLeft()) {
+        reached.add(mail.claim().unit());
+      }
+    }
+  }
+
+  /** Where the history of cases is kept. */
+  public record Books(
+      Register register,
+      Invitations invitations,
+      MailLog mails,
+      OptOuts optOuts,
+      CaseNotes notes,
+      Participation participation) {}
+
+  /**
+   * The cases of a wave.
+   *
+   * @param anonymous whether responses bear no unit's name: then an answered link is all there is
+   */
+  public static Cases read(
+      Books books, String study, String wave, UnitNames names, Keyring keys, boolean anonymous) {
+    return new Cases(books, study, wave, names, keys, anonymous);
+  }
+
+  public List<RegisteredUnit> units() {
+    return units;
+  }
+
+  /** The mails of the wave so far. */
+  public List<Mail> mails() {
+    return mails;
+  }
+
+  /** The hashes of all contacts who opted out. */
+  public Set<String> optedOut() {
+    return optedOut;
+  }
+
+  /** Panel ids of the units that have answered, whether or not they took it back. */
+  public Set<String> answered() {
+    return units.stream()
+        .filter(unit -> hasAnswered(names.of(unit.panel())))
+        .map(RegisteredUnit::panel)
+        .collect(Collectors.toSet());
+  }
+
+  /** Panel ids of the units that refused or are not eligible. */
+  public Set<String> closed() {
+    return Set.copyOf(notes.keySet());
+  }
+
+  /**
+   * What became of a case so far. Of several that are true the first counts: ineligible, complete,
+   * withdrawn, refusal, partial, break-off, opt-out, undeliverable, no reply, not invited.
+   *
+   * @param blocks how many blocks the questionnaire has
+   */
+  public Disposition disposition(RegisteredUnit unit, int blocks) {
+    String name = names.of(unit.panel());
+    Set<CaseNotes.Note.Kind> noted = notes.getOrDefault(unit.panel(), Set.of());
+    if (noted.contains(CaseNotes.Note.Kind.INELIGIBLE)) {
+      return Disposition.INELIGIBLE;
+    } else if (responding.contains(name) || (anonymous && hasAnswered(name))) {
+      return Disposition.COMPLETE;
+    } else if (hasAnswered(name)) {
+      return Disposition.WITHDRAWN;
+    } else if (noted.contains(CaseNotes.Note.Kind.REFUSED)) {
+      return Disposition.REFUSAL;
+    } else if (begun.getOrDefault(name, 0) > 0) {
+      return 2 * begun.getOrDefault(name, 0) >= blocks
+          ? Disposition.PARTIAL
+          : Disposition.BREAK_OFF;
+    } else if (haveAllOptedOut(unit)) {
+      return Disposition.OPT_OUT;
+    } else if (reached.contains(unit.panel())) {
+      return Disposition.NO_REPLY;
+    } else if (bounced.contains(unit.panel())) {
+      return Disposition.UNDELIVERABLE;
+    }
+    return linked.contains(name) && mails.isEmpty()
+        ? Disposition.NO_REPLY // its link was handed out by other means than our mails
+        : Disposition.NOT_INVITED;
+  }
+
+  private boolean hasAnswered(String name) {
+    return answered.contains(name) || (!anonymous && responding.contains(name));
+  }
+
+  private boolean haveAllOptedOut(RegisteredUnit unit) {
+    return !unit.contacts().isEmpty()
+        && unit.contacts().stream()
+            .allMatch(contact -> optedOut.contains(keys.contact(contact.address())));
+  }
+}

@@ -1,0 +1,1 @@
+DELETE FROM frame_contact WHERE study = :study AND wave = :wave

@@ -1,0 +1,1 @@
+DELETE FROM frame_sample WHERE study = :study AND wave = :wave

@@ -1,0 +1,1 @@
+SELECT count(*) > 0 FROM frame_contact WHERE contact = :contact

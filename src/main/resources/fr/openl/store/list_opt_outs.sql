@@ -1,0 +1,1 @@
+SELECT contact FROM opt_out
