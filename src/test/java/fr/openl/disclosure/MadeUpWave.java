@@ -95,7 +95,7 @@ record MadeUpWave(List<Map<String, String>> units) {
     return table(
         new DistributionIndicator(heading(id, Base.ANSWERED, by), item(item)),
         item,
-        VARIABLES.get(item),
+        codes(item),
         by,
         unit -> unit.containsKey(item));
   }
@@ -144,7 +144,7 @@ record MadeUpWave(List<Map<String, String>> units) {
                     new Breakdown(
                         variable,
                         WORDS,
-                        VARIABLES.get(variable).stream()
+                        codes(variable).stream()
                             .map(
                                 code ->
                                     new Domain(
@@ -175,5 +175,9 @@ record MadeUpWave(List<Map<String, String>> units) {
                     code -> units.stream().filter(among.and(inBase).and(is(item, code))).count())
                 .toArray());
     return new Cells(looked, looked, base, base, Optional.empty(), shares.cells());
+  }
+
+  private static List<String> codes(String variable) {
+    return Optional.ofNullable(VARIABLES.get(variable)).orElseThrow();
   }
 }

@@ -107,8 +107,8 @@ class WaveProtectionTest {
     MadeUpWave wave = MadeUpWave.random(7);
     Map<String, TableCells> tables = protect(wave.tables()).tables();
     for (int domain = 0; domain < 3; domain++) {
-      Optional<Sign> category = sector(tables.get("spread"), domain).signs().getFirst();
-      Optional<Sign> share = sector(tables.get("daily"), domain).signs().getFirst();
+      Optional<Sign> category = sector(get(tables, "spread"), domain).signs().getFirst();
+      Optional<Sign> share = sector(get(tables, "daily"), domain).signs().getFirst();
       if (category.filter(Sign.SECRET::equals).isPresent()) {
         assertTrue(share.isPresent(), "told by the share of daily users");
       }
@@ -125,6 +125,10 @@ class WaveProtectionTest {
 
   private static WaveProtection protect(List<IndicatorTable> tables) {
     return new WaveProtection(tables, DisclosureThresholds.DEFAULT, Optional.empty());
+  }
+
+  private static TableCells get(Map<String, TableCells> tables, String indicator) {
+    return Optional.ofNullable(tables.get(indicator)).orElseThrow();
   }
 
   private static TableCells only(IndicatorTable table) {

@@ -12,7 +12,7 @@ final class RefusingServer implements AutoCloseable {
   private final ServerSocket door;
 
   RefusingServer() throws IOException {
-    door = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+    door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().start(this::serve);
   }
 

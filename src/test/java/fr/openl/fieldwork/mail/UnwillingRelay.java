@@ -31,7 +31,7 @@ final class UnwillingRelay implements AutoCloseable {
 
   UnwillingRelay(int server) throws IOException {
     this.server = server;
-    this.door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().start(this::accept);
   }
 
@@ -74,7 +74,7 @@ final class UnwillingRelay implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         Socket client = door.accept();
-        Socket behind = new Socket("127.0.0.1", server);
+        Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
         open.add(client);
         open.add(behind);
         Thread.ofPlatform().daemon().start(() -> copy(behind, client));
