@@ -65,7 +65,7 @@ class MicrodataCommandTest {
 
   private Prompt.Outcome microdata(String folder) {
     return prompt.types(
-        "microdata", STUDY, "--wave", "2025", "-o", home.resolve(folder).toString());
+        "microdata", STUDY, "--wave", "2025", "--out", home.resolve(folder).toString());
   }
 
   private void declare(String line) {

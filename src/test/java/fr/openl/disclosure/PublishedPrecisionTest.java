@@ -57,11 +57,7 @@ class PublishedPrecisionTest {
             .values()
             .iterator()
             .next();
-    Released released =
-        CheckedTable.of(cells, ROUNDED_TO_TEN)
-            .rows()
-            .getFirst()
-            .estimate();
+    Released released = CheckedTable.of(cells, ROUNDED_TO_TEN).rows().getFirst().estimate();
     return assertInstanceOf(Published.class, released).precision().orElseThrow();
   }
 }

@@ -40,7 +40,8 @@ class HiddenFiguresTest {
     }
     IndicatorTable computed = results.findTable("effort").orElseThrow();
     assertTrue(computed.toString().contains(HIDDEN), "it was computed");
-    ReleasedEdition edition = new DisclosureControl(study, ReleaseLedger.none()).release(List.of(results)).getFirst();
+    ReleasedEdition edition =
+        new DisclosureControl(study, ReleaseLedger.none()).release(List.of(results)).getFirst();
     PublishedPackage open = PublishedPackage.of(edition);
     for (String path : open.files().keySet()) {
       if (!path.endsWith(".parquet")) { // they say what the CSV says: OpenFilesTest

@@ -87,7 +87,8 @@ public final class StudyEditions {
         trends(indicator, study, wave, rows, random));
   }
 
-  private static List<ReleasedRow> rows(SummedIndicator indicator, Codebook codebook, Random random) {
+  private static List<ReleasedRow> rows(
+      SummedIndicator indicator, Codebook codebook, Random random) {
     return indicator.rows(codebook).stream()
         .map(row -> new ReleasedRow(row.code(), row.label(), number(random)))
         .toList();

@@ -4,6 +4,7 @@ import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.Workspace;
+import fr.openl.dataset.MicrodataTable;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Study.Microdata;
 import fr.openl.disclosure.microdata.KAnonymity;
@@ -35,7 +36,7 @@ public final class MicrodataCommand implements Callable<Integer> {
   private String wave;
 
   @Option(
-      names = {"-o", "--out"},
+      names = "--out",
       required = true,
       paramLabel = "FOLDER",
       description = "Where to put microdata.csv and report.txt; a folder that does not exist yet.")

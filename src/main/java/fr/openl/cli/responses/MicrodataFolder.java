@@ -1,6 +1,7 @@
 package fr.openl.cli.responses;
 
 import fr.openl.Refusal;
+import fr.openl.dataset.MicrodataTable;
 import fr.openl.definition.Study.Microdata;
 import fr.openl.definition.Study.QuasiIdentifier;
 import fr.openl.disclosure.microdata.KAnonymity.Anonymised;

@@ -32,7 +32,8 @@ class SurveyJsImportTest {
   @TempDir private Path folder;
 
   private Imported form(String condition) {
-    return Imported.of(folder, "form.json", FORM.replace("CONDITION", condition.replace("\"", "\\\"")));
+    return Imported.of(
+        folder, "form.json", FORM.replace("CONDITION", condition.replace("\"", "\\\"")));
   }
 
   @Test

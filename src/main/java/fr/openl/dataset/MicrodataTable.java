@@ -1,9 +1,7 @@
-package fr.openl.cli.responses;
+package fr.openl.dataset;
 
 import fr.openl.Refusal;
 import fr.openl.collection.ItemColumns;
-import fr.openl.dataset.Variable;
-import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Measure;
 import fr.openl.definition.Study.Microdata;
 import fr.openl.definition.Study.QuasiIdentifier;
@@ -23,12 +21,12 @@ import tech.tablesaw.api.Table;
  * @param answers of each response the answers, in the order of the columns
  * @param leftOut the items of which nothing is told
  */
-record MicrodataTable(
+public record MicrodataTable(
     List<String> columns,
     List<Map<String, String>> identifiers,
     List<List<String>> answers,
     List<String> leftOut) {
-  MicrodataTable {
+  public MicrodataTable {
     columns = List.copyOf(columns);
     identifiers = List.copyOf(identifiers);
     answers = List.copyOf(answers);
@@ -36,9 +34,11 @@ record MicrodataTable(
   }
 
   /**
+   * What {@code rules} let tell of a wave.
+   *
    * @throws Refusal when a quasi-identifier is no question with one category or yes and no
    */
-  static MicrodataTable of(WaveDataSet data, Microdata rules) {
+  public static MicrodataTable of(WaveDataSet data, Microdata rules) {
     List<String> known = rules.identifiers().stream().map(QuasiIdentifier::variable).toList();
     known.forEach(id -> check(data, id));
     List<String> told = new ArrayList<>(known);
