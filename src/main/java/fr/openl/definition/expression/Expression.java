@@ -193,7 +193,7 @@ public sealed interface Expression {
     }
 
     /** Whether the type checker puts other nodes in its place, for it asks a catalogue. */
-    boolean isWrittenOut() {
+    public boolean isWrittenOut() {
       return this == EVERY || this == SOME || this == LIBRE;
     }
 

@@ -45,7 +45,8 @@ class ExpressionProblemsTest {
             + " text, written 'members', or a function followed by (.",
         "coalese(1, 2) | coalese | found the function coalese, expected one of not, selected,"
             + " asked, answered, previous, true, false, if, coalesce, count-selected,"
-            + " string-length, regex, today, submitted, date, number, round, min, max; did you mean"
+            + " string-length, regex, today, submitted, date, number, round, min, max, every, some,"
+            + " libre; did you mean"
             + " coalesce?",
       })
   void wordsThatAreNoExpression(String expression, String place, String sentence) {

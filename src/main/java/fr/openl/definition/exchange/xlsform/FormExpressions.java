@@ -67,17 +67,28 @@ final class FormExpressions {
   }
 
   private Optional<String> written(Formula formula, String place, Optional<Item> self) {
-    Expression tree =
+    Optional<Expression> spelled =
         ExpressionParser.parse(formula.source()) instanceof Parsed.Valid valid
-            ? valid.formula().expression()
-            : formula.expression();
+            ? Optional.of(valid.formula().expression())
+            : Optional.empty();
+    Optional<Expression> shared = spelled.filter(expression -> !asksCatalogue(expression));
+    Expression tree = shared.orElse(formula.expression());
     Optional<String> foreign = foreign(tree);
     if (foreign.isPresent()) {
       report.tell(place, foreign.get() + " in '" + formula.source() + "'", "left out");
       return Optional.empty();
     }
     return Optional.of(
-        isShared(tree, self) ? named(formula.source()) : new FormText(items, self).of(tree));
+        shared.isPresent() && isShared(tree, self)
+            ? named(formula.source())
+            : new FormText(items, self).of(tree));
+  }
+
+  /** Whether it asks our catalogues, which the checked expression has spelled out as codes. */
+  private static boolean asksCatalogue(Expression e) {
+    return e instanceof Expression.Call(Function function, List<Expression> arguments)
+            && function.isWrittenOut()
+        || e.parts().stream().anyMatch(FormExpressions::asksCatalogue);
   }
 
   /** What XLSForm has no word for. */
