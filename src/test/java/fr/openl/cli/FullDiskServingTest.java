@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A disk that fills up while people answer: who is not stored is told so, and room mends it. */
 class FullDiskServingTest {
   private static final Path LIMITER = Path.of("/usr/bin/prlimit");
-  private static final int ROOM = 300_000;
+  private static final int ROOM = 160_000;
   private static final int CREATED = 201;
   private static final int UNAVAILABLE = 503;
 

@@ -86,9 +86,10 @@ final class FormExpressions {
 
   /** Whether it asks our catalogues, which the checked expression has spelled out as codes. */
   private static boolean asksCatalogue(Expression e) {
-    return e instanceof Expression.Call(Function function, List<Expression> arguments)
-            && function.isWrittenOut()
-        || e.parts().stream().anyMatch(FormExpressions::asksCatalogue);
+    boolean here =
+        e instanceof Expression.Call(Function function, List<Expression> arguments)
+            && function.isWrittenOut();
+    return here || e.parts().stream().anyMatch(FormExpressions::asksCatalogue);
   }
 
   /** What XLSForm has no word for. */
