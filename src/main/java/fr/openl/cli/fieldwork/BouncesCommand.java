@@ -3,6 +3,7 @@ package fr.openl.cli.fieldwork;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.fieldwork.CaseNotes.Note;
 import fr.openl.fieldwork.Keyring;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
 public final class BouncesCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -52,16 +54,13 @@ public final class BouncesCommand implements Callable<Integer> {
       description = "CSV with who (an address, or a unit's id) and kind.")
   private @Nullable Path file;
 
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
-
   @Option(names = "--mailbox", description = "Read the mailbox of mail.properties over IMAP.")
   private boolean mailbox;
 
   @Override
   public Integer call() {
     Workspace workspace = home.workspace();
-    Workspace.wave(workspace.study(study.id()), wave);
+    Workspace.wave(workspace.study(study.id()), wave.id());
     if (file == null && !mailbox) {
       throw new Refusal("Found neither FILE nor --mailbox, expected one of them");
     }
@@ -78,7 +77,7 @@ public final class BouncesCommand implements Callable<Integer> {
   }
 
   private void record(FieldworkStore books, Keyring keys, Path from) {
-    List<RegisteredUnit> frame = books.listFrame(study.id(), wave);
+    List<RegisteredUnit> frame = books.listFrame(study.id(), wave.id());
     Map<String, String> panelOf =
         frame.stream().collect(Collectors.toMap(RegisteredUnit::id, RegisteredUnit::panel));
     Set<String> addresses =
@@ -111,7 +110,7 @@ public final class BouncesCommand implements Callable<Integer> {
     Set<String> contacts = bounced.stream().map(keys::contact).collect(Collectors.toSet());
     int mails = bounce(books, mail -> contacts.contains(mail.claim().contact()), "");
     optedOut.forEach(address -> books.optOut(keys.contact(address), today));
-    books.note(study.id(), wave, notes);
+    books.note(study.id(), wave.id(), notes);
     spec.commandLine()
         .getOut()
         .println(
@@ -153,7 +152,7 @@ public final class BouncesCommand implements Callable<Integer> {
   private int bounce(
       FieldworkStore books, java.util.function.Predicate<Mail> chosen, String reply) {
     List<Outcome> outcomes =
-        books.listMails(study.id(), wave).stream()
+        books.listMails(study.id(), wave.id()).stream()
             .filter(chosen)
             .filter(mail -> mail.mayHaveLeft() && !mail.isUndeliverable())
             .map(mail -> new Outcome(mail.claim().id(), Outcome.Kind.BOUNCED, Instant.now(), reply))
@@ -171,6 +170,6 @@ public final class BouncesCommand implements Callable<Integer> {
                 row.kind() == BounceFile.Kind.BOUNCE || row.kind() == BounceFile.Kind.OPT_OUT
                     ? "the address of a contact"
                     : "the id of a unit",
-                wave));
+                wave.id()));
   }
 }

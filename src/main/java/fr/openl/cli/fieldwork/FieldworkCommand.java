@@ -3,6 +3,7 @@ package fr.openl.cli.fieldwork;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.Keyring;
@@ -34,10 +35,8 @@ import picocli.CommandLine.Spec;
 public final class FieldworkCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(
       names = "--by",
@@ -57,7 +56,7 @@ public final class FieldworkCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
-    Wave chosen = Workspace.wave(folder, wave);
+    Wave chosen = Workspace.wave(folder, wave.id());
     PrintWriter out = spec.commandLine().getOut();
     try (DuckDbStore store = workspace.openStore()) {
       FieldworkStore books = store.fieldwork();
@@ -65,7 +64,7 @@ public final class FieldworkCommand implements Callable<Integer> {
           Cases.read(
               new Cases.Books(books, store, books, books, books, books),
               study.id(),
-              wave,
+              wave.id(),
               UnitNames.of(folder.study(), workspace.keys()),
               Keyring.open(workspace.keys()),
               folder.study().privacy().identity() == Identity.ANONYMOUS);
@@ -75,7 +74,7 @@ public final class FieldworkCommand implements Callable<Integer> {
               cases,
               by,
               folder.questionnaireOf(chosen).blocks().size(),
-              books.countByDay(study.id(), wave),
+              books.countByDay(study.id(), wave.id()),
               folder.study().disclosure().threshold());
       format.write(standing, out);
       long doubtful = cases.mails().stream().filter(mail -> mail.outcome().isEmpty()).count();
@@ -89,7 +88,7 @@ public final class FieldworkCommand implements Callable<Integer> {
   private void refuseUnknown(List<RegisteredUnit> units) {
     if (units.isEmpty()) {
       throw new Refusal(
-          "No frame of wave " + wave + " was imported; expected openl frame import first");
+          "No frame of wave " + wave.id() + " was imported; expected openl frame import first");
     }
     Set<String> known = new TreeSet<>();
     units.forEach(unit -> known.addAll(unit.variables().keySet()));

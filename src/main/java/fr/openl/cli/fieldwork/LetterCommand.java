@@ -4,6 +4,7 @@ import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Progress;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.Keyring;
@@ -50,10 +51,8 @@ abstract class LetterCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(names = "--send", description = "Really send; without it nothing leaves.")
   private boolean send;
@@ -85,7 +84,7 @@ abstract class LetterCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
-    Wave chosen = Workspace.wave(folder, wave);
+    Wave chosen = Workspace.wave(folder, wave.id());
     Letters letters = Letters.read(folder, chosen, kind);
     MailSettings settings = MailFile.read(workspace);
     if (perMinute != null && perMinute < 1) {
@@ -128,7 +127,7 @@ abstract class LetterCommand implements Callable<Integer> {
     Mailing mailing =
         new Mailing(
             study.id(),
-            wave,
+            wave.id(),
             kind,
             letters,
             settings,
@@ -167,13 +166,13 @@ abstract class LetterCommand implements Callable<Integer> {
         Cases.read(
             new Cases.Books(books, store, books, books, books, books),
             study.id(),
-            wave,
+            wave.id(),
             UnitNames.of(folder.study(), workspace.keys()),
             keys,
             anonymous);
     if (cases.units().isEmpty()) {
       throw new Refusal(
-          "No frame of wave " + wave + " was imported; expected openl frame import first");
+          "No frame of wave " + wave.id() + " was imported; expected openl frame import first");
     }
     Instant now = Instant.now();
     return MailingPlan.of(
@@ -206,7 +205,7 @@ abstract class LetterCommand implements Callable<Integer> {
             Keyring.open(workspace.keys()),
             UnitNames.of(folder.study(), workspace.keys()),
             study.id(),
-            wave);
+            wave.id());
     if (!isAnonymous(folder)) {
       return links.of(units);
     }

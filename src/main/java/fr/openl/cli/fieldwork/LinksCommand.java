@@ -3,6 +3,7 @@ package fr.openl.cli.fieldwork;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalLinks;
@@ -35,10 +36,8 @@ import picocli.CommandLine.Spec;
 public final class LinksCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(
       names = "--out",
@@ -64,7 +63,7 @@ public final class LinksCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
-    Wave chosen = Workspace.wave(folder, wave);
+    Wave chosen = Workspace.wave(folder, wave.id());
     if (Files.exists(out)) {
       throw new Refusal(
           out + " exists; expected a new file, for links that were told cannot be told again");
@@ -78,10 +77,10 @@ public final class LinksCommand implements Callable<Integer> {
               Keyring.open(workspace.keys()),
               UnitNames.of(folder.study(), workspace.keys()),
               study.id(),
-              wave);
+              wave.id());
       List<PersonalLink> drawn =
           renew == null ? links.invite(units) : List.of(links.renew(unit(units, renew)));
-      LinkFile.write(out, address + "/s/" + study.id() + "/" + wave + "/", drawn);
+      LinkFile.write(out, address + "/s/" + study.id() + "/" + wave.id() + "/", drawn);
       spec.commandLine()
           .getOut()
           .println(
@@ -94,14 +93,16 @@ public final class LinksCommand implements Callable<Integer> {
   /** The units of the frame that was imported, else those of the wave's file. */
   private List<Unit> units(StudyFolder folder, Wave chosen, DuckDbStore store) {
     List<Unit> imported =
-        store.fieldwork().listFrame(study.id(), wave).stream().map(RegisteredUnit::unit).toList();
+        store.fieldwork().listFrame(study.id(), wave.id()).stream()
+            .map(RegisteredUnit::unit)
+            .toList();
     List<Unit> units =
         imported.isEmpty() ? SamplingFrameReader.read(folder.home(), chosen).units() : imported;
     if (units.isEmpty()) {
       throw new Refusal(
           "Wave %s of %s has no frame; expected openl frame import, or frame: {file: …} in"
-                  .formatted(wave, study.id())
-              + " waves/%s.yaml".formatted(wave));
+                  .formatted(wave.id(), study.id())
+              + " waves/%s.yaml".formatted(wave.id()));
     }
     return units;
   }
@@ -112,6 +113,6 @@ public final class LinksCommand implements Callable<Integer> {
         () ->
             new Refusal(
                 "The frame of wave %s has no unit \"%s\"; it has %,d others, such as %s"
-                    .formatted(wave, id, units.size(), units.getFirst().id())));
+                    .formatted(wave.id(), id, units.size(), units.getFirst().id())));
   }
 }

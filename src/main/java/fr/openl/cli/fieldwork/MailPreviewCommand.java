@@ -3,6 +3,7 @@ package fr.openl.cli.fieldwork;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.fieldwork.PersonalToken;
 import fr.openl.fieldwork.mail.Letter;
@@ -30,10 +31,8 @@ import picocli.CommandLine.Spec;
 final class MailPreviewCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(
       names = "--kind",
@@ -59,7 +58,7 @@ final class MailPreviewCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
-    Letters letters = Letters.read(folder, Workspace.wave(folder, wave), kind);
+    Letters letters = Letters.read(folder, Workspace.wave(folder, wave.id()), kind);
     PrintWriter printed = spec.commandLine().getOut();
     for (String language : folder.study().languages()) {
       Letter letter =

@@ -3,6 +3,7 @@ package fr.openl.cli.frame;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.frame.StudyFolder;
@@ -39,10 +40,8 @@ import picocli.CommandLine.Spec;
 final class FrameDrawCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(names = "--size", required = true, paramLabel = "N", description = "How many units.")
   private int size;
@@ -81,7 +80,7 @@ final class FrameDrawCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
-    String id = Workspace.wave(folder, wave).id();
+    String id = Workspace.wave(folder, wave.id()).id();
     long used = seed == null ? new SecureRandom().nextInt(Integer.MAX_VALUE) : seed;
     try (DuckDbStore store = workspace.openStore()) {
       FieldworkStore books = store.fieldwork();

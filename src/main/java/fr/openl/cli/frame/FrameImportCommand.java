@@ -3,6 +3,7 @@ package fr.openl.cli.frame;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.SamplingFrameReader;
@@ -43,13 +44,11 @@ final class FrameImportCommand implements Callable<Integer> {
 
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
 
   @Parameters(index = "1", paramLabel = "FILE", description = "The list as CSV, one unit a row.")
   private Path file;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(
       names = "--mapping",
@@ -70,7 +69,7 @@ final class FrameImportCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
-    Wave chosen = Workspace.wave(folder, wave);
+    Wave chosen = Workspace.wave(folder, wave.id());
     FrameFile read =
         FrameFile.read(
             file,
@@ -85,7 +84,7 @@ final class FrameImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (DuckDbStore store = workspace.openStore()) {
       Register register = store.fieldwork();
-      List<RegisteredUnit> before = register.listFrame(study.id(), wave);
+      List<RegisteredUnit> before = register.listFrame(study.id(), wave.id());
       List<RegisteredUnit> previous =
           chosen.previous().map(w -> register.listFrame(study.id(), w)).orElse(List.of());
       List<RegisteredUnit> units =
@@ -94,7 +93,7 @@ final class FrameImportCommand implements Callable<Integer> {
               List.of(before, previous.isEmpty() ? fromFile(folder, chosen) : previous));
       if (!dryRun) {
         Keyring keys = Keyring.open(workspace.keys());
-        register.keepFrame(study.id(), wave, units, keys::contact);
+        register.keepFrame(study.id(), wave.id(), units, keys::contact);
       }
       FrameText text = new FrameText(out);
       text.taken(units, dryRun);

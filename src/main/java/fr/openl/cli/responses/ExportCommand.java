@@ -2,6 +2,7 @@ package fr.openl.cli.responses;
 
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.Snapshot;
@@ -24,10 +25,8 @@ import picocli.CommandLine.Spec;
 public final class ExportCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(
       names = "--out",
@@ -46,7 +45,7 @@ public final class ExportCommand implements Callable<Integer> {
     PrintWriter said = spec.commandLine().getOut();
     FreshSnapshots snapshots = new FreshSnapshots(workspace, said);
     snapshots.ask(List.of(folder));
-    Snapshot snapshot = snapshots.get(folder, Workspace.wave(folder, wave));
+    Snapshot snapshot = snapshots.get(folder, Workspace.wave(folder, wave.id()));
     new SnapshotExport(snapshot, texts).write(out);
     said.println(FreshSnapshots.describe(snapshot) + ", written to " + out);
     said.println("These are single responses: keep them as their study promises.");

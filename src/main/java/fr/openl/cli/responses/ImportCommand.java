@@ -1,6 +1,7 @@
 package fr.openl.cli.responses;
 
 import fr.openl.cli.place.HomeOption;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.collection.ImportLog.Imported;
 import fr.openl.collection.imports.ImportReport;
@@ -25,13 +26,11 @@ import picocli.CommandLine.Spec;
     description = "Take a CSV file of responses into a wave.")
 public final class ImportCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "STUDY", description = "The study, a folder of surveys/.")
   private String study;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(
       names = "--responses",
@@ -61,17 +60,17 @@ public final class ImportCommand implements Callable<Integer> {
     try (DuckDbStore store = workspace.openStore()) {
       WaveImport into =
           new WaveImport(
-              folder, Workspace.wave(folder, wave), Optional.ofNullable(mapping), responses);
+              folder, Workspace.wave(folder, wave.id()), Optional.ofNullable(mapping), responses);
       PrintWriter out = spec.commandLine().getOut();
       Optional<Imported> earlier = store.findImport(into.fingerprint());
       if (earlier.isPresent()) {
         out.println(
             "%s was taken into wave %s of %s already, at %s: nothing changed."
-                .formatted(responses, wave, study, earlier.get().at()));
+                .formatted(responses, wave.id(), study, earlier.get().at()));
         return 0;
       }
       ImportReport outcome = into.run(store, strict);
-      new ImportReportText(outcome).print(out, study + " " + wave);
+      new ImportReportText(outcome).print(out, study + " " + wave.id());
       if (report != null) {
         ImportReportFile.write(outcome, report);
       }

@@ -3,6 +3,7 @@ package fr.openl.cli.responses;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.dataset.MicrodataTable;
 import fr.openl.dataset.WaveDataSet;
@@ -30,10 +31,8 @@ import picocli.CommandLine.Spec;
 public final class MicrodataCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(
       names = "--out",
@@ -46,7 +45,7 @@ public final class MicrodataCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
-    Wave of = Workspace.wave(folder, wave);
+    Wave of = Workspace.wave(folder, wave.id());
     Microdata rules =
         folder
             .study()
@@ -79,7 +78,7 @@ public final class MicrodataCommand implements Callable<Integer> {
         "%s %s: found no generalisation in which each response is like %d others and at most %s of the responses are left out (the best leaves out %s); expected more responses, wider levels or a larger most_suppressed in study.yaml"
             .formatted(
                 study.id(),
-                wave,
+                wave.id(),
                 rules.k() - 1,
                 percent(rules.mostSuppressed()),
                 percent(anonymity.leastLeftOut())));

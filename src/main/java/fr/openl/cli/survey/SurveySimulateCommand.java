@@ -3,6 +3,7 @@ package fr.openl.cli.survey;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
+import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.collection.ImportLog.Imported;
@@ -32,10 +33,8 @@ import picocli.CommandLine.Spec;
 final class SurveySimulateCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Mixin private StudyParameter study;
+  @Mixin private WaveOption wave;
   @Spec private CommandSpec spec;
-
-  @Option(names = "--wave", required = true, paramLabel = "W", description = "The wave.")
-  private String wave;
 
   @Option(
       names = "--n",
@@ -64,7 +63,7 @@ final class SurveySimulateCommand implements Callable<Integer> {
     }
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
-    Wave chosen = Workspace.wave(folder, wave);
+    Wave chosen = Workspace.wave(folder, wave.id());
     PrintWriter out = spec.commandLine().getOut();
     if (csv != null) {
       long written =
@@ -79,9 +78,9 @@ final class SurveySimulateCommand implements Callable<Integer> {
       refuseToMix(store);
       ImportBatch batch =
           new ImportBatch(
-              "simulation %s %s n=%d seed=%d".formatted(study.id(), wave, n, seed),
+              "simulation %s %s n=%d seed=%d".formatted(study.id(), wave.id(), n, seed),
               study.id(),
-              wave,
+              wave.id(),
               "simulation");
       Optional<Imported> earlier = store.findImport(batch.fingerprint());
       if (earlier.isPresent()) {
@@ -93,7 +92,7 @@ final class SurveySimulateCommand implements Callable<Integer> {
           store.append(batch, new Rehearsal(folder, chosen, seed, names::of).responses(n));
       out.println(
           "%,d simulated responses taken into wave %s of %s."
-              .formatted(imported.responses(), wave, study.id()));
+              .formatted(imported.responses(), wave.id(), study.id()));
       return 0;
     }
   }
@@ -103,7 +102,7 @@ final class SurveySimulateCommand implements Callable<Integer> {
     AtomicBoolean real = new AtomicBoolean();
     store.eachCurrent(
         study.id(),
-        wave,
+        wave.id(),
         response -> {
           if (response.origin() != Response.Origin.SIMULATED) {
             real.set(true);
@@ -112,7 +111,7 @@ final class SurveySimulateCommand implements Callable<Integer> {
     if (real.get()) {
       throw new Refusal(
           "Wave %s of %s holds real responses; expected a wave without any, or a file with --csv"
-              .formatted(wave, study.id()));
+              .formatted(wave.id(), study.id()));
     }
   }
 }
