@@ -71,8 +71,7 @@ public final class DataFile implements AutoCloseable {
    */
   public static DataFile over(Connection connection, String relation, Path path) {
     try {
-      return new DataFile(
-          new UnitsView(path, connection, FileRelation.ofTable(relation)), false);
+      return new DataFile(new UnitsView(path, connection, FileRelation.ofTable(relation)), false);
     } catch (SQLException failed) {
       throw UnitsView.unreadable(path, failed);
     }

@@ -76,8 +76,7 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
                 .map(value -> "NULLIF(CAST(" + value + " AS VARCHAR), '') AS " + value)
                 .collect(Collectors.joining(", "));
     return "CREATE OR REPLACE VIEW %s AS SELECT *%s%s FROM %s"
-        .formatted(
-            units, texts.isEmpty() ? "" : " REPLACE (" + texts + ")", added, table(numbers));
+        .formatted(units, texts.isEmpty() ? "" : " REPLACE (" + texts + ")", added, table(numbers));
   }
 
   private static String amount(DataColumn column) {
