@@ -2,6 +2,7 @@ package fr.openl.report;
 
 import fr.openl.Refusal;
 import fr.openl.charts.Chart;
+import fr.openl.charts.HouseStyle;
 import fr.openl.charts.Words;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.opendata.EditionsFeed;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The yearly report as static pages: {@code <study>/<wave>/<language>/index.html} with every chart
- * and number to download, {@code <study>/index.html} with all editions of a study and {@code
+ * The yearly report as static pages: of every edition, in {@code <study>/<wave>/<language>/}, an
+ * opening, a page for each block and each indicator, the method and the codebook; {@code
+ * <study>/editions-<language>.html} with all editions of a study and their trends; {@code
  * index.html} with all studies. The pages ask for nothing from elsewhere and run no script.
  */
 public final class YearlyReport {
@@ -51,31 +54,40 @@ public final class YearlyReport {
    */
   public void publish(List<ReleasedEdition> editions, Path out, Optional<URI> site) {
     try (Publication publication = new Publication(out)) {
-      publication.write("report.css", resource("report.css"));
+      publication.write("report.css", HouseStyle.before(resource("report.css")));
       publication.write("icon.svg", resource("icon.svg"));
-      List<List<ReleasedEdition>> studies = byStudy(editions);
+      List<List<OpenEdition>> studies = byStudy(editions);
       publication.write("index.html", render("index", IndexPage.ofStudies(studies)));
-      for (List<ReleasedEdition> study : studies) {
-        String folder = study.getFirst().study().study().id() + "/";
-        publication.write(folder + "index.html", render("index", IndexPage.ofEditions(study)));
-        study.forEach(edition -> write(publication, folder, OpenEdition.of(edition), site));
-      }
-      announce(publication, editions.stream().map(OpenEdition::of).toList(), site);
+      studies.forEach(study -> write(publication, study, site));
+      announce(publication, studies.stream().flatMap(List::stream).toList(), site);
       publication.appear();
     }
   }
 
-  private void write(
-      Publication publication, String folder, OpenEdition edition, Optional<URI> site) {
-    String place = folder + edition.wave().id() + "/";
-    OpenData.of(edition).forEach(file -> publication.write(place + file.path(), file.bytes()));
+  private void write(Publication publication, List<OpenEdition> study, Optional<URI> site) {
+    String folder = study.getFirst().study().id() + "/";
+    publication.write(folder + "index.html", render("index", IndexPage.ofEditions(study)));
     for (String language : Words.LANGUAGES) {
-      EditionPage page = EditionPage.of(edition, language, site);
-      String own = place + language + "/";
-      publication.write(own + "index.html", render("edition", page));
       publication.write(
-          own + "codebook.html", render("codebook", CodebookPage.of(edition, language)));
-      page.charts().parallel().forEach(chart -> write(publication, own + "charts/", chart));
+          folder + EditionsPage.file(language),
+          render("editions", EditionsPage.of(study, language)));
+    }
+    List<ReleasedEdition> released = study.stream().map(OpenEdition::released).toList();
+    for (OpenEdition edition : study) {
+      String place = folder + edition.wave().id() + "/";
+      OpenData.of(edition).forEach(file -> publication.write(place + file.path(), file.bytes()));
+      for (String language : Words.LANGUAGES) {
+        EditionPages own =
+            EditionPages.of(SpokenEdition.of(edition, language), released, site);
+        String at = place + language + "/";
+        own.pages().parallelStream()
+            .forEach(
+                page ->
+                    publication.write(
+                        at + page.file(), render(page.template(), page.content())));
+        own.charts().parallelStream()
+            .forEach(chart -> write(publication, at + "charts/", chart));
+      }
     }
   }
 
@@ -100,12 +112,14 @@ public final class YearlyReport {
   }
 
   /** Studies in the order given, each with its last wave first. */
-  private static List<List<ReleasedEdition>> byStudy(List<ReleasedEdition> editions) {
-    Map<String, List<ReleasedEdition>> studies = new LinkedHashMap<>();
+  private static List<List<OpenEdition>> byStudy(List<ReleasedEdition> editions) {
+    Map<String, List<OpenEdition>> studies = new LinkedHashMap<>();
     for (ReleasedEdition edition : editions) {
-      studies.computeIfAbsent(edition.study().study().id(), id -> new ArrayList<>()).add(edition);
+      studies
+          .computeIfAbsent(edition.study().study().id(), id -> new ArrayList<>())
+          .add(OpenEdition.of(edition));
     }
-    Comparator<ReleasedEdition> byOpening = Comparator.comparing(e -> e.wave().opens());
+    Comparator<OpenEdition> byOpening = Comparator.comparing(e -> e.wave().opens());
     return studies.values().stream()
         .map(list -> list.stream().sorted(byOpening.reversed()).toList())
         .toList();
@@ -117,12 +131,12 @@ public final class YearlyReport {
     return html.toString();
   }
 
-  private static byte[] resource(String name) {
+  private static String resource(String name) {
     try (InputStream in = YearlyReport.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing");
       }
-      return in.readAllBytes();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
