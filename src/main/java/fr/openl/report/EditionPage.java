@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * One edition of a yearly report in one language.
  *
  * @param dataset what search engines of data are told, as JSON-LD
+ * @param sharing what other sites show of its link
  */
 public record EditionPage(
     PageFrame frame,
@@ -35,7 +36,8 @@ public record EditionPage(
     List<Section> sections,
     MethodNote method,
     String citation,
-    Markup dataset) {
+    Markup dataset,
+    Sharing sharing) {
   public EditionPage {
     headlines = List.copyOf(headlines);
     sections = List.copyOf(sections);
@@ -52,12 +54,7 @@ public record EditionPage(
   static EditionPage of(OpenEdition open, String language, Optional<URI> site) {
     ReleasedEdition edition = open.released();
     Study study = edition.study().study();
-    Setting setting =
-        new Setting(
-            Words.in(language),
-            study.defaultLanguage(),
-            edition.wave().design(),
-            edition.simulated());
+    Setting setting = setting(edition, language);
     StudyWords words = StudyWords.read(edition.study(), language, quotable(edition, setting));
     Passage title = setting.passage(study.title());
     Passage wave =
@@ -87,7 +84,25 @@ public record EditionPage(
                 wave.words(),
                 edition.wave().closes().getYear(),
                 Licence.of(study).id()),
-        new Markup(language, DatasetMarkup.of(open, language, site)));
+        new Markup(language, DatasetMarkup.of(open, language, site)),
+        new Sharing(
+            new EditionCards(title.words(), wave.words(), setting).whole(edition),
+            Sharing.EDITION,
+            site.map(root -> root.resolve(place(open, language) + "index.html"))));
+  }
+
+  /** Where the edition stands in its language, from the folder of all reports. */
+  static String place(OpenEdition open, String language) {
+    return "%s/%s/%s/".formatted(open.study().id(), open.wave().id(), language);
+  }
+
+  /** For whom and under which conditions the edition is told in {@code language}. */
+  static Setting setting(ReleasedEdition edition, String language) {
+    return new Setting(
+        Words.in(language),
+        edition.study().study().defaultLanguage(),
+        edition.wave().design(),
+        edition.simulated());
   }
 
   /** Every chart of the page. */

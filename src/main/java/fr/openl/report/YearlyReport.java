@@ -2,6 +2,7 @@ package fr.openl.report;
 
 import fr.openl.Refusal;
 import fr.openl.charts.Chart;
+import fr.openl.charts.Setting;
 import fr.openl.charts.Words;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.opendata.EditionsFeed;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The yearly report as static pages: {@code <study>/<wave>/<language>/index.html} with every chart
@@ -76,7 +78,23 @@ public final class YearlyReport {
       publication.write(
           own + "codebook.html", render("codebook", CodebookPage.of(edition, language)));
       page.charts().parallel().forEach(chart -> write(publication, own + "charts/", chart));
+      onPaperAndCards(page, edition, language, site)
+          .forEach((file, bytes) -> publication.write(own + file, bytes));
     }
+  }
+
+  /** What leaves the pages: the PDF files, and the pictures of shared links. */
+  private Map<String, byte[]> onPaperAndCards(
+      EditionPage page, OpenEdition edition, String language, Optional<URI> site) {
+    Setting setting = EditionPage.setting(edition.released(), language);
+    Map<String, byte[]> files =
+        new TreeMap<>(PaperEdition.of(page, edition, setting, site).files(this::fill));
+    new EditionCards(page.study().words(), page.wave().words(), setting)
+        .of(edition.released()).entrySet().parallelStream()
+            .map(card -> Map.entry(card.getKey(), card.getValue().png()))
+            .toList()
+            .forEach(card -> files.put(card.getKey(), card.getValue()));
+    return files;
   }
 
   /** Tells those who follow by feed, and robots, what there is. */
@@ -112,8 +130,12 @@ public final class YearlyReport {
   }
 
   private String render(String template, Object page) {
+    return fill("report/" + template, page);
+  }
+
+  private String fill(String template, Object page) {
     StringOutput html = new StringOutput();
-    templates.render("report/" + template + ".jte", page, html);
+    templates.render(template + ".jte", page, html);
     return html.toString();
   }
 
