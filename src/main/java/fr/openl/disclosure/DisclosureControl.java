@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The only door from numbers to the public: decides for every number of a study's waves whether it
@@ -56,7 +57,10 @@ public final class DisclosureControl {
   private CheckedWave check(WaveResults result) {
     DisclosureThresholds thresholds = study.study().disclosure();
     WaveProtection protection =
-        new WaveProtection(result.tables(), thresholds, ledger.find(result.wave().id()));
+        new WaveProtection(
+            Stream.concat(result.tables().stream(), result.response().stream()).toList(),
+            thresholds,
+            ledger.find(result.wave().id()));
     ledger.enter(result.wave().id(), protection.release());
     Map<String, CheckedTable> tables = new LinkedHashMap<>();
     for (IndicatorTable table : result.tables()) {
@@ -65,7 +69,15 @@ public final class DisclosureControl {
       tables.put(
           id, cells == null ? CheckedTable.notAsked(table) : CheckedTable.of(cells, thresholds));
     }
-    return new CheckedWave(result.wave(), tables, protection.coarse());
+    return new CheckedWave(
+        result.wave(),
+        tables,
+        result
+            .response()
+            .map(
+                table ->
+                    CheckedTable.of(protection.tables().get(table.indicator().id()), thresholds)),
+        protection.coarse());
   }
 
   private ReleasedEdition edition(WaveResults result, List<CheckedWave> upToNow) {
@@ -85,7 +97,8 @@ public final class DisclosureControl {
                 ReleasedWeighting.of(
                     result.weights(), study.study(), Codebook.of(study.questionnaireOf(wave)))),
         changes(result, upToNow),
-        upToNow.getLast().coarse());
+        upToNow.getLast().coarse(),
+        upToNow.getLast().response().map(table -> indicator(table, wave, upToNow)));
   }
 
   private List<ReleasedChange> changes(WaveResults result, List<CheckedWave> upToNow) {
@@ -153,9 +166,12 @@ public final class DisclosureControl {
   /** The lines over the waves; none before a second wave asked. */
   private List<ReleasedTrend> trends(CheckedTable table, List<CheckedWave> upToNow) {
     Indicator indicator = table.indicator();
+    if (!indicator.hasTrends()) {
+      return List.of();
+    }
     List<CheckedWave> asking =
         upToNow.stream().filter(wave -> wave.table(indicator.id()).wasAsked()).toList();
-    if (asking.size() < 2 || !table.wasAsked() || !indicator.hasTrends()) {
+    if (asking.size() < 2 || !table.wasAsked()) {
       return List.of();
     }
     List<CheckedWave> since = upToNow.subList(upToNow.indexOf(asking.getFirst()), upToNow.size());
@@ -202,7 +218,11 @@ public final class DisclosureControl {
   }
 
   /** The checked tables of a wave by indicator. */
-  private record CheckedWave(Wave wave, Map<String, CheckedTable> tables, List<String> coarse) {
+  private record CheckedWave(
+      Wave wave,
+      Map<String, CheckedTable> tables,
+      Optional<CheckedTable> response,
+      List<String> coarse) {
     CheckedTable table(String indicator) {
       CheckedTable table = tables.get(indicator);
       if (table == null) {

@@ -7,6 +7,7 @@ import fr.openl.indicators.Heading;
 import fr.openl.indicators.Indicator;
 import fr.openl.indicators.MeanIndicator;
 import fr.openl.indicators.ProportionIndicator;
+import fr.openl.indicators.ResponseIndicator;
 import fr.openl.indicators.SummedIndicator;
 import java.util.Arrays;
 import java.util.List;
@@ -36,12 +37,17 @@ final class NumberKeys {
 
   /** All units that the indicator looks at, in a domain (empty for everyone). */
   String looked(String domain) {
-    return key("units", among, domain);
+    return key(counted(), among, domain);
   }
 
   /** The units its estimates are over. */
   String base(String domain) {
-    return key("units", among, domain, baseCondition());
+    return key(counted(), among, domain, baseCondition());
+  }
+
+  /** What responded, or all that was asked. */
+  private String counted() {
+    return indicator instanceof ResponseIndicator ? "units asked" : "units";
   }
 
   /** The number in the row {@code code}. */
@@ -53,6 +59,7 @@ final class NumberKeys {
           key("units", among, domain, condition(proportion.subject().expression()));
       case MeanIndicator mean ->
           key("sum of " + mean.subject().expression(), among, domain, baseCondition());
+      case ResponseIndicator response -> key("units", domain);
       default -> key(indicator.id() + " " + code, domain);
     };
   }

@@ -48,6 +48,14 @@ record PrimaryRules(DisclosureThresholds thresholds, Scale scale) {
         : Optional.empty();
   }
 
+  /** The same for a count of units of a group of known size, such as those that responded. */
+  Optional<Sign> signOfCount(Cells group, Cell cell) {
+    long units = Math.round(cell.total());
+    long others = group.base() - units;
+    boolean few = (units > 0 && units < thresholds.threshold()) || others < thresholds.threshold();
+    return few ? Optional.of(Sign.SECRET) : Optional.empty();
+  }
+
   /** The smallest base of a number that may be told. */
   private int smallestBase() {
     return switch (scale) {

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param changes since the wave before
  * @param coarselyHidden ids of indicators of which more is hidden than may be needed, for an exact
  *     attack on their tables takes too long
+ * @param response who answered, by stratum; empty where no frame says who was asked
  */
 public record ReleasedEdition(
     StudyFolder study,
@@ -26,11 +27,36 @@ public record ReleasedEdition(
     List<ReleasedIndicator> indicators,
     Optional<ReleasedWeighting> weighting,
     List<ReleasedChange> changes,
-    List<String> coarselyHidden) {
+    List<String> coarselyHidden,
+    Optional<ReleasedIndicator> response) {
   public ReleasedEdition {
     indicators = List.copyOf(indicators);
     changes = List.copyOf(changes);
     coarselyHidden = List.copyOf(coarselyHidden);
+  }
+
+  /** An edition of a wave without a frame. */
+  public ReleasedEdition(
+      StudyFolder study,
+      Wave wave,
+      long responses,
+      OptionalInt population,
+      boolean simulated,
+      List<ReleasedIndicator> indicators,
+      Optional<ReleasedWeighting> weighting,
+      List<ReleasedChange> changes,
+      List<String> coarselyHidden) {
+    this(
+        study,
+        wave,
+        responses,
+        population,
+        simulated,
+        indicators,
+        weighting,
+        changes,
+        coarselyHidden,
+        Optional.empty());
   }
 
   /** How an indicator moved since the wave before. */

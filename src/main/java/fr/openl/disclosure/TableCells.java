@@ -6,6 +6,7 @@ import fr.openl.indicators.IndicatorTable;
 import fr.openl.indicators.IndicatorTable.Breakdown;
 import fr.openl.indicators.IndicatorTable.Cells;
 import fr.openl.indicators.IndicatorTable.Domain;
+import fr.openl.indicators.ResponseIndicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,10 @@ final class TableCells {
       rows.add(
           numbers.number(
               keys.row(table.rows().get(row).code(), domain), cells.cells().get(row).total()));
-      signs.add(rules.sign(cells, cells.cells().get(row)));
+      signs.add(
+          table.indicator() instanceof ResponseIndicator
+              ? rules.signOfCount(cells, cells.cells().get(row))
+              : rules.sign(cells, cells.cells().get(row)));
     }
     if (table.rowsDivideTheBase()) {
       numbers.add(rows, base);

@@ -12,7 +12,8 @@ public sealed interface UnitIndicator extends Indicator
         IndexIndicator,
         SaturationIndicator,
         FlowIndicator,
-        DiffusionIndicator {
+        DiffusionIndicator,
+        ResponseIndicator {
   /** The items it looks at together. */
   @Override
   default String estimatedFrom() {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param weights how responses stand for the population
  * @param tables one an indicator, in the order of the study
  * @param changes since the wave before; none where there is none to compare with
+ * @param response who answered, by stratum; empty where no frame says who was asked
  */
 public record WaveResults(
     Wave wave,
@@ -22,7 +23,8 @@ public record WaveResults(
     boolean simulated,
     WaveWeights weights,
     List<IndicatorTable> tables,
-    List<IndicatorChange> changes) {
+    List<IndicatorChange> changes,
+    Optional<IndicatorTable> response) {
   public WaveResults {
     tables = List.copyOf(tables);
     changes = List.copyOf(changes);
@@ -42,7 +44,8 @@ public record WaveResults(
         data.simulated(),
         moments.weights(),
         computation.tables(moments),
-        List.of());
+        List.of(),
+        ResponseIndicator.table(data, moments.weights(), design));
   }
 
   /**
@@ -58,7 +61,8 @@ public record WaveResults(
         simulated,
         weights,
         tables,
-        new ChangeComputation(earlier, data, study, indicators).changes());
+        new ChangeComputation(earlier, data, study, indicators).changes(),
+        response);
   }
 
   public Optional<IndicatorTable> findTable(String indicator) {

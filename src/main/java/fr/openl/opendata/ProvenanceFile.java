@@ -72,14 +72,15 @@ final class ProvenanceFile {
 
   private void method() {
     Wave wave = edition.wave();
-    ObjectNode responses = entity("openl:responses", "Responses, not published", "#method");
+    ObjectNode responses =
+        entity("openl:responses", "Responses, not published", "fr/method.html#responses");
     responses
         .put("openl:wave", wave.id())
         .put("openl:opens", wave.opens().toString())
         .put("openl:closes", wave.closes().toString())
         .put("openl:design", wave.design().name().toLowerCase(Locale.ROOT))
         .put("openl:count", edition.released().responses());
-    entity("openl:weights", "Weights, as the method note tells", "fr/index.html#method")
+    entity("openl:weights", "Weights, as the method note tells", "fr/method.html#weights")
         .put("openl:weighted", edition.released().weighting().isPresent());
     derives("openl:weights", "openl:responses");
   }

@@ -9,11 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -48,11 +49,11 @@ public final class PrintedPage {
    * @param address where the page will be read; without it, links to other pages are plain words
    */
   public static PrintedPage of(
-      String html, Stream<Chart> charts, String author, LocalDate day, Optional<URI> address) {
+      String html, List<Chart> charts, String author, LocalDate day, Optional<URI> address) {
     PrintedPage page =
         new PrintedPage(
             Jsoup.parse(html),
-            charts.collect(Collectors.toMap(Chart::id, Function.identity())),
+            charts.stream().collect(Collectors.toMap(Chart::id, Function.identity())),
             author,
             day);
     page.html.select("script, link, nav").remove();
@@ -115,7 +116,7 @@ public final class PrintedPage {
   /** A fold shows its content on paper; the words of a chart are its alternative already. */
   private void openFolds() {
     html.select("figure + details:not(:has(table))").remove();
-    html.select("details.words > summary").remove();
+    html.select("details:has(> .scroll) > summary").remove();
     html.select("details").tagName("div");
     html.select("summary").tagName("h4");
   }
@@ -143,19 +144,35 @@ public final class PrintedPage {
     }
   }
 
+  /** Pages that stand on this paper are named there by the attribute {@code data-page}. */
   private void lead(Optional<URI> address) {
     html.select("a[download]").remove();
+    Map<String, String> places = new HashMap<>();
+    html.select("[data-page][id]").forEach(e -> places.put(e.attr("data-page"), e.id()));
     for (Element link : html.select("a[href]")) {
-      String place = link.attr("href");
-      if (place.startsWith("#")) {
-        if (html.getElementById(place.substring(1)) == null) {
-          link.unwrap();
-        }
-      } else if (!URI.create(place).isAbsolute()) {
-        address.ifPresentOrElse(
-            site -> link.attr("href", site.resolve(place).toString()), link::unwrap);
+      URI target = URI.create(link.attr("href"));
+      if (target.isAbsolute()) {
+        continue;
+      }
+      Optional<String> place = place(target, places);
+      if (place.isPresent()) {
+        link.attr("href", "#" + place.get());
+      } else if (address.isPresent() && !target.getPath().isEmpty()) {
+        link.attr("href", address.get().resolve(target).toString());
+      } else {
+        link.unwrap();
       }
     }
+  }
+
+  /** The id on this paper that a link between pages leads to. */
+  private Optional<String> place(URI target, Map<String, String> places) {
+    String fragment = target.getFragment();
+    boolean here = target.getPath().isEmpty() || places.containsKey(target.getPath());
+    if (here && fragment != null && html.getElementById(fragment) != null) {
+      return Optional.of(fragment);
+    }
+    return Optional.ofNullable(places.get(target.getPath()));
   }
 
   private static String style() {

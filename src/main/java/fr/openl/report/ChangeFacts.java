@@ -1,34 +1,56 @@
 package fr.openl.report;
 
+import fr.openl.charts.DataTable;
 import fr.openl.charts.Setting;
+import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
+import fr.openl.disclosure.Published.Bounds;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedChange;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
+import fr.openl.disclosure.ReleasedRow;
+import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What a page says of how an indicator moved since the wave before: the change of indicators of one
- * line, and why others cannot be compared. The changes of categories stand in the file of figures.
- */
-record ChangeFacts(ReleasedIndicator indicator, Setting setting) {
+/** What pages say of how an indicator moved since the wave before, and why it may not be told. */
+record ChangeFacts(ReleasedIndicator indicator, List<ReleasedChange> changes, Setting setting) {
+  ChangeFacts {
+    changes = List.copyOf(changes);
+  }
 
-  List<String> sentences(List<ReleasedChange> changes) {
+  /** The change of one row in a sentence; empty where there is no wave to compare with. */
+  Optional<String> sentence(String row) {
+    return changes.stream()
+        .filter(change -> change.why().isPresent() || change.row().equals(row))
+        .findFirst()
+        .map(
+            change ->
+                change.why().isPresent()
+                    ? say(
+                        "fact.break." + change.why().get().name().toLowerCase(Locale.ROOT),
+                        change.since())
+                    : told(change));
+  }
+
+  /** The same where a number is told, for places that have room for nothing else. */
+  Optional<String> number(String row) {
+    return changes.stream()
+        .filter(change -> change.why().isEmpty() && change.row().equals(row))
+        .filter(change -> change.change() instanceof Published)
+        .findFirst()
+        .map(this::told);
+  }
+
+  /** What the page of an indicator of one row says; of several, why nothing compares. */
+  List<String> sentences() {
     List<String> said = new ArrayList<>();
     for (ReleasedChange change : changes) {
-      if (change.why().isPresent()) {
-        said.add(
-            setting
-                .words()
-                .say(
-                    "fact.break." + change.why().get().name().toLowerCase(Locale.ROOT),
-                    change.since()));
-      } else if (indicator.rows().size() == 1) {
-        published(change.change()).ifPresent(told -> said.add(whole(change, told)));
+      if (change.why().isPresent() || indicator.rows().size() == 1) {
+        sentence(change.row()).ifPresent(said::add);
         part("inBoth", change.inBoth()).ifPresent(said::add);
         part("byNewcomers", change.byNewcomers()).ifPresent(said::add);
         part("byLeavers", change.byLeavers()).ifPresent(said::add);
@@ -37,30 +59,80 @@ record ChangeFacts(ReleasedIndicator indicator, Setting setting) {
     return said;
   }
 
-  private String whole(ReleasedChange change, Published told) {
-    String limits =
-        told.bounds()
-            .map(
-                bounds ->
-                    setting
-                        .words()
-                        .say("fact.change.interval", signed(bounds.low()), signed(bounds.high())))
-            .orElse("");
-    return setting
-        .words()
-        .say(
-            indicator.scale() == Scale.SHARE ? "fact.change.share" : "fact.change.quantity",
-            change.since(),
-            signed(told.value()),
-            limits);
+  /** The changes of an indicator of several rows. */
+  Optional<DataTable> table() {
+    List<DataTable.Row> rows = new ArrayList<>();
+    if (indicator.rows().size() > 1) {
+      for (ReleasedRow row : indicator.rows()) {
+        changes.stream()
+            .filter(change -> change.why().isEmpty() && change.row().equals(row.code()))
+            .map(change -> new DataTable.Row(setting.passage(row.label()), cells(change.change())))
+            .forEach(rows::add);
+      }
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DataTable(
+                new Passage(setting.language(), say("change.title", changes.getFirst().since())),
+                own("table.category"),
+                List.of(own("change.column"), own("table.interval")),
+                rows));
+  }
+
+  private List<DataTable.Cell> cells(Released change) {
+    return switch (change) {
+      case Published told ->
+          List.of(
+              new DataTable.Cell(signed(told.value()), ""),
+              new DataTable.Cell(
+                  told.bounds().map(b -> signed(b.low()) + " … " + signed(b.high())).orElse("–"),
+                  ""));
+      case Suppressed absent ->
+          List.of(
+              new DataTable.Cell(absent.sign().code(), setting.word(absent)),
+              new DataTable.Cell("–", ""));
+    };
+  }
+
+  private String told(ReleasedChange change) {
+    return switch (change.change()) {
+      case Suppressed absent ->
+          say("fact.change.absent", change.since(), setting.reason(absent.sign()));
+      case Published told ->
+          say(
+              told.bounds().filter(b -> b.low() <= 0 && b.high() >= 0).isPresent()
+                  ? "fact.change.unclear"
+                  : "fact.change",
+              change.since(),
+              amount(told.value()),
+              told.bounds().map(this::limits).orElseGet(() -> say("fact.change.received")));
+    };
+  }
+
+  private String limits(Bounds bounds) {
+    return say("fact.change.interval", signed(bounds.low()), signed(bounds.high()));
   }
 
   private Optional<String> part(String which, Released part) {
-    return published(part)
-        .map(told -> setting.words().say("fact.change." + which, signed(told.value())));
+    return part instanceof Published told
+        ? Optional.of(say("fact.change." + which, amount(told.value())))
+        : Optional.empty();
   }
 
-  /** In points or in the indicator's unit, with its sign. */
+  /** With its sign and unit; a share moves by points. */
+  private String amount(double difference) {
+    if (indicator.scale() == Scale.SHARE) {
+      double points = Math.abs(difference) * 100;
+      boolean one = setting.language().equals("fr") ? points < 1.95 : Math.round(points * 10) == 10;
+      return say(one ? "fact.points.one" : "fact.points.many", signed(difference));
+    }
+    return indicator
+        .unit()
+        .map(unit -> signed(difference) + "\u00a0" + setting.unit(unit))
+        .orElseGet(() -> signed(difference));
+  }
+
   private String signed(double difference) {
     String amount =
         indicator.scale() == Scale.SHARE
@@ -69,7 +141,11 @@ record ChangeFacts(ReleasedIndicator indicator, Setting setting) {
     return (difference < 0 ? "\u2212" : "+") + amount;
   }
 
-  private static Optional<Published> published(Released released) {
-    return released instanceof Published told ? Optional.of(told) : Optional.empty();
+  private Passage own(String key) {
+    return new Passage(setting.language(), say(key));
+  }
+
+  private String say(String key, Object... arguments) {
+    return setting.words().say(key, arguments);
   }
 }

@@ -1,9 +1,6 @@
 package fr.openl.report;
 
-import fr.openl.charts.Setting;
-import fr.openl.charts.Words;
 import fr.openl.definition.LocalText.Passage;
-import fr.openl.opendata.OpenEdition;
 import java.util.List;
 
 /**
@@ -16,44 +13,21 @@ public record CodebookPage(
     Passage wave,
     List<IndicatorEntry> indicators,
     List<VariableEntry.Block> blocks) {
+  static final String FILE = "codebook.html";
+
   public CodebookPage {
     indicators = List.copyOf(indicators);
     blocks = List.copyOf(blocks);
   }
 
-  static CodebookPage of(OpenEdition edition, String language) {
-    Words words = Words.in(language);
-    Setting setting =
-        new Setting(
-            words,
-            edition.study().defaultLanguage(),
-            edition.wave().design(),
-            edition.released().simulated());
+  static CodebookPage of(SpokenEdition edition) {
     return new CodebookPage(
-        new PageFrame(
-            words,
-            words.say("codebook") + " — " + edition.title(language),
-            "../../../",
-            "../../index.html",
-            Words.LANGUAGES.stream()
-                .filter(other -> !other.equals(language))
-                .map(
-                    other ->
-                        new PageFrame.Link(
-                            "../" + other + "/codebook.html",
-                            other,
-                            Words.in(other).say("language")))
-                .toList(),
-            edition.released().simulated()),
-        setting.passage(edition.study().title()),
-        edition
-            .wave()
-            .title()
-            .map(setting::passage)
-            .orElse(new Passage(language, words.say("edition", edition.wave().id()))),
+        edition.frame(FILE, List.of(edition.own("codebook"))),
+        edition.study(),
+        edition.wave(),
         edition.released().indicators().stream()
-            .map(indicator -> IndicatorEntry.of(indicator, edition, setting))
+            .map(indicator -> IndicatorEntry.of(indicator, edition.open(), edition.setting()))
             .toList(),
-        VariableEntry.blocks(edition, setting));
+        VariableEntry.blocks(edition.open(), edition.setting()));
   }
 }

@@ -1,55 +1,62 @@
 package fr.openl.report;
 
-import fr.openl.charts.Setting;
-import fr.openl.disclosure.ReleasedEdition;
-import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.print.Card;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pictures by which an edition and each of its indicators are seen where they are shared. */
-record EditionCards(String study, String wave, Setting setting) {
+/**
+ * The pictures by which an edition and each of its indicators are seen where their links are
+ * shared.
+ *
+ * @param site where the reports will be read, where it is known
+ */
+record EditionCards(SpokenEdition edition, Optional<URI> site) {
+  private static final String WHOLE = "card.png";
 
-  /** Of all its indicators and the edition itself, by file. */
-  Map<String, Card> of(ReleasedEdition edition) {
+  /** The picture of {@code view}. */
+  Sharing of(IndicatorView view) {
+    return new Sharing(card(view), "cards/" + view.id() + ".png", page(view.file()));
+  }
+
+  /** The picture of the edition: what it is called and how many answered. */
+  Sharing whole() {
+    Card card =
+        new Card(
+            "OPEN-L",
+            edition.study().words(),
+            "",
+            edition.wave().words(),
+            edition.setting().words().count("method.responses", edition.released().responses()),
+            warning());
+    return new Sharing(card, WHOLE, page(OpeningPage.FILE));
+  }
+
+  /** Every picture by its file. */
+  Map<String, Card> all(Iterable<IndicatorView> views) {
     Map<String, Card> cards = new LinkedHashMap<>();
-    cards.put(Sharing.EDITION, whole(edition));
-    for (ReleasedIndicator indicator : edition.indicators()) {
-      cards.put(Sharing.fileOf(indicator.id()), of(indicator));
-    }
+    cards.put(whole().file(), whole().card());
+    views.forEach(view -> cards.put(of(view).file(), of(view).card()));
     return cards;
   }
 
-  /** The edition: what it is called and how many answered. */
-  Card whole(ReleasedEdition edition) {
+  private Card card(IndicatorView view) {
+    Optional<Headline> headline = view.headline();
     return new Card(
-        "OPEN-L",
-        study,
-        "",
-        wave,
-        setting.words().count("method.responses", edition.responses()),
+        edition.study().words() + " — " + edition.wave().words(),
+        view.label().words(),
+        headline.map(Headline::number).orElse(""),
+        headline.map(told -> told.category().words()).orElse(""),
+        headline.map(Headline::certainty).orElse(""),
         warning());
   }
 
-  /** An indicator: its number, or the largest of several. */
-  Card of(ReleasedIndicator indicator) {
-    String place = study + " — " + wave;
-    String label = setting.passage(indicator.label()).words();
-    if (indicator.rows().isEmpty()) {
-      return new Card(place, label, "", "", "", warning());
-    }
-    Headline headline = Headline.of(indicator, setting);
-    return new Card(
-        place,
-        label,
-        headline.number(),
-        headline.category().words(),
-        headline.certainty(),
-        warning());
+  private Optional<URI> page(String file) {
+    return site.map(root -> root.resolve(edition.place() + file));
   }
 
   private Optional<String> warning() {
-    return setting.simulated() ? Optional.of(setting.words().say("simulated")) : Optional.empty();
+    return edition.setting().simulated() ? Optional.of(edition.say("simulated")) : Optional.empty();
   }
 }

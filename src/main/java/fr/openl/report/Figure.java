@@ -12,17 +12,23 @@ public record Figure(Optional<Chart> chart, DataTable table) {
   /** More lines than this are folded away under a chart. */
   private static final int LONG = 12;
 
-  /** Drawn and tabulated. */
-  static Figure drawn(Subject subject, Setting setting) {
-    return new Figure(Gallery.findChart(subject, setting), DataTable.of(subject, setting));
+  /**
+   * The figures of {@code subject}.
+   *
+   * @param drawn whether a chart is wanted; there is one only where a kind of chart suits
+   */
+  static Figure of(Subject subject, boolean drawn, Setting setting) {
+    return new Figure(
+        drawn ? Gallery.findChart(subject, setting) : Optional.empty(),
+        DataTable.of(subject, setting));
   }
 
-  /** Only tabulated. */
-  static Figure tabulated(Subject subject, Setting setting) {
-    return new Figure(Optional.empty(), DataTable.of(subject, setting));
-  }
-
-  public boolean folded() {
-    return chart.isPresent() && table.rows().size() > LONG;
+  /**
+   * Whether the table opens only when it is asked for.
+   *
+   * @param brief on a page that leads to others, every table under a chart does
+   */
+  public boolean folded(boolean brief) {
+    return chart.isPresent() && (brief || table.rows().size() > LONG);
   }
 }

@@ -8,31 +8,46 @@ import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
+import fr.openl.indicators.Indicator;
+import fr.openl.indicators.ProportionIndicator;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
- * A summary figure in words: the number, what it is, and how sure it is.
+ * A figure in words: the number, what it is, how sure it is, and how it moved.
  *
+ * @param file the page of its indicator
  * @param category the most frequent category where the indicator has several; else empty words
+ * @param people as so many out of a hundred, where it is a share of all units
+ * @param change since the wave before, where it may be told
  */
 public record Headline(
-    String indicator, String number, Passage label, Passage category, String certainty) {
+    String file,
+    String number,
+    Passage label,
+    Passage category,
+    String certainty,
+    Optional<String> people,
+    Optional<String> change) {
 
-  static Headline of(ReleasedIndicator indicator, Setting setting) {
+  /** The headline of an indicator with at least one row. */
+  static Headline of(ReleasedIndicator indicator, SpokenEdition edition) {
+    Setting setting = edition.setting();
     ReleasedRow row =
         indicator.rows().stream()
             .max(Comparator.comparingDouble(r -> value(r.estimate())))
             .orElseThrow();
-    Passage category =
-        indicator.rows().size() == 1
-            ? new Passage(setting.language(), "")
-            : setting.passage(row.label());
     return new Headline(
-        indicator.id(),
+        SpokenEdition.fileOf(indicator.id()),
         number(indicator, row.estimate(), setting),
         setting.passage(indicator.label()),
-        category,
-        certainty(indicator.scale(), row.estimate(), setting));
+        indicator.rows().size() == 1
+            ? new Passage(setting.language(), "")
+            : setting.passage(row.label()),
+        certainty(indicator.scale(), row.estimate(), setting),
+        people(indicator, row.estimate(), edition),
+        new ChangeFacts(indicator, edition.released().changesOf(indicator.id()), setting)
+            .number(row.code()));
   }
 
   /** A number as a sentence quotes it: with its unit, or the word of its absence. */
@@ -46,6 +61,31 @@ public record Headline(
     };
   }
 
+  /** The interval as a sentence quotes it; the dash is joined to both sides. */
+  static String interval(Scale scale, Published.Bounds bounds, Setting setting) {
+    return setting.numerals().interval(scale, bounds).replace("–", "\u2060–\u2060");
+  }
+
+  private static Optional<String> people(
+      ReleasedIndicator indicator, Released released, SpokenEdition edition) {
+    Optional<Indicator> declared = edition.open().findDeclared(indicator.id());
+    boolean ofAll =
+        declared
+            .filter(d -> d instanceof ProportionIndicator && d.heading().among().isEmpty())
+            .isPresent();
+    if (!ofAll || !(released instanceof Published published)) {
+      return Optional.empty();
+    }
+    long hundredth = Math.round(published.value() * 100);
+    return hundredth < 2 || hundredth > 98
+        ? Optional.empty()
+        : Optional.of(
+            edition.say(
+                "headline.people",
+                hundredth,
+                edition.setting().passage(edition.open().study().units()).words()));
+  }
+
   private static String certainty(Scale scale, Released released, Setting setting) {
     return switch (released) {
       case Suppressed absent -> setting.reason(absent.sign());
@@ -57,18 +97,10 @@ public record Headline(
                 bounds ->
                     setting
                         .words()
-                        .say(
-                            "headline.interval",
-                            base,
-                            unbroken(setting.numerals().interval(scale, bounds))))
+                        .say("headline.interval", base, interval(scale, bounds, setting)))
             .orElse(base);
       }
     };
-  }
-
-  /** The words with their dash joined to both sides, so that a line never ends at it. */
-  private static String unbroken(String interval) {
-    return interval.replace("–", "\u2060–\u2060");
   }
 
   private static double value(Released released) {

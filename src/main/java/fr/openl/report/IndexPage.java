@@ -4,9 +4,11 @@ import fr.openl.charts.Words;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Study;
 import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.opendata.OpenEdition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A page that leads to others, in every language at once: all studies, or all editions of one. */
 public record IndexPage(PageFrame frame, List<Shelf> shelves) {
@@ -26,7 +28,7 @@ public record IndexPage(PageFrame frame, List<Shelf> shelves) {
   public record Entry(String href, Passage title, String detail) {}
 
   /** All studies; one edition list each, in the order given. */
-  static IndexPage ofStudies(List<List<ReleasedEdition>> studies) {
+  static IndexPage ofStudies(List<List<OpenEdition>> studies) {
     return page(
         "OPEN-L",
         "",
@@ -40,9 +42,9 @@ public record IndexPage(PageFrame frame, List<Shelf> shelves) {
               studies.stream()
                   .map(
                       editions -> {
-                        Study study = editions.getFirst().study().study();
+                        Study study = editions.getFirst().study();
                         return new Entry(
-                            study.id() + "/index.html",
+                            study.id() + "/" + EditionsPage.file(language),
                             study.title().in(language, study.defaultLanguage()),
                             words.count("index.editions", editions.size()));
                       })
@@ -51,19 +53,26 @@ public record IndexPage(PageFrame frame, List<Shelf> shelves) {
   }
 
   /** All editions of one study, in the order given. */
-  static IndexPage ofEditions(List<ReleasedEdition> editions) {
-    Study study = editions.getFirst().study().study();
+  static IndexPage ofEditions(List<OpenEdition> editions) {
+    Study study = editions.getFirst().study();
     return page(
         study.title().in(study.defaultLanguage(), study.defaultLanguage()).words(),
         "../",
-        editions.stream().anyMatch(ReleasedEdition::simulated),
+        editions.stream().map(OpenEdition::released).anyMatch(ReleasedEdition::simulated),
         language -> {
           Words words = Words.in(language);
           return new Shelf(
               language,
               study.title().in(language, study.defaultLanguage()),
               study.description().map(d -> d.in(language, study.defaultLanguage())),
-              editions.stream().map(edition -> entry(edition, language, words)).toList());
+              Stream.concat(
+                      editions.stream().map(edition -> entry(edition.released(), language, words)),
+                      Stream.of(
+                          new Entry(
+                              EditionsPage.file(language),
+                              new Passage(language, words.say("editions.trends")),
+                              words.say("editions.trends.detail"))))
+                  .toList());
         });
   }
 
@@ -87,6 +96,7 @@ public record IndexPage(PageFrame frame, List<Shelf> shelves) {
             title,
             root,
             root + "index.html",
+            List.of(),
             List.of(),
             simulated),
         Words.LANGUAGES.stream().map(shelf).toList());

@@ -1,82 +1,110 @@
 package fr.openl.report;
 
+import fr.openl.charts.DataTable;
 import fr.openl.charts.Setting;
 import fr.openl.charts.Subject;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
-import fr.openl.disclosure.ReleasedChange;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An indicator as its part of a page shows it.
+ * An indicator as pages show it.
  *
+ * @param file its page
+ * @param headline its number, or the largest of several
  * @param facts sentences on its base and its item non-response
  * @param main the whole population
+ * @param changes sentences on the change since the wave before
+ * @param changeTable the changes of several rows
  * @param trend over the waves, when there are several
  */
 public record IndicatorView(
     String id,
+    String file,
     Passage label,
     Optional<Passage> definition,
+    Optional<Headline> headline,
     List<String> facts,
     Figure main,
+    List<String> changes,
+    Optional<DataTable> changeTable,
     Optional<Figure> trend,
     List<Breakdown> breakdowns) {
   public IndicatorView {
     facts = List.copyOf(facts);
+    changes = List.copyOf(changes);
     breakdowns = List.copyOf(breakdowns);
   }
 
-  /** One breakdown, folded away until it is asked for. */
-  public record Breakdown(Passage label, Figure figure) {}
+  /** The indicator in each domain of one variable. */
+  public record Breakdown(String variable, Passage label, Figure figure) {}
 
-  static IndicatorView of(
-      ReleasedIndicator indicator, List<ReleasedChange> changes, Setting setting) {
+  static IndicatorView of(ReleasedIndicator indicator, SpokenEdition edition) {
+    Setting setting = edition.setting();
+    ChangeFacts changes =
+        new ChangeFacts(indicator, edition.released().changesOf(indicator.id()), setting);
     boolean drawn = indicator.chart() != ChartKind.NONE;
-    boolean trendFirst = indicator.chart() == ChartKind.TREND && !indicator.trends().isEmpty();
-    Subject whole = new Subject.Whole(indicator);
     return new IndicatorView(
         indicator.id(),
+        SpokenEdition.fileOf(indicator.id()),
         setting.passage(indicator.label()),
         indicator.definition().map(setting::passage),
-        facts(indicator, changes, setting),
-        drawn && !trendFirst ? Figure.drawn(whole, setting) : Figure.tabulated(whole, setting),
-        trend(indicator, drawn, setting),
+        indicator.rows().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Headline.of(indicator, edition)),
+        facts(indicator, setting),
+        Figure.of(new Subject.Whole(indicator), drawn && !startsWithTrend(indicator), setting),
+        changes.sentences(),
+        changes.table(),
+        indicator.trends().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Figure.of(new Subject.OverWaves(indicator), drawn, setting)),
         indicator.breakdowns().stream()
             .map(
-                breakdown -> {
-                  Subject subject = new Subject.ByDomain(indicator, breakdown);
-                  return new Breakdown(
-                      setting.passage(breakdown.label()),
-                      drawn ? Figure.drawn(subject, setting) : Figure.tabulated(subject, setting));
-                })
+                breakdown ->
+                    new Breakdown(
+                        breakdown.variable(),
+                        setting.passage(breakdown.label()),
+                        Figure.of(new Subject.ByDomain(indicator, breakdown), drawn, setting)))
             .toList());
   }
 
-  /** All its figures, in the order of the page. */
+  /** The indicator {@code id} of an edition. */
+  static IndicatorView get(Map<String, IndicatorView> views, String id) {
+    IndicatorView view = views.get(id);
+    if (view == null) {
+      throw new IllegalArgumentException("No indicator " + id + " in the edition");
+    }
+    return view;
+  }
+
+  /** The figure that stands for the indicator where there is room for one. */
+  public Figure first() {
+    return main.chart().isEmpty() && trend.isPresent() && trend.get().chart().isPresent()
+        ? trend.get()
+        : main;
+  }
+
+  /** All its figures, in the order of its page. */
   Stream<Figure> figures() {
     return Stream.of(Stream.of(main), trend.stream(), breakdowns.stream().map(Breakdown::figure))
         .flatMap(figures -> figures);
   }
 
-  private static Optional<Figure> trend(
-      ReleasedIndicator indicator, boolean drawn, Setting setting) {
-    if (indicator.trends().isEmpty()) {
-      return Optional.empty();
-    }
-    Subject subject = new Subject.OverWaves(indicator);
-    return Optional.of(drawn ? Figure.drawn(subject, setting) : Figure.tabulated(subject, setting));
+  /** Whether the study wants its line over the waves rather than its present number. */
+  private static boolean startsWithTrend(ReleasedIndicator indicator) {
+    return indicator.chart() == ChartKind.TREND && !indicator.trends().isEmpty();
   }
 
-  private static List<String> facts(
-      ReleasedIndicator indicator, List<ReleasedChange> changes, Setting setting) {
+  private static List<String> facts(ReleasedIndicator indicator, Setting setting) {
     List<String> facts = new ArrayList<>();
     if (indicator.itemNonresponse().isPresent()) {
       facts.add(setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)));
@@ -93,7 +121,6 @@ public record IndicatorView(
                   case Suppressed absent -> setting.word(absent);
                 })
         .ifPresent(share -> facts.add(setting.words().say("fact.nonresponse", share)));
-    facts.addAll(new ChangeFacts(indicator, setting).sentences(changes));
     return facts;
   }
 }

@@ -1,7 +1,6 @@
 package fr.openl.report;
 
 import fr.openl.charts.Setting;
-import fr.openl.charts.Words;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Study;
 import fr.openl.definition.Study.DesignKind;
@@ -10,9 +9,6 @@ import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.disclosure.Suppressed;
 import fr.openl.frame.Wave;
 import fr.openl.opendata.Licence;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,24 +19,42 @@ import java.util.stream.Stream;
 
 /** How the figures came about, told from the data themselves. */
 public record MethodNote(List<Item> items) {
+  /** What the opening of a report says of its method. */
+  private static final List<String> SUMMARY =
+      List.of("population", "collection", "responses", "design");
+
   public MethodNote {
     items = List.copyOf(items);
   }
 
-  /** One heading with what is to be said under it. */
-  public record Item(String heading, List<Passage> passages) {
+  /**
+   * One heading with what is to be said and shown under it.
+   *
+   * @param id where links find it
+   */
+  public record Item(String id, String heading, List<Passage> passages, List<Figure> figures) {
     public Item {
       passages = List.copyOf(passages);
+      figures = List.copyOf(figures);
     }
   }
 
-  static MethodNote of(ReleasedEdition edition, Setting setting) {
-    return new Writer(edition, setting).write();
+  static MethodNote of(SpokenEdition edition) {
+    return new Writer(edition, edition.released(), edition.setting()).write();
   }
 
-  private record Writer(ReleasedEdition edition, Setting setting) {
+  /** The first sentence of what matters most. */
+  List<Passage> summary() {
+    return items.stream()
+        .filter(item -> SUMMARY.contains(item.id()))
+        .map(item -> item.passages().getFirst())
+        .toList();
+  }
+
+  private record Writer(SpokenEdition spoken, ReleasedEdition edition, Setting setting) {
     MethodNote write() {
       Wave wave = edition.wave();
+      Days days = Days.of(setting.language());
       List<Item> items = new ArrayList<>();
       items.add(item("population", population()));
       items.add(
@@ -49,30 +63,30 @@ public record MethodNote(List<Item> items) {
               say(
                   "method.collection",
                   say("mode." + lower(wave.mode())),
-                  day(wave.opens()),
-                  day(wave.closes()),
+                  days.say(wave.opens()),
+                  days.say(wave.closes()),
                   say("access." + lower(wave.access())))));
       items.add(item("responses", responses()));
+      edition.response().ifPresent(rates -> items.add(ResponseRates.item(rates, spoken)));
       items.add(item("design", say("design." + lower(wave.design())), intervals()));
       edition
           .weighting()
           .map(weighting -> new WeightingNote(weighting, setting).sentences())
-          .ifPresent(said -> items.add(item("weights", said.toArray(String[]::new))));
+          .ifPresentOrElse(
+              said -> items.add(item("weights", said.toArray(String[]::new))),
+              () -> items.add(item("weights", say("codebook.unweighted"))));
       items.add(item("bases", say("method.bases")));
       items.add(item("hidden", hidden()));
       items.add(item("comparability", comparability()));
+      items.add(passages("questionnaire", new QuestionnaireChanges(spoken).passages()));
       List<Passage> voids = voids();
       if (!voids.isEmpty()) {
         items.add(
-            new Item(
-                say("method.voids.heading"),
-                Stream.concat(Stream.of(own(say("method.voids"))), voids.stream()).toList()));
+            passages("voids", Stream.concat(Stream.of(own(say("method.voids"))), voids.stream())));
       }
       wave.notes()
-          .ifPresent(
-              notes ->
-                  items.add(
-                      new Item(say("method.notes.heading"), List.of(setting.passage(notes)))));
+          .ifPresent(notes -> items.add(passages("notes", Stream.of(setting.passage(notes)))));
+      items.add(item("cite", spoken.citation()));
       items.add(item("licence", licence()));
       return new MethodNote(items);
     }
@@ -210,8 +224,11 @@ public record MethodNote(List<Item> items) {
     }
 
     private Item item(String key, String... sentences) {
-      return new Item(
-          say("method." + key + ".heading"), Stream.of(sentences).map(this::own).toList());
+      return passages(key, Stream.of(sentences).map(this::own));
+    }
+
+    private Item passages(String key, Stream<Passage> passages) {
+      return new Item(key, say("method." + key + ".heading"), passages.toList(), List.of());
     }
 
     private Passage own(String sentence) {
@@ -219,13 +236,7 @@ public record MethodNote(List<Item> items) {
     }
 
     private String say(String key, Object... arguments) {
-      Words words = setting.words();
-      return words.say(key, arguments);
-    }
-
-    private String day(LocalDate date) {
-      Locale locale = setting.language().equals("fr") ? Locale.FRANCE : Locale.UK;
-      return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+      return setting.words().say(key, arguments);
     }
 
     private static String lower(Enum<?> constant) {

@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param root the way back to the folder of all reports, such as {@code ../../../}
  * @param home where the brand leads
  * @param languages the same page in the other languages
+ * @param trail the pages above this one, the widest first
  */
 public record PageFrame(
-    Words words, String title, String root, String home, List<Link> languages, boolean simulated) {
+    Words words,
+    String title,
+    String root,
+    String home,
+    List<Link> languages,
+    List<Link> trail,
+    boolean simulated) {
   public PageFrame {
     languages = List.copyOf(languages);
+    trail = List.copyOf(trail);
   }
 
   /** The language of {@code passage} where it is not the page's own, for its {@code lang}. */
@@ -34,5 +42,9 @@ public record PageFrame(
   }
 
   /** A way to another page; {@code language} is that of its words. */
-  public record Link(String href, String language, String words) {}
+  public record Link(String href, String language, String words) {
+    static Link to(String href, Passage words) {
+      return new Link(href, words.language(), words.words());
+    }
+  }
 }

@@ -1,10 +1,12 @@
 package fr.openl.report;
 
+import fr.openl.charts.Chart;
 import fr.openl.charts.Setting;
 import fr.openl.charts.Words;
+import fr.openl.definition.Study;
 import fr.openl.definition.Study.DesignKind;
 import fr.openl.disclosure.ReleasedEdition;
-import fr.openl.opendata.OpenEdition;
+import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.print.Press;
 import fr.openl.print.PrintedPage;
 import java.net.URI;
@@ -19,33 +21,40 @@ import java.util.stream.Stream;
 /**
  * An edition on paper: {@code report.pdf}, the whole of it, and {@code summary.pdf}, one page that
  * is handed round.
+ *
+ * @param author who answers for it
+ * @param day the last day of collection
  */
-record PaperEdition(PaperReport report, String author, LocalDate day) {
-  static final String WHOLE = "report.pdf";
-  static final String SUMMARY = "summary.pdf";
+record PaperEdition(PaperReport report, List<Chart> charts, String author, LocalDate day) {
+  PaperEdition {
+    charts = List.copyOf(charts);
+  }
 
-  /**
-   * @param site where the reports will be read, where it is known
-   */
-  static PaperEdition of(EditionPage page, OpenEdition open, Setting setting, Optional<URI> site) {
-    Optional<URI> address =
-        site.map(root -> root.resolve(EditionPage.place(open, setting.language())));
-    return new PaperEdition(
+  static PaperEdition of(
+      SpokenEdition edition,
+      StudyWords words,
+      Map<String, IndicatorView> views,
+      List<Chart> charts,
+      Optional<URI> site) {
+    Study study = edition.open().study();
+    PaperReport report =
         new PaperReport(
-            page.frame(),
-            page.study(),
-            page.wave(),
-            page.description(),
-            page.headlines(),
-            page.opening(),
-            page.sections(),
-            page.method().items(),
-            brief(open.released(), setting),
-            open.study().contact().mail(),
-            address,
-            page.citation()),
-        open.study().contact().name(),
-        open.wave().closes());
+            edition.frame(OpeningPage.FILE, List.of()),
+            edition.study(),
+            edition.wave(),
+            study.description().map(edition.setting()::passage),
+            edition.released().indicators().stream()
+                .filter(ReleasedIndicator::headline)
+                .flatMap(i -> IndicatorView.get(views, i.id()).headline().stream())
+                .toList(),
+            words.opening(),
+            edition.parts().stream().map(part -> section(part, words, views)).toList(),
+            MethodNote.of(edition).items(),
+            brief(edition.released(), edition.setting()),
+            study.contact().mail(),
+            site.map(root -> root.resolve(edition.place())),
+            edition.citation());
+    return new PaperEdition(report, charts, study.contact().name(), edition.open().wave().closes());
   }
 
   /**
@@ -54,21 +63,25 @@ record PaperEdition(PaperReport report, String author, LocalDate day) {
    * @param render fills a template with the report
    */
   Map<String, byte[]> files(BiFunction<String, Object, String> render) {
-    return Stream.of(WHOLE, SUMMARY)
+    return Stream.of("report", "summary")
         .parallel()
-        .collect(
-            Collectors.toConcurrentMap(
-                file -> file, file -> print(file.replace(".pdf", ""), render)));
+        .collect(Collectors.toConcurrentMap(name -> name + ".pdf", name -> print(name, render)));
   }
 
   private byte[] print(String template, BiFunction<String, Object, String> render) {
     return Press.print(
         PrintedPage.of(
-            render.apply("print/" + template, report),
-            report.charts(),
-            author,
-            day,
-            report.address()));
+            render.apply("print/" + template, report), charts, author, day, report.address()));
+  }
+
+  private static PaperReport.Section section(
+      SpokenEdition.Part part, StudyWords words, Map<String, IndicatorView> views) {
+    return new PaperReport.Section(
+        part.id(),
+        part.file(),
+        part.title(),
+        words.section(part.id()),
+        part.indicators().stream().map(i -> IndicatorView.get(views, i.id())).toList());
   }
 
   /** How many answered, and what the figures say of the others. */

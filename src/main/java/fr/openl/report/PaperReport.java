@@ -2,7 +2,6 @@ package fr.openl.report;
 
 import fr.openl.charts.Chart;
 import fr.openl.definition.LocalText.Passage;
-import fr.openl.report.EditionPage.Section;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * An edition for paper: all of it one after the other, and what of it goes on one page.
  *
+ * @param headlines every figure that matters, the foremost first
  * @param sections the blocks with their indicators
  * @param brief how the figures came about, in two sentences
  * @param contact whom to ask
@@ -22,7 +22,7 @@ public record PaperReport(
     Passage wave,
     Optional<Passage> description,
     List<Headline> headlines,
-    Optional<Markup> opening,
+    Optional<Prose> opening,
     List<Section> sections,
     List<MethodNote.Item> method,
     List<String> brief,
@@ -42,6 +42,18 @@ public record PaperReport(
     brief = List.copyOf(brief);
   }
 
+  /** A block of the questionnaire with its indicators; {@code file} is its page on a screen. */
+  public record Section(
+      String id,
+      String file,
+      Passage title,
+      Optional<Prose> words,
+      List<IndicatorView> indicators) {
+    public Section {
+      indicators = List.copyOf(indicators);
+    }
+  }
+
   /** The headlines of the summary. */
   public List<Headline> foremost() {
     return headlines.subList(0, Math.min(MOST, headlines.size()));
@@ -54,7 +66,7 @@ public record PaperReport(
   public Optional<Chart> foremostChart() {
     List<Figure> drawn =
         Stream.concat(
-                headlines.stream().map(Headline::indicator).flatMap(this::indicator),
+                headlines.stream().map(Headline::file).flatMap(this::indicator),
                 sections.stream().flatMap(section -> section.indicators().stream()))
             .flatMap(IndicatorView::figures)
             .filter(figure -> figure.chart().isPresent())
@@ -67,17 +79,9 @@ public record PaperReport(
         .flatMap(Figure::chart);
   }
 
-  private Stream<IndicatorView> indicator(String id) {
+  private Stream<IndicatorView> indicator(String file) {
     return sections.stream()
         .flatMap(section -> section.indicators().stream())
-        .filter(indicator -> indicator.id().equals(id));
-  }
-
-  /** Every chart, in the order of the report. */
-  public Stream<Chart> charts() {
-    return sections.stream()
-        .flatMap(section -> section.indicators().stream())
-        .flatMap(IndicatorView::figures)
-        .flatMap(figure -> figure.chart().stream());
+        .filter(indicator -> indicator.file().equals(file));
   }
 }

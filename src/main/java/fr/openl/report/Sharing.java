@@ -12,14 +12,6 @@ import java.util.Optional;
  * @param page the address of the page, where it is known; pictures are only found by address
  */
 public record Sharing(Card card, String file, Optional<URI> page) {
-  /** The name of the picture of a whole edition. */
-  static final String EDITION = "card.png";
-
-  /** The name of an indicator's picture. */
-  static String fileOf(String indicator) {
-    return "cards/" + indicator + ".png";
-  }
-
   /** The address of the picture. */
   public Optional<URI> picture() {
     return page.map(address -> address.resolve(file));

@@ -1,90 +1,183 @@
 package fr.openl.report;
 
 import fr.openl.Refusal;
+import fr.openl.definition.QuestionBlock;
+import fr.openl.definition.Questionnaire;
+import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.frame.StudyFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/**
- * The words that a study's authors wrote for its report, in {@code report/<language>.md}: what
- * stands before the first heading opens the report, the section {@code ## <block>} opens a block. A
- * figure is quoted as <code>{{indicator}}</code> or <code>{{indicator.category}}</code>.
- */
+/** The words that a study's authors wrote for its report, with its figures put in. */
 final class StudyWords {
-  private static final String OPENING = "";
-  private static final Pattern HEADING = Pattern.compile("(?m)^##[ \\t]+([^\\s#]+)[ \\t]*$");
-  private static final Pattern QUOTE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*\\}\\}");
+  private static final Pattern PLACE = Pattern.compile("(?<!\\\\)\\{([^{}]*)\\}");
+  private static final Pattern CHART_LINE = Pattern.compile("\\{\\s*chart\\s[^{}]*\\}\\s*");
 
-  private final String language;
-  private final Path file;
-  private final Map<String, String> sections;
-  private final Map<String, String> figures;
+  /** What stands for a placeholder while words become HTML: nobody writes these characters. */
+  private static final String MARK = "\uE000%d\uE001";
 
-  private StudyWords(
-      String language, Path file, Map<String, String> sections, Map<String, String> figures) {
-    this.language = language;
-    this.file = file;
-    this.sections = sections;
-    this.figures = figures;
+  private static final Pattern MARKED = Pattern.compile("\uE000(\\d+)\uE001");
+  private static final Pattern LINKED =
+      Pattern.compile("<a\\s[^>]*>(?:(?!</a>).)*\uE000", Pattern.DOTALL);
+
+  private final Map<String, Prose> sections = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final Quotes quotes;
+
+  private StudyWords(Quotes quotes) {
+    this.quotes = quotes;
   }
 
   /**
-   * The words in {@code language}, else in the study's own; nothing is said where there is no file.
+   * The words for an edition; nothing is said where there is no file.
    *
-   * @param figures what may be quoted → its words
+   * @param editions all of the study
+   * @param views the edition's indicators by id
+   * @throws Refusal when they speak of a block, an indicator or a category that no edition has: all
+   *     such places, each with its line
    */
-  static StudyWords read(StudyFolder study, String language, Map<String, String> figures) {
-    for (String candidate : List.of(language, study.study().defaultLanguage())) {
-      Path file = study.folder().resolve("report").resolve(candidate + ".md");
-      if (Files.isRegularFile(file)) {
-        return new StudyWords(candidate, file, split(content(file)), figures);
+  static StudyWords read(
+      SpokenEdition edition, List<ReleasedEdition> editions, Map<String, IndicatorView> views) {
+    StudyWords words = new StudyWords(new Quotes(edition, editions, views));
+    StudyFolder study = edition.released().study();
+    WordsFile.find(study, edition.open().wave().id(), edition.language())
+        .ifPresent(file -> words.read(file, study));
+    return words;
+  }
+
+  /** What opens the report. */
+  Optional<Prose> opening() {
+    return section(WordsFile.OPENING);
+  }
+
+  /** What opens the page of a block. */
+  Optional<Prose> section(String block) {
+    return Optional.ofNullable(sections.get(block)).filter(prose -> !prose.pieces().isEmpty());
+  }
+
+  private void read(WordsFile file, StudyFolder study) {
+    Set<String> blocks = new TreeSet<>();
+    Stream.concat(study.revisions().values().stream(), Stream.of(study.current()))
+        .map(Questionnaire::blocks)
+        .flatMap(List::stream)
+        .map(QuestionBlock::id)
+        .forEach(blocks::add);
+    file.sections()
+        .forEach(
+            (name, section) -> {
+              if (!name.equals(WordsFile.OPENING) && !blocks.contains(name)) {
+                problems.add(
+                    "%s:%d: found a section for the block \"%s\", which the study does not have; there are: %s"
+                        .formatted(
+                            file.path(), section.from() - 1, name, String.join(", ", blocks)));
+              }
+              sections.put(name, new Writer(file, section).prose());
+            });
+    if (!problems.isEmpty()) {
+      throw new Refusal(String.join("\n", problems));
+    }
+  }
+
+  /** Writes one section. */
+  private final class Writer {
+    private final WordsFile file;
+    private final WordsFile.Section section;
+    private final List<Prose.Piece> pieces = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private final List<String> quoted = new ArrayList<>();
+    private int line;
+
+    Writer(WordsFile file, WordsFile.Section section) {
+      this.file = file;
+      this.section = section;
+      this.line = section.from();
+    }
+
+    Prose prose() {
+      for (String text : section.lines()) {
+        if (CHART_LINE.matcher(text).matches()) {
+          endParagraphs();
+          place(text.strip());
+        } else {
+          words.append(PLACE.matcher(text).replaceAll(this::quote)).append('\n');
+        }
+        line++;
+      }
+      endParagraphs();
+      return new Prose(file.language(), pieces);
+    }
+
+    /** Puts a chart on a line of its own. */
+    private void place(String text) {
+      String written = text.substring(1, text.length() - 1);
+      switch (answer(written)) {
+        case Quotes.Said said -> pieces.add(new Prose.Paragraphs("<p>" + said.html() + "</p>\n"));
+        case Quotes.Unknown unknown -> problem(written, unknown.problem());
+        case Quotes.Drawn drawn -> {
+          if (new Prose(file.language(), pieces).places(drawn.figure())) {
+            problem(written, "this chart stands in the same section already");
+          }
+          pieces.add(new Prose.Placed(drawn.file(), drawn.figure()));
+        }
       }
     }
-    return new StudyWords(language, study.folder(), Map.of(), figures);
-  }
 
-  /** What stands before the first section. */
-  Optional<Markup> opening() {
-    return section(OPENING);
-  }
-
-  /**
-   * The words of a block.
-   *
-   * @throws Refusal when they quote a figure that the report does not have
-   */
-  Optional<Markup> section(String block) {
-    return Optional.ofNullable(sections.get(block))
-        .filter(words -> !words.isBlank())
-        .map(words -> new Markup(language, html(quoted(words))));
-  }
-
-  private String quoted(String words) {
-    return QUOTE.matcher(words).replaceAll(match -> Matcher.quoteReplacement(figure(match)));
-  }
-
-  private String figure(MatchResult match) {
-    String words = figures.get(match.group(1));
-    if (words == null) {
-      throw new Refusal(
-          file
-              + " quotes the figure {{"
-              + match.group(1)
-              + "}}, which this report does not have; it has "
-              + String.join(", ", figures.keySet()));
+    private String quote(MatchResult found) {
+      String written = found.group(1);
+      switch (answer(written)) {
+        case Quotes.Said said -> quoted.add(said.html());
+        case Quotes.Unknown unknown -> problem(written, unknown.problem());
+        case Quotes.Drawn drawn ->
+            problem(written, "a chart needs a line of its own, not one in a sentence");
+      }
+      return Matcher.quoteReplacement(MARK.formatted(quoted.size() - 1));
     }
-    return words;
+
+    private Quotes.Answer answer(String written) {
+      return Placeholder.read(written)
+          .map(quotes::answer)
+          .orElseGet(
+              () ->
+                  new Quotes.Unknown("expected " + Placeholder.SHAPES + "; write \\{ for a brace"));
+    }
+
+    private void problem(String written, String problem) {
+      problems.add("%s:%d: {%s}: %s".formatted(file.path(), line, written, problem));
+    }
+
+    private void endParagraphs() {
+      if (words.toString().isBlank()) {
+        words.setLength(0);
+        return;
+      }
+      String html = html(words.toString());
+      if (LINKED.matcher(html).find()) {
+        problems.add(
+            "%s:%d: a figure leads to its own page and cannot stand in another link"
+                .formatted(file.path(), line));
+      } else if (problems.isEmpty()) {
+        pieces.add(
+            new Prose.Paragraphs(
+                MARKED
+                    .matcher(html)
+                    .replaceAll(
+                        mark ->
+                            Matcher.quoteReplacement(
+                                quoted.get(Integer.parseInt(mark.group(1)))))));
+      }
+      words.setLength(0);
+    }
   }
 
   private static String html(String words) {
@@ -93,27 +186,5 @@ final class StudyWords {
         .sanitizeUrls(true)
         .build()
         .render(Parser.builder().build().parse(words));
-  }
-
-  private static Map<String, String> split(String text) {
-    Map<String, String> sections = new LinkedHashMap<>();
-    String name = OPENING;
-    int from = 0;
-    Matcher headings = HEADING.matcher(text);
-    while (headings.find()) {
-      sections.put(name, text.substring(from, headings.start()));
-      name = headings.group(1);
-      from = headings.end();
-    }
-    sections.put(name, text.substring(from));
-    return sections;
-  }
-
-  private static String content(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

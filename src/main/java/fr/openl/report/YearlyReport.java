@@ -2,7 +2,6 @@ package fr.openl.report;
 
 import fr.openl.Refusal;
 import fr.openl.charts.Chart;
-import fr.openl.charts.Setting;
 import fr.openl.charts.Words;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.opendata.EditionsFeed;
@@ -23,11 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
- * The yearly report as static pages: {@code <study>/<wave>/<language>/index.html} with every chart
- * and number to download, {@code <study>/index.html} with all editions of a study and {@code
+ * The yearly report as static pages: of every edition, in {@code <study>/<wave>/<language>/}, an
+ * opening, a page for each block and each indicator, the method and the codebook; {@code
+ * <study>/editions-<language>.html} with all editions of a study and their trends; {@code
  * index.html} with all studies. The pages ask for nothing from elsewhere and run no script.
  */
 public final class YearlyReport {
@@ -52,49 +52,67 @@ public final class YearlyReport {
    *     only be written when it is known
    */
   public void publish(List<ReleasedEdition> editions, Path out, Optional<URI> site) {
+    publish(editions, out, site, told -> {});
+  }
+
+  /** How many figures a publication of {@code editions} tells in all its languages. */
+  public static long countFigures(List<ReleasedEdition> editions) {
+    return Tally.of(editions);
+  }
+
+  /**
+   * Publishes {@code editions} as above.
+   *
+   * @param watcher is given the number of figures told by now, from several threads and in no
+   *     certain order
+   */
+  public void publish(
+      List<ReleasedEdition> editions, Path out, Optional<URI> site, LongConsumer watcher) {
+    Tally tally = new Tally(watcher);
     try (Publication publication = new Publication(out)) {
       publication.write("report.css", resource("report.css"));
       publication.write("icon.svg", resource("icon.svg"));
-      List<List<ReleasedEdition>> studies = byStudy(editions);
+      List<List<OpenEdition>> studies = byStudy(editions);
       publication.write("index.html", render("index", IndexPage.ofStudies(studies)));
-      for (List<ReleasedEdition> study : studies) {
-        String folder = study.getFirst().study().study().id() + "/";
-        publication.write(folder + "index.html", render("index", IndexPage.ofEditions(study)));
-        study.forEach(edition -> write(publication, folder, OpenEdition.of(edition), site));
-      }
-      announce(publication, editions.stream().map(OpenEdition::of).toList(), site);
+      studies.forEach(study -> write(publication, study, site, tally));
+      announce(publication, studies.stream().flatMap(List::stream).toList(), site);
       publication.appear();
     }
   }
 
   private void write(
-      Publication publication, String folder, OpenEdition edition, Optional<URI> site) {
-    String place = folder + edition.wave().id() + "/";
-    OpenData.of(edition).forEach(file -> publication.write(place + file.path(), file.bytes()));
+      Publication publication, List<OpenEdition> study, Optional<URI> site, Tally tally) {
+    String folder = study.getFirst().study().id() + "/";
+    publication.write(folder + "index.html", render("index", IndexPage.ofEditions(study)));
     for (String language : Words.LANGUAGES) {
-      EditionPage page = EditionPage.of(edition, language, site);
-      String own = place + language + "/";
-      publication.write(own + "index.html", render("edition", page));
       publication.write(
-          own + "codebook.html", render("codebook", CodebookPage.of(edition, language)));
-      page.charts().parallel().forEach(chart -> write(publication, own + "charts/", chart));
-      onPaperAndCards(page, edition, language, site)
-          .forEach((file, bytes) -> publication.write(own + file, bytes));
+          folder + EditionsPage.file(language),
+          render("editions", EditionsPage.of(study, language)));
     }
-  }
-
-  /** What leaves the pages: the PDF files, and the pictures of shared links. */
-  private Map<String, byte[]> onPaperAndCards(
-      EditionPage page, OpenEdition edition, String language, Optional<URI> site) {
-    Setting setting = EditionPage.setting(edition.released(), language);
-    Map<String, byte[]> files =
-        new TreeMap<>(PaperEdition.of(page, edition, setting, site).files(this::fill));
-    new EditionCards(page.study().words(), page.wave().words(), setting)
-        .of(edition.released()).entrySet().parallelStream()
-            .map(card -> Map.entry(card.getKey(), card.getValue().png()))
-            .toList()
-            .forEach(card -> files.put(card.getKey(), card.getValue()));
-    return files;
+    List<ReleasedEdition> released = study.stream().map(OpenEdition::released).toList();
+    for (OpenEdition edition : study) {
+      String place = folder + edition.wave().id() + "/";
+      OpenData.of(edition).forEach(file -> publication.write(place + file.path(), file.bytes()));
+      for (String language : Words.LANGUAGES) {
+        tally.begin(edition.released());
+        EditionPages own = EditionPages.of(SpokenEdition.of(edition, language), released, site);
+        String at = place + language + "/";
+        own.pages().parallelStream()
+            .forEach(
+                page ->
+                    publication.write(at + page.file(), render(page.template(), page.content())));
+        own.charts().parallelStream()
+            .forEach(
+                chart -> {
+                  write(publication, at + "charts/", chart);
+                  tally.one();
+                });
+        own.cards().entrySet().parallelStream()
+            .forEach(card -> publication.write(at + card.getKey(), card.getValue().png()));
+        own.paper().files(this::fill).forEach((file, bytes) -> publication.write(at + file, bytes));
+        tally.end();
+      }
+    }
   }
 
   /** Tells those who follow by feed, and robots, what there is. */
@@ -118,12 +136,14 @@ public final class YearlyReport {
   }
 
   /** Studies in the order given, each with its last wave first. */
-  private static List<List<ReleasedEdition>> byStudy(List<ReleasedEdition> editions) {
-    Map<String, List<ReleasedEdition>> studies = new LinkedHashMap<>();
+  private static List<List<OpenEdition>> byStudy(List<ReleasedEdition> editions) {
+    Map<String, List<OpenEdition>> studies = new LinkedHashMap<>();
     for (ReleasedEdition edition : editions) {
-      studies.computeIfAbsent(edition.study().study().id(), id -> new ArrayList<>()).add(edition);
+      studies
+          .computeIfAbsent(edition.study().study().id(), id -> new ArrayList<>())
+          .add(OpenEdition.of(edition));
     }
-    Comparator<ReleasedEdition> byOpening = Comparator.comparing(e -> e.wave().opens());
+    Comparator<OpenEdition> byOpening = Comparator.comparing(e -> e.wave().opens());
     return studies.values().stream()
         .map(list -> list.stream().sorted(byOpening.reversed()).toList())
         .toList();

@@ -106,7 +106,8 @@ public record FrameTotals(
     return WeightingClass.crossing(unit.variables(), design.strata());
   }
 
-  private static boolean isAsked(Unit unit, Design design) {
+  /** Whether {@code unit} was asked: all are, unless a sample was drawn. */
+  public static boolean isAsked(Unit unit, Design design) {
     return design.kind() != DesignKind.SAMPLE
         || design.drawn().isEmpty()
         || YES.equals(unit.variables().get(design.drawn().get()));
