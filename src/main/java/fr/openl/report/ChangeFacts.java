@@ -45,9 +45,15 @@ record ChangeFacts(ReleasedIndicator indicator, List<ReleasedChange> changes, Se
         .map(this::told);
   }
 
-  /** What the page of an indicator of one row says; of several, why nothing compares. */
+  /**
+   * Whether anything compares, and what changed of an indicator of one row; several have a table.
+   */
   List<String> sentences() {
     List<String> said = new ArrayList<>();
+    changes.stream()
+        .filter(change -> change.why().isEmpty())
+        .findFirst()
+        .ifPresent(change -> said.add(say("fact.comparable", change.since())));
     for (ReleasedChange change : changes) {
       if (change.why().isPresent() || indicator.rows().size() == 1) {
         sentence(change.row()).ifPresent(said::add);
@@ -76,7 +82,9 @@ record ChangeFacts(ReleasedIndicator indicator, List<ReleasedChange> changes, Se
             new DataTable(
                 new Passage(setting.language(), say("change.title", changes.getFirst().since())),
                 own("table.category"),
-                List.of(own("change.column"), own("table.interval")),
+                List.of(
+                    own(indicator.scale() == Scale.SHARE ? "change.points" : "change.column"),
+                    own("table.interval")),
                 rows));
   }
 

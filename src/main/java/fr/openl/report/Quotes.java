@@ -29,6 +29,7 @@ final class Quotes {
   private final SpokenEdition edition;
   private final Map<String, IndicatorView> views;
   private final Map<String, Known> known = new TreeMap<>();
+  private final Set<String> declared = new TreeSet<>();
 
   /** What is known of an indicator in any edition. */
   private record Known(Set<String> rows, Map<String, Set<String>> domains) {}
@@ -53,8 +54,19 @@ final class Quotes {
     this.edition = edition;
     this.views = views;
     for (ReleasedEdition one : editions) {
-      one.indicators().forEach(this::learn);
+      one.indicators().stream().filter(Quotes::wasAsked).forEach(this::learn);
+      one.indicators().forEach(indicator -> declared.add(indicator.id()));
     }
+    edition.open().indicators().forEach(indicator -> declared.add(indicator.id()));
+  }
+
+  private static boolean wasAsked(ReleasedIndicator indicator) {
+    return indicator.rows().stream()
+        .map(ReleasedRow::estimate)
+        .anyMatch(
+            told ->
+                !(told instanceof Suppressed absent)
+                    || absent.sign() != Suppressed.Sign.NOT_ASKED);
   }
 
   private void learn(ReleasedIndicator indicator) {
@@ -75,7 +87,9 @@ final class Quotes {
   Answer answer(Placeholder place) {
     Known indicator = known.get(place.indicator());
     if (indicator == null) {
-      return unknown("indicator", place.indicator(), known.keySet());
+      return declared.contains(place.indicator())
+          ? new Said(link(place.indicator(), escaped(say("quote.not_asked"))))
+          : unknown("indicator", place.indicator(), declared);
     }
     if (place.row().isPresent() && !indicator.rows.contains(place.row().get())) {
       return indicator.rows.isEmpty()
@@ -152,7 +166,8 @@ final class Quotes {
                             edition.setting())
                         .sentence(place.row().orElse(indicator.id())))
             .orElseGet(() -> say("fact.change.first"));
-    return new Said(link(place.indicator(), escaped(sentence)));
+    return new Said(
+        link(place.indicator(), "<span class=\"moved\">" + escaped(sentence) + "</span>"));
   }
 
   private Answer chart(Placeholder place) {
@@ -215,8 +230,11 @@ final class Quotes {
     return edition.say(key);
   }
 
-  private static String link(String indicator, String html) {
-    return "<a class=\"quote\" href=\"" + SpokenEdition.fileOf(indicator) + "\">" + html + "</a>";
+  /** The words, leading to the indicator's page where the edition has it. */
+  private String link(String indicator, String html) {
+    return !views.containsKey(indicator)
+        ? html
+        : "<a class=\"quote\" href=\"" + SpokenEdition.fileOf(indicator) + "\">" + html + "</a>";
   }
 
   private static String escaped(String words) {

@@ -2,6 +2,7 @@ package fr.openl.report;
 
 import fr.openl.Refusal;
 import fr.openl.charts.Chart;
+import fr.openl.charts.HouseStyle;
 import fr.openl.charts.Words;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.opendata.EditionsFeed;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +72,7 @@ public final class YearlyReport {
       List<ReleasedEdition> editions, Path out, Optional<URI> site, LongConsumer watcher) {
     Tally tally = new Tally(watcher);
     try (Publication publication = new Publication(out)) {
-      publication.write("report.css", resource("report.css"));
+      publication.write("report.css", HouseStyle.before(resource("report.css")));
       publication.write("icon.svg", resource("icon.svg"));
       List<List<OpenEdition>> studies = byStudy(editions);
       publication.write("index.html", render("index", IndexPage.ofStudies(studies)));
@@ -159,12 +161,12 @@ public final class YearlyReport {
     return html.toString();
   }
 
-  private static byte[] resource(String name) {
+  private static String resource(String name) {
     try (InputStream in = YearlyReport.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing");
       }
-      return in.readAllBytes();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

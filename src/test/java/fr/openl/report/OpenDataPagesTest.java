@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,14 +76,19 @@ class OpenDataPagesTest {
 
   @Test
   void fromEveryNumberToDefinitionQuestionsBaseWeightsAndFile() throws IOException {
-    String report = page("fr/index.html");
     String codebook = page("fr/codebook.html");
     for (ReleasedIndicator indicator : CENSUS.indicators()) {
-      String article = article(report, indicator.id());
+      String article = article(page("fr/indicator-" + indicator.id() + ".html"), indicator.id());
       assertTrue(article.contains("href=\"codebook.html#indicator-" + indicator.id() + "\""));
+      assertTrue(article.contains("href=\"codebook.html#variable-"), indicator.id());
+      assertTrue(article.contains("version 2025.1 du questionnaire"), indicator.id());
+      assertTrue(article.contains("href=\"method.html#bases\""));
+      assertTrue(article.contains("href=\"method.html#weights\""));
+      assertTrue(article.contains("href=\"../figures.csv\""));
+      assertTrue(article.contains("href=\"../provenance.json\""));
       String definition = article(codebook, "indicator-" + indicator.id());
       assertTrue(definition.contains("href=\"#variable-"), indicator.id());
-      assertTrue(definition.contains("href=\"index.html#method\""));
+      assertTrue(definition.contains("href=\"method.html#weights\""));
       assertTrue(definition.contains("href=\"../figures.csv\""));
       assertTrue(definition.contains(">Base</dt>"));
       assertTrue(definition.contains("sha256:"));
@@ -99,7 +105,11 @@ class OpenDataPagesTest {
         CENSUS.indicators().stream()
             .collect(Collectors.toMap(ReleasedIndicator::id, Function.identity()));
     for (String language : Words.LANGUAGES) {
-      String report = page(language + "/index.html");
+      Map<String, String> shown = new HashMap<>();
+      for (ReleasedIndicator indicator : CENSUS.indicators()) {
+        String page = page(language + "/indicator-" + indicator.id() + ".html");
+        shown.put(indicator.id(), article(page, indicator.id()));
+      }
       int found = 0;
       for (CSVRecord line : lines()) {
         if (line.get("status").equals("published")
@@ -109,8 +119,8 @@ class OpenDataPagesTest {
           Numerals numerals = Words.in(language).numerals();
           String rounded = numerals.value(indicator.scale(), value);
           String fine = indicator.scale() == Scale.SHARE ? numerals.fineShare(value) : rounded;
-          String shown = article(report, indicator.id());
-          assertTrue(shown.contains(rounded) || shown.contains(fine), line + " as " + fine);
+          String article = requireNonNull(shown.get(indicator.id()));
+          assertTrue(article.contains(rounded) || article.contains(fine), line + " as " + fine);
           found++;
         }
       }

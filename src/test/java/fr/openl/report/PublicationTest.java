@@ -44,10 +44,10 @@ class PublicationTest {
   void aReportThatFailsLeavesTheEarlierOneAsItWas() throws IOException {
     PublishedReport report = PublishedReport.in(folder);
     String before = report.page("framaspace-usages/2025/fr/index.html");
-    report.givenWords("open-tools", "en", "## use\n\nAs many as {{nonsense}}.\n");
+    report.givenWords("open-tools", "en", "## use\n\nAs many as {figure nonsense}.\n");
     Refusal refusal = assertThrows(Refusal.class, report::publish);
-    thenSays(refusal, "{{nonsense}}");
-    thenSays(refusal, "build_tools.stack");
+    thenSays(refusal, "en.md:3: {figure nonsense}");
+    thenSays(refusal, "build_tools");
     assertEquals(before, report.page("framaspace-usages/2025/fr/index.html"));
     assertEquals(List.of("published", "surveys"), names(folder));
   }

@@ -22,8 +22,15 @@ record PublishedReport(Path home, Path out) {
 
         ## practices
 
-        **{{office_adoption}}** des collectifs rédigent en ligne, {{files_tools.nextcloud}} partagent
-        avec Nextcloud, kDrive : {{files_tools.kdrive}}. <script>alert(1)</script>
+        **{figure office_adoption}** des collectifs rédigent en ligne, {figure files_tools.nextcloud}
+        partagent avec Nextcloud, kDrive : {figure files_tools.kdrive}. Sport :
+        {figure office_adoption sector=sport}. <script>alert(1)</script> \\{pas un chiffre}
+
+        {change office_adoption}
+
+        {chart office_adoption by sector}
+
+        Fin.
         """);
     report.publish();
     return report;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages are valid, complete, quiet and say what they must. */
 class ReportPagesTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/fr/openl/report/edition.html");
+  private static final Path GOLDEN = Path.of("src/test/resources/fr/openl/report/indicator.html");
   private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
   private static final Pattern ID = Pattern.compile("<[^>]*\\sid=\"([^\"]*)\"");
 
@@ -109,24 +109,38 @@ class ReportPagesTest {
 
   @Test
   void theAuthorsWordsQuoteFiguresAndNeverHtml() throws IOException {
-    String page = report.page("framaspace-usages/2025/fr/index.html");
-    assertTrue(page.contains("<em>lecture</em>"));
-    assertTrue(page.contains("<strong>62\u202f%</strong> des collectifs"));
-    assertTrue(page.contains("91\u202f% partagent"));
-    assertTrue(page.contains("kDrive : secret."));
+    assertTrue(report.page("framaspace-usages/2025/fr/index.html").contains("<em>lecture</em>"));
+    String page = report.page("framaspace-usages/2025/fr/block-practices.html");
     assertTrue(page.contains("&lt;script&gt;"));
+    assertTrue(page.contains("{pas un chiffre}"));
+    String words = page.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+    assertTrue(
+        words.contains("62\u202f% (intervalle à 95\u202f%\u00a0: 59\u2060–\u206066\u202f%) des collectifs"));
+    assertTrue(words.contains("kDrive : chiffre masqué pour protéger les personnes"));
+    assertTrue(words.contains("Sport : 45\u202f% (intervalle"));
+    assertTrue(words.contains("Pas de vague précédente à laquelle comparer."));
+    assertTrue(page.contains("<a class=\"quote\" href=\"indicator-office_adoption.html\">"));
+  }
+
+  @Test
+  void aChartAmongTheWordsStandsBetweenItsParagraphs() throws IOException {
+    String page = report.page("framaspace-usages/2025/fr/block-practices.html");
+    int chart = page.indexOf("id=\"office_adoption-by-sector-title\"");
+    assertTrue(page.indexOf("comparer.</span>") < chart, "after the sentence");
+    assertTrue(chart < page.indexOf("<p>Fin.</p>"), "before the next");
+    assertTrue(chart < page.indexOf("id=\"office_adoption-title\""), "its own chart is there too");
   }
 
   @Test
   void wordsThatLackTheReadersLanguageAreMarkedAsWhatTheyAre() throws IOException {
     assertTrue(
         report
-            .page("framaspace-usages/2025/en/index.html")
+            .page("framaspace-usages/2025/en/block-practices.html")
             .contains("<div class=\"prose\" lang=\"fr\">"));
     assertTrue(
         report
-            .page("open-tools/2022/fr/index.html")
-            .contains("<h3 lang=\"en\">Uses libre tools every day</h3>"));
+            .page("open-tools/2022/fr/indicator-uses_libre.html")
+            .contains("<h1 lang=\"en\">Uses libre tools every day</h1>"));
   }
 
   @Test
@@ -135,19 +149,45 @@ class ReportPagesTest {
     String open = report.page("open-tools/2022/en/index.html");
     assertTrue(census.contains("<p class=\"warning\" role=\"note\">Simulated data:"));
     assertFalse(open.contains("Simulated data"));
-    assertTrue(open.contains("no honest interval can be computed"));
     assertFalse(open.contains("95% interval"));
-    assertTrue(census.contains("Response rate: 24.5%."));
     assertTrue(open.contains("has not been counted"));
-    assertTrue(open.contains("build_tools — a defect of the form"));
-    assertTrue(open.contains("Uses libre tools every day: new series from 2019 on."));
-    assertTrue(open.contains("ODbL-1.0"));
-    assertTrue(open.contains("Survey team &amp; friends"));
+    String method = report.page("open-tools/2022/en/method.html");
+    assertTrue(method.contains("no honest interval can be computed"));
+    assertTrue(method.contains("build_tools — a defect of the form"));
+    assertTrue(method.contains("Uses libre tools every day: new series from 2019 on."));
+    assertTrue(method.contains("ODbL-1.0"));
+    assertTrue(method.contains("Survey team &amp; friends"));
+    assertTrue(
+        report
+            .page("framaspace-usages/2025/en/method.html")
+            .contains("Response rate: 24.5%."));
   }
 
   @Test
-  void theEditionPageStaysAsItIs() throws IOException {
-    String page = report.page("open-tools/2022/en/index.html");
+  void theAddressesOfBeforeStillLeadSomewhere() throws IOException {
+    String opening = report.page("framaspace-usages/2025/fr/index.html");
+    for (String id :
+        List.of(
+            "headlines", "office_adoption", "section-practices", "section-opinion", "method",
+            "downloads")) {
+      assertTrue(opening.contains(" id=\"" + id + "\""), id);
+    }
+    assertTrue(opening.contains("<li id=\"satisfaction\"><a href=\"indicator-satisfaction.html\""));
+  }
+
+  @Test
+  void editionsAndTrendsOfAStudyStandOnOnePage() throws IOException {
+    String page = report.page("open-tools/editions-en.html");
+    assertTrue(page.contains("href=\"2022/en/index.html\""));
+    assertTrue(page.contains("id=\"uses_libre-trend-title\""));
+    assertTrue(page.contains("href=\"2022/en/indicator-build_tools.html\""));
+    String single = report.page("framaspace-usages/editions-en.html");
+    assertTrue(single.contains("there is no line to draw yet"));
+  }
+
+  @Test
+  void theIndicatorPageStaysAsItIs() throws IOException {
+    String page = report.page("open-tools/2022/en/indicator-uses_libre.html");
     if ("write".equals(System.getProperty("golden"))) {
       Files.createDirectories(GOLDEN.getParent());
       Files.writeString(GOLDEN, page);

@@ -1,5 +1,6 @@
 package fr.openl.web.door;
 
+import fr.openl.charts.HouseStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,13 +18,14 @@ import java.util.stream.Stream;
  * their content, so that browsers keep them for a year and still see every change at once.
  */
 public final class Assets {
-  private final Asset stylesheet = load("openl", "css", "text/css; charset=utf-8");
-  private final Asset script = load("openl", "js", "text/javascript; charset=utf-8");
+  private final Asset stylesheet =
+      asset("openl", "css", "text/css; charset=utf-8", HouseStyle.before(load("openl.css")));
+  private final Asset script =
+      asset("openl", "js", "text/javascript; charset=utf-8", load("openl.js"));
   private final String icon =
       "data:image/svg+xml;base64,"
           + Base64.getEncoder()
-              .encodeToString(
-                  load("openl", "svg", "image/svg+xml").content().getBytes(StandardCharsets.UTF_8));
+              .encodeToString(load("openl.svg").getBytes(StandardCharsets.UTF_8));
 
   public String stylesheet() {
     return stylesheet.path();
@@ -43,22 +45,25 @@ public final class Assets {
     return Stream.of(stylesheet, script).filter(asset -> asset.path().equals(path)).findFirst();
   }
 
-  private static Asset load(String name, String extension, String type) {
-    try (InputStream in = Assets.class.getResourceAsStream(name + "." + extension)) {
-      if (in == null) {
-        throw new IllegalStateException("The program lacks its " + name + "." + extension);
-      }
-      byte[] content = in.readAllBytes();
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+  private static Asset asset(String name, String extension, String type, String content) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       String shortHash = HexFormat.of().formatHex(Arrays.copyOf(hash, 4));
-      return new Asset(
-          "/assets/" + name + "." + shortHash + "." + extension,
-          type,
-          new String(content, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new Asset("/assets/" + name + "." + shortHash + "." + extension, type, content);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static String load(String file) {
+    try (InputStream in = Assets.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("The program lacks its " + file);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
