@@ -14,7 +14,6 @@ import java.util.function.LongConsumer;
 final class Tally {
   private final LongConsumer watcher;
   private final AtomicLong told = new AtomicLong();
-  private final AtomicLong due = new AtomicLong();
 
   /**
    * @param watcher is given the number of figures told, in no certain order
@@ -36,19 +35,33 @@ final class Tally {
     return 1 + (indicator.trends().isEmpty() ? 0 : 1) + indicator.breakdowns().size();
   }
 
-  /** Another edition begins to be told in one language. */
-  void begin(ReleasedEdition edition) {
-    due.addAndGet(of(edition));
+  /** The figures of an edition in one language, which begin to be told. */
+  Part begin(ReleasedEdition edition) {
+    return new Part(of(edition));
   }
 
-  /** Another figure is told. */
-  void one() {
-    watcher.accept(Math.min(told.incrementAndGet(), due.get()));
+  private void add(long figures) {
+    watcher.accept(told.addAndGet(figures));
   }
 
-  /** All that has begun is told. */
-  void end() {
-    told.set(due.get());
-    watcher.accept(due.get());
+  /** The share of one edition in one language. */
+  final class Part {
+    private final AtomicLong left;
+
+    private Part(long figures) {
+      left = new AtomicLong(figures);
+    }
+
+    /** Another figure is told. */
+    void one() {
+      if (left.getAndUpdate(figures -> Math.max(0, figures - 1)) > 0) {
+        add(1);
+      }
+    }
+
+    /** All of them are told, also those that are only in a table. */
+    void end() {
+      add(left.getAndSet(0));
+    }
   }
 }

@@ -95,26 +95,31 @@ public final class YearlyReport {
     for (OpenEdition edition : study) {
       String place = folder + edition.wave().id() + "/";
       OpenData.of(edition).forEach(file -> publication.write(place + file.path(), file.bytes()));
-      for (String language : Words.LANGUAGES) {
-        tally.begin(edition.released());
-        EditionPages own = EditionPages.of(SpokenEdition.of(edition, language), released, site);
-        String at = place + language + "/";
-        own.pages().parallelStream()
-            .forEach(
-                page ->
-                    publication.write(at + page.file(), render(page.template(), page.content())));
-        own.charts().parallelStream()
-            .forEach(
-                chart -> {
-                  write(publication, at + "charts/", chart);
-                  tally.one();
-                });
-        own.cards().entrySet().parallelStream()
-            .forEach(card -> publication.write(at + card.getKey(), card.getValue().png()));
-        own.paper().files(this::fill).forEach((file, bytes) -> publication.write(at + file, bytes));
-        tally.end();
-      }
+      Words.LANGUAGES.parallelStream()
+          .forEach(
+              language ->
+                  write(
+                      publication,
+                      place + language + "/",
+                      EditionPages.of(SpokenEdition.of(edition, language), released, site),
+                      tally.begin(edition.released())));
     }
+  }
+
+  private void write(Publication publication, String at, EditionPages own, Tally.Part tally) {
+    own.pages().parallelStream()
+        .forEach(
+            page -> publication.write(at + page.file(), render(page.template(), page.content())));
+    own.charts().parallelStream()
+        .forEach(
+            chart -> {
+              write(publication, at + "charts/", chart);
+              tally.one();
+            });
+    own.cards().entrySet().parallelStream()
+        .forEach(card -> publication.write(at + card.getKey(), card.getValue().png()));
+    own.paper().files(this::fill).forEach((file, bytes) -> publication.write(at + file, bytes));
+    tally.end();
   }
 
   /** Tells those who follow by feed, and robots, what there is. */
