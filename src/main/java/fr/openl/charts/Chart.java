@@ -1,6 +1,7 @@
 package fr.openl.charts;
 
 import fr.openl.definition.LocalText.Passage;
+import java.awt.Graphics2D;
 import java.util.List;
 
 /**
@@ -63,6 +64,16 @@ public final class Chart {
   /** A PNG file, 1440 pixels wide, with its title. */
   public byte[] png() {
     return bitmap.png(this);
+  }
+
+  /** How many pixels it is high, whatever its width. */
+  public double height() {
+    return drawing.height();
+  }
+
+  /** Paints it, without its title, on a ground that is {@code width} pixels wide. */
+  public void paint(Graphics2D ground, double width) {
+    Painter.paint(drawing, ground, width);
   }
 
   Drawing drawing() {

@@ -5,16 +5,13 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 
 /** Paints a drawing as PNG, twice as fine as its pixels: for slides and letters. */
 final class Painter {
@@ -22,10 +19,22 @@ final class Painter {
   private static final double FINENESS = 2;
   private static final double MARGIN = 0.03;
 
-  private final Graphics2D ground;
+  /** Widths of words do not depend on the ground they are painted on. */
+  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
-  private Painter(Graphics2D ground) {
+  private final Graphics2D ground;
+  private final double left;
+  private final double width;
+
+  private Painter(Graphics2D ground, double left, double width) {
     this.ground = ground;
+    this.left = left;
+    this.width = width;
+  }
+
+  /** Paints {@code drawing} over the whole {@code width} of any ground, such as a printed page. */
+  static void paint(Drawing drawing, Graphics2D ground, double width) {
+    drawing.marks().forEach(new Painter(ground, 0, width)::paint);
   }
 
   /** The chart with its title and notes as a PNG file, 1440 pixels wide. */
@@ -59,16 +68,10 @@ final class Painter {
     ground.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     ground.scale(FINENESS, FINENESS);
-    drawing.marks().forEach(new Painter(ground)::paint);
+    drawing.marks().forEach(new Painter(ground, WIDTH * MARGIN, WIDTH * (1 - 2 * MARGIN))::paint);
     more.accept(ground);
     ground.dispose();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return bytes.toByteArray();
+    return PngFile.of(image);
   }
 
   private void paint(Mark mark) {
@@ -105,13 +108,12 @@ final class Painter {
   }
 
   private void paint(Mark.Line line) {
-    Font font = new Font(Font.SANS_SERIF, line.bold() ? Font.BOLD : Font.PLAIN, line.size());
-    Font after = new Font(Font.SANS_SERIF, Font.PLAIN, line.size() - 1);
+    Font font = Typeface.weight(line.bold()).at(line.size());
+    Font after = Typeface.PLAIN.at(line.size() - 1);
     String words = line.words().words();
-    double width = ground.getFontMetrics(font).getStringBounds(words, ground).getWidth();
+    double length = font.getStringBounds(words, MEASURE).getWidth();
     double gap = line.after().isEmpty() ? 0 : 7;
-    double whole =
-        width + gap + ground.getFontMetrics(after).getStringBounds(line.after(), ground).getWidth();
+    double whole = length + gap + after.getStringBounds(line.after(), MEASURE).getWidth();
     double x =
         switch (line.anchor()) {
           case START -> across(line.x());
@@ -121,9 +123,11 @@ final class Painter {
     ink(line.ink());
     ground.setFont(font);
     ground.drawString(words, (float) x, (float) line.y());
-    ink(Ink.SOFT);
-    ground.setFont(after);
-    ground.drawString(line.after(), (float) (x + width + gap), (float) line.y());
+    if (!line.after().isEmpty()) {
+      ink(Ink.SOFT);
+      ground.setFont(after);
+      ground.drawString(line.after(), (float) (x + length + gap), (float) line.y());
+    }
   }
 
   private void ink(Ink ink) {
@@ -136,11 +140,11 @@ final class Painter {
     void paint(Graphics2D ground, int width, int height);
   }
 
-  private static double across(double percent) {
-    return WIDTH * MARGIN + length(percent);
+  private double across(double percent) {
+    return left + length(percent);
   }
 
-  private static double length(double percent) {
-    return WIDTH * (1 - 2 * MARGIN) * percent / 100;
+  private double length(double percent) {
+    return width * percent / 100;
   }
 }

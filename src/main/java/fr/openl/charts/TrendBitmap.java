@@ -7,7 +7,6 @@ import fr.openl.disclosure.ReleasedTrend.Point;
 import fr.openl.disclosure.Suppressed;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,7 +137,7 @@ record TrendBitmap(
     style.setLegendVisible(false);
     style.setChartTitleVisible(false);
     style.setChartFontColor(text);
-    style.setAnnotationTextFont(new Font(Font.SANS_SERIF, Font.PLAIN, WORDS));
+    style.setAnnotationTextFont(Typeface.PLAIN.at(WORDS));
     style.setAnnotationTextFontColor(text);
     style.setMarkerSize(9);
     style.setXAxisMin(-0.5);

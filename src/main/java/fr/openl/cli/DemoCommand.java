@@ -2,6 +2,7 @@ package fr.openl.cli;
 
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.PortOption;
+import fr.openl.cli.place.Progress;
 import fr.openl.cli.place.Workspace;
 import fr.openl.cli.responses.Editions;
 import fr.openl.cli.responses.WaveImport;
@@ -86,7 +87,11 @@ final class DemoCommand implements Callable<Integer> {
     }
     out.println("Publishing " + editions.size() + " editions in French and English …");
     out.flush();
-    new YearlyReport().publish(editions, workspace.published());
+    try (Progress progress =
+        Progress.of("Publishing", "figures", YearlyReport.countFigures(editions))) {
+      new YearlyReport()
+          .publish(editions, workspace.published(), Optional.empty(), progress::reach);
+    }
     out.println("Published in " + workspace.published().resolve("index.html"));
     if (!noServe) {
       new Observatory(workspace, studies, out)

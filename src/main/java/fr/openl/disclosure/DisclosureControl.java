@@ -76,8 +76,7 @@ public final class DisclosureControl {
             .response()
             .map(
                 table ->
-                    CheckedTable.of(
-                        protection.tables().get(table.indicator().id()), thresholds)),
+                    CheckedTable.of(protection.tables().get(table.indicator().id()), thresholds)),
         protection.coarse());
   }
 

@@ -3,6 +3,7 @@ package fr.openl.report;
 import fr.openl.charts.Chart;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.disclosure.ReleasedIndicator;
+import fr.openl.print.Card;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,13 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The pages of an edition in one language, with their charts. A further page is a line here, with a
- * record of what it shows and a template of that name.
+ * The pages of an edition in one language, with their charts, what of them goes on paper and the
+ * pictures of their links. A further page is a line here, with a record of what it shows and a
+ * template of that name.
  */
-record EditionPages(List<Page> pages, List<Chart> charts) {
+record EditionPages(
+    List<Page> pages, List<Chart> charts, PaperEdition paper, Map<String, Card> cards) {
   EditionPages {
     pages = List.copyOf(pages);
     charts = List.copyOf(charts);
+    cards = Map.copyOf(cards);
   }
 
   /**
@@ -33,8 +37,7 @@ record EditionPages(List<Page> pages, List<Chart> charts) {
     }
     StudyWords words = StudyWords.read(edition, editions, views);
     List<Page> pages = new ArrayList<>();
-    pages.add(
-        new Page(OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, site)));
+    pages.add(new Page(OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, site)));
     for (SpokenEdition.Part part : edition.parts()) {
       pages.add(new Page(part.file(), "block", BlockPage.of(edition, part, words, views)));
       for (ReleasedIndicator indicator : part.indicators()) {
@@ -48,12 +51,16 @@ record EditionPages(List<Page> pages, List<Chart> charts) {
     MethodPage method = MethodPage.of(edition);
     pages.add(new Page(MethodPage.FILE, "method", method));
     pages.add(new Page(CodebookPage.FILE, "codebook", CodebookPage.of(edition)));
-    return new EditionPages(
-        pages,
+    List<Chart> charts =
         Stream.concat(
                 views.values().stream().flatMap(IndicatorView::figures),
                 method.items().stream().flatMap(item -> item.figures().stream()))
             .flatMap(figure -> figure.chart().stream())
-            .toList());
+            .toList();
+    return new EditionPages(
+        pages,
+        charts,
+        PaperEdition.of(edition, words, views, charts, site),
+        new EditionCards(edition, site).all(views.values()));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param before the indicator before it in its block
  * @param after the indicator after it
  * @param dataset what search engines of data are told, as JSON-LD
+ * @param sharing what other sites show of its link
  */
 public record IndicatorPage(
     PageFrame frame,
@@ -25,7 +26,8 @@ public record IndicatorPage(
     String citation,
     Optional<PageFrame.Link> before,
     Optional<PageFrame.Link> after,
-    Markup dataset) {
+    Markup dataset,
+    Sharing sharing) {
 
   static IndicatorPage of(
       SpokenEdition edition,
@@ -41,8 +43,7 @@ public record IndicatorPage(
             .toList();
     Passage label = view.label();
     return new IndicatorPage(
-        edition.frame(
-            view.file(), List.of(label), PageFrame.Link.to(part.file(), part.title())),
+        edition.frame(view.file(), List.of(label), PageFrame.Link.to(part.file(), part.title())),
         view,
         Origin.of(indicator, edition),
         DatasetMarkup.address(edition.open(), edition.language(), view.file(), site),
@@ -51,6 +52,7 @@ public record IndicatorPage(
         BlockPage.neighbour(all, view.file(), 1),
         new Markup(
             edition.language(),
-            DatasetMarkup.of(edition.open(), indicator, edition.language(), view.file(), site)));
+            DatasetMarkup.of(edition.open(), indicator, edition.language(), view.file(), site)),
+        new EditionCards(edition, site).of(view));
   }
 }

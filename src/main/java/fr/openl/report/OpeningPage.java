@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param words of the study's authors
  * @param method in a few sentences
  * @param dataset what search engines of data are told, as JSON-LD
+ * @param sharing what other sites show of its link
  */
 public record OpeningPage(
     PageFrame frame,
@@ -26,7 +27,8 @@ public record OpeningPage(
     List<Shelf> shelves,
     List<Passage> method,
     String citation,
-    Markup dataset) {
+    Markup dataset,
+    Sharing sharing) {
   static final String FILE = "index.html";
 
   /** More figures would not be kept in mind. */
@@ -72,8 +74,8 @@ public record OpeningPage(
         edition.parts().stream().map(part -> shelf(part, views)).toList(),
         MethodNote.of(edition).summary(),
         edition.citation(),
-        new Markup(
-            edition.language(), DatasetMarkup.of(edition.open(), edition.language(), site)));
+        new Markup(edition.language(), DatasetMarkup.of(edition.open(), edition.language(), site)),
+        new EditionCards(edition, site).whole());
   }
 
   private static Shelf shelf(SpokenEdition.Part part, Map<String, IndicatorView> views) {

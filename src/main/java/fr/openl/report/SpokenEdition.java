@@ -45,6 +45,11 @@ record SpokenEdition(OpenEdition open, Setting setting) {
     return "indicator-" + indicator + ".html";
   }
 
+  /** Where the edition stands in its language, from the folder of all reports. */
+  String place() {
+    return "%s/%s/%s/".formatted(open.study().id(), open.wave().id(), language());
+  }
+
   ReleasedEdition released() {
     return open.released();
   }
@@ -124,8 +129,7 @@ record SpokenEdition(OpenEdition open, Setting setting) {
   }
 
   /** The same page in the other languages. */
-  static List<PageFrame.Link> otherLanguages(
-      String own, UnaryOperator<String> address) {
+  static List<PageFrame.Link> otherLanguages(String own, UnaryOperator<String> address) {
     return Words.LANGUAGES.stream()
         .filter(other -> !other.equals(own))
         .map(

@@ -148,7 +148,8 @@ final class StudyWords {
       return Placeholder.read(written)
           .map(quotes::answer)
           .orElseGet(
-              () -> new Quotes.Unknown("expected " + Placeholder.SHAPES + "; write \\{ for a brace"));
+              () ->
+                  new Quotes.Unknown("expected " + Placeholder.SHAPES + "; write \\{ for a brace"));
     }
 
     private void problem(String written, String problem) {

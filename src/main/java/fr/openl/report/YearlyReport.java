@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /**
  * The yearly report as static pages: of every edition, in {@code <study>/<wave>/<language>/}, an
@@ -53,18 +54,36 @@ public final class YearlyReport {
    *     only be written when it is known
    */
   public void publish(List<ReleasedEdition> editions, Path out, Optional<URI> site) {
+    publish(editions, out, site, told -> {});
+  }
+
+  /** How many figures a publication of {@code editions} tells in all its languages. */
+  public static long countFigures(List<ReleasedEdition> editions) {
+    return Tally.of(editions);
+  }
+
+  /**
+   * Publishes {@code editions} as above.
+   *
+   * @param watcher is given the number of figures told by now, from several threads and in no
+   *     certain order
+   */
+  public void publish(
+      List<ReleasedEdition> editions, Path out, Optional<URI> site, LongConsumer watcher) {
+    Tally tally = new Tally(watcher);
     try (Publication publication = new Publication(out)) {
       publication.write("report.css", HouseStyle.before(resource("report.css")));
       publication.write("icon.svg", resource("icon.svg"));
       List<List<OpenEdition>> studies = byStudy(editions);
       publication.write("index.html", render("index", IndexPage.ofStudies(studies)));
-      studies.forEach(study -> write(publication, study, site));
+      studies.forEach(study -> write(publication, study, site, tally));
       announce(publication, studies.stream().flatMap(List::stream).toList(), site);
       publication.appear();
     }
   }
 
-  private void write(Publication publication, List<OpenEdition> study, Optional<URI> site) {
+  private void write(
+      Publication publication, List<OpenEdition> study, Optional<URI> site, Tally tally) {
     String folder = study.getFirst().study().id() + "/";
     publication.write(folder + "index.html", render("index", IndexPage.ofEditions(study)));
     for (String language : Words.LANGUAGES) {
@@ -76,19 +95,31 @@ public final class YearlyReport {
     for (OpenEdition edition : study) {
       String place = folder + edition.wave().id() + "/";
       OpenData.of(edition).forEach(file -> publication.write(place + file.path(), file.bytes()));
-      for (String language : Words.LANGUAGES) {
-        EditionPages own =
-            EditionPages.of(SpokenEdition.of(edition, language), released, site);
-        String at = place + language + "/";
-        own.pages().parallelStream()
-            .forEach(
-                page ->
-                    publication.write(
-                        at + page.file(), render(page.template(), page.content())));
-        own.charts().parallelStream()
-            .forEach(chart -> write(publication, at + "charts/", chart));
-      }
+      Words.LANGUAGES.parallelStream()
+          .forEach(
+              language ->
+                  write(
+                      publication,
+                      place + language + "/",
+                      EditionPages.of(SpokenEdition.of(edition, language), released, site),
+                      tally.begin(edition.released())));
     }
+  }
+
+  private void write(Publication publication, String at, EditionPages own, Tally.Part tally) {
+    own.pages().parallelStream()
+        .forEach(
+            page -> publication.write(at + page.file(), render(page.template(), page.content())));
+    own.charts().parallelStream()
+        .forEach(
+            chart -> {
+              write(publication, at + "charts/", chart);
+              tally.one();
+            });
+    own.cards().entrySet().parallelStream()
+        .forEach(card -> publication.write(at + card.getKey(), card.getValue().png()));
+    own.paper().files(this::fill).forEach((file, bytes) -> publication.write(at + file, bytes));
+    tally.end();
   }
 
   /** Tells those who follow by feed, and robots, what there is. */
@@ -126,8 +157,12 @@ public final class YearlyReport {
   }
 
   private String render(String template, Object page) {
+    return fill("report/" + template, page);
+  }
+
+  private String fill(String template, Object page) {
     StringOutput html = new StringOutput();
-    templates.render("report/" + template + ".jte", page, html);
+    templates.render(template + ".jte", page, html);
     return html.toString();
   }
 

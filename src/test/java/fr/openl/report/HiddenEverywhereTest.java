@@ -13,6 +13,7 @@ import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.frame.StudyFolder;
 import fr.openl.indicators.IndicatorsReader;
 import fr.openl.indicators.WaveResults;
+import fr.openl.print.PdfReading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,37 @@ class HiddenEverywhereTest {
             assertFalse(text.contains(form) || words.contains(form), name + " has " + form);
           }
         });
+  }
+
+  @Test
+  void noHiddenNumberIsReadInAPdf() {
+    List<String> files = published.keySet().stream().filter(f -> f.endsWith(".pdf")).toList();
+    assertEquals(4, files.size(), "report and summary in two languages");
+    for (String file : files) {
+      Numerals numerals = new Numerals(file.contains("/fr/") ? "fr" : "en");
+      String words = read(file);
+      assertTrue(isSaid(words, numerals.share(0.5)), "else the forms prove nothing: " + words);
+      for (double share :
+          List.of(2.0 / FOOD, (FOOD - 2.0) / FOOD, 31.0 / SPORT, (SPORT - 31.0) / SPORT)) {
+        assertFalse(isSaid(words, numerals.share(share)), file + " tells " + share);
+        assertFalse(isSaid(words, numerals.fineShare(share)), file + " tells " + share);
+      }
+    }
+    assertTrue(
+        isSaid(
+            read(files.stream().filter(f -> f.endsWith("fr/report.pdf")).findFirst().orElseThrow()),
+            new Numerals("fr").fineShare(0.5)));
+  }
+
+  private String read(String file) {
+    try (PdfReading pdf = PdfReading.of(published.get(file))) {
+      return pdf.everything();
+    }
+  }
+
+  /** Whether {@code number} stands there, and not as the end of a longer one. */
+  private static boolean isSaid(String words, String number) {
+    return Pattern.compile("(?<![0-9.,])" + Pattern.quote(number)).matcher(words).find();
   }
 
   @Test

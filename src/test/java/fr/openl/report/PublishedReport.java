@@ -3,9 +3,11 @@ package fr.openl.report;
 import fr.openl.disclosure.DemonstrationEditions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A report of the two demonstration studies in a folder, for tests that read it. */
@@ -41,9 +43,15 @@ record PublishedReport(Path home, Path out) {
   }
 
   void publish() {
+    publish(Optional.empty());
+  }
+
+  void publish(Optional<URI> site) {
     new YearlyReport()
         .publish(
-            List.of(DemonstrationEditions.census(home), DemonstrationEditions.open(home)), out);
+            List.of(DemonstrationEditions.census(home), DemonstrationEditions.open(home)),
+            out,
+            site);
   }
 
   String page(String path) throws IOException {

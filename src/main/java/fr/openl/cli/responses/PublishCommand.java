@@ -2,6 +2,7 @@ package fr.openl.cli.responses;
 
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
+import fr.openl.cli.place.Progress;
 import fr.openl.cli.place.Workspace;
 import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.disclosure.ReleasedEdition;
@@ -65,17 +66,24 @@ public final class PublishCommand implements Callable<Integer> {
     snapshots.ask(studies);
     List<ReleasedEdition> editions = new ArrayList<>();
     List<ReleaseLedger> ledgers = new ArrayList<>();
-    for (StudyFolder study : studies) {
-      ReleaseLedger ledger = workspace.releases(study);
-      ledgers.add(ledger);
-      editions.addAll(new Editions(study, workspace.snapshots(), workspace.keys()).release(ledger));
+    try (Progress progress = Progress.of("Computing", "studies", studies.size())) {
+      for (StudyFolder study : studies) {
+        ReleaseLedger ledger = workspace.releases(study);
+        ledgers.add(ledger);
+        editions.addAll(
+            new Editions(study, workspace.snapshots(), workspace.keys()).release(ledger));
+        progress.reach(ledgers.size());
+      }
     }
     if (editions.isEmpty()) {
       throw new Refusal(
           "There is nothing to publish: none of %s has responses; take some in with openl import"
               .formatted(studies.stream().map(study -> study.study().id()).toList()));
     }
-    new YearlyReport().publish(editions, workspace.published(), site);
+    try (Progress progress =
+        Progress.of("Publishing", "figures", YearlyReport.countFigures(editions))) {
+      new YearlyReport().publish(editions, workspace.published(), site, progress::reach);
+    }
     ledgers.forEach(ReleaseLedger::keep);
     for (ReleasedEdition edition : editions) {
       Snapshot snapshot = snapshots.get(edition.study(), edition.wave());
