@@ -2,6 +2,7 @@ package fr.openl.charts;
 
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
+import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
@@ -21,9 +22,13 @@ final class ScaleColumns implements ChartType {
 
   @Override
   public boolean suits(Subject subject) {
-    List<ReleasedRow> rows = subject.indicator().rows();
-    return subject instanceof Subject.Whole
-        && subject.scale() == Scale.SHARE
+    return subject instanceof Subject.Whole && isScale(subject.indicator());
+  }
+
+  /** Whether the rows are a scale of whole numbers. */
+  static boolean isScale(ReleasedIndicator indicator) {
+    List<ReleasedRow> rows = indicator.rows();
+    return indicator.scale() == Scale.SHARE
         && rows.size() >= 4
         && rows.size() <= MOST
         && rows.stream().allMatch(row -> row.code().matches("-?[0-9]{1,3}"));

@@ -2,13 +2,15 @@ package fr.openl.charts;
 
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
+import fr.openl.disclosure.Published.Bounds;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedTrend.Point;
 import fr.openl.disclosure.Suppressed;
 import java.util.List;
+import java.util.Optional;
 
 /** One line over the waves, with its numbers written at its points. */
-record TrendStrip(Scale scale, NumberScale range, Setting setting, TrendLines.Remarks remarks) {
+record TrendStrip(Scale scale, NumberScale range, Setting setting, Trends trends) {
   private static final double MARGIN = 8;
   private static final int WORDS = 12;
 
@@ -23,6 +25,7 @@ record TrendStrip(Scale scale, NumberScale range, Setting setting, TrendLines.Re
     double top = sheet.y() + 34;
     double ground = top + height;
     sheet.add(Mark.Rule.solid(0, ground, 100, ground, Ink.GRID, 1));
+    band(sheet, points, top, height);
     double named = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < points.size(); i++) {
       if (points.get(i).breakBefore() && i > 0) {
@@ -48,6 +51,31 @@ record TrendStrip(Scale scale, NumberScale range, Setting setting, TrendLines.Re
       point(sheet, points, i, top, height);
     }
     sheet.down(34 + height + 30);
+  }
+
+  /** The room of the intervals from each wave to the next that it is joined with. */
+  private void band(Drawing.Sheet sheet, List<Point> points, double top, int height) {
+    for (int i = 1; i < points.size(); i++) {
+      Optional<Bounds> before = bounds(points.get(i - 1));
+      Optional<Bounds> now = bounds(points.get(i));
+      if (connected(points.get(i - 1), points.get(i)) && before.isPresent() && now.isPresent()) {
+        double left = x(i - 1, points);
+        double right = x(i, points);
+        List<Mark.Corner> outline =
+            List.of(
+                new Mark.Corner(left, y(before.get().high(), top, height)),
+                new Mark.Corner(right, y(now.get().high(), top, height)),
+                new Mark.Corner(right, y(now.get().low(), top, height)),
+                new Mark.Corner(left, y(before.get().low(), top, height)));
+        sheet.add(new Mark.Area(List.of(outline), Ink.BAND, Optional.empty()));
+      }
+    }
+  }
+
+  private static Optional<Bounds> bounds(Point point) {
+    return point.estimate() instanceof Published published
+        ? published.bounds()
+        : Optional.empty();
   }
 
   private void point(Drawing.Sheet sheet, List<Point> points, int i, double top, int height) {
@@ -91,7 +119,7 @@ record TrendStrip(Scale scale, NumberScale range, Setting setting, TrendLines.Re
         WORDS,
         false,
         Ink.SOFT,
-        point.wave() + remarks.mark(point));
+        trends.wave(point));
   }
 
   private void write(Drawing.Sheet sheet, double x, double y, int size, String words) {
