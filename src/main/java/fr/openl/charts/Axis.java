@@ -36,7 +36,8 @@ record Axis(NumberScale range, Scale scale, double left, double width, Setting s
     for (double tick : range.ticks()) {
       double x = place(tick);
       sheet.add(Mark.Rule.upright(x, y, y + 4, Ink.GRID, 1));
-      sheet.write(x, y + 17, anchor(x), 12, false, Ink.SOFT, setting.numerals().axis(scale, tick));
+      String words = setting.numerals().axis(scale, tick);
+      sheet.writeWhereFree(x, y + 17, anchor(x), 12, false, Ink.SOFT, words);
     }
   }
 

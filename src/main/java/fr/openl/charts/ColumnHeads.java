@@ -26,7 +26,7 @@ record ColumnHeads(List<Passage> names, boolean lettered) {
             .allMatch(
                 name ->
                     TextFit.fits(name.words(), room, SIZE)
-                        && TextFit.wrap(name.words(), room, SIZE).size() <= MOST_LINES);
+                        && TextFit.wrapBold(name.words(), room, SIZE).size() <= MOST_LINES);
     return new ColumnHeads(names, !fits);
   }
 
@@ -49,7 +49,7 @@ record ColumnHeads(List<Passage> names, boolean lettered) {
       List<String> words =
           lettered
               ? List.of(letter(i))
-              : TextFit.wrap(names.get(i).words(), room(names.size()), SIZE);
+              : TextFit.wrapBold(names.get(i).words(), room(names.size()), SIZE);
       for (int line = 0; line < words.size(); line++) {
         sheet.write(
             place(i).left() + place(i).width() / 2,

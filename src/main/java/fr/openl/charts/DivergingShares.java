@@ -1,13 +1,10 @@
 package fr.openl.charts;
 
-import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
-import fr.openl.disclosure.ReleasedBreakdown.Domain;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,28 +42,12 @@ final class DivergingShares implements ChartType {
 
   @Override
   public Chart draw(Subject subject, Setting setting) {
-    List<Bar> bars = new ArrayList<>();
-    bars.add(
-        new Bar(
-            new Passage(setting.language(), setting.words().say("whole")),
-            subject.indicator().rows()));
-    if (subject instanceof Subject.ByDomain by) {
-      for (Domain domain : by.breakdown().domains()) {
-        bars.add(new Bar(setting.passage(domain.label()), domain.rows()));
-      }
-    }
+    List<Steps.Bar> bars = Steps.bars(subject, setting);
     Layout layout = Layout.of(bars);
     Drawing.Sheet sheet = new Drawing.Sheet(setting.language());
     key(subject.indicator().rows(), setting).draw(sheet);
     bars.forEach(bar -> bar(sheet, bar, layout, setting));
-    return new Chart(
-        subject.id(),
-        Titles.of(subject, setting),
-        sheet.finish(setting),
-        new Telling(setting)
-            .whole(bars.stream().map(b -> Steps.tell(b.label().words(), b.rows(), setting)).toList()),
-        Notes.of(subject, setting, "note.interval.table").say("note.stacked").finish(),
-        Painter::png);
+    return Steps.chart(subject, bars, sheet, setting);
   }
 
   private static StepKey key(List<ReleasedRow> steps, Setting setting) {
@@ -80,7 +61,7 @@ final class DivergingShares implements ChartType {
             .toList());
   }
 
-  private static void bar(Drawing.Sheet sheet, Bar bar, Layout layout, Setting setting) {
+  private static void bar(Drawing.Sheet sheet, Steps.Bar bar, Layout layout, Setting setting) {
     sheet.down(4).paragraph(bar.label(), RowList.LABEL, false, Ink.TEXT).down(3);
     double x = layout.start(bar);
     int count = bar.rows().size();
@@ -101,9 +82,9 @@ final class DivergingShares implements ChartType {
         x += width;
       }
     }
-    sheet.add(
-        Mark.Rule.upright(layout.zero(), sheet.y() - 2, sheet.y() + THICKNESS + 2, Ink.WHISKER, 1));
+    sheet.add(Mark.Rule.upright(layout.zero(), sheet.y() - 4, sheet.y(), Ink.WHISKER, 1.5));
     sheet.down(THICKNESS);
+    sheet.add(Mark.Rule.upright(layout.zero(), sheet.y(), sheet.y() + 4, Ink.WHISKER, 1.5));
     Steps.absences(sheet, bar.rows(), setting);
     sheet.down(8);
   }
@@ -124,37 +105,26 @@ final class DivergingShares implements ChartType {
     return i >= count - side ? LAST.get(3 - side + (i - (count - side))) : Ink.NEUTRAL;
   }
 
-  /** The steps of one group, in the order of their list. */
-  private record Bar(Passage label, List<ReleasedRow> rows) {
-    /** What of it stands left of the line: half of a middle step too. */
-    double before() {
-      int side = rows.size() / 2;
-      double middle = rows.size() % 2 == 1 ? value(rows.get(side)) / 2 : 0;
-      return rows.stream().limit(side).mapToDouble(Bar::value).sum() + middle;
-    }
-
-    double whole() {
-      return rows.stream().mapToDouble(Bar::value).sum();
-    }
-
-    private static double value(ReleasedRow row) {
-      return row.estimate() instanceof Published published ? Math.max(0, published.value()) : 0;
-    }
+  /** What stands left of the line: half of a middle step too. */
+  private static double before(Steps.Bar bar) {
+    int side = bar.rows().size() / 2;
+    double middle = bar.rows().size() % 2 == 1 ? Steps.value(bar.rows().get(side)) / 2 : 0;
+    return bar.rows().stream().limit(side).mapToDouble(Steps::value).sum() + middle;
   }
 
   /**
    * Where the line stands and how wide a share of one is, both in percent, so that every bar fits.
    */
   private record Layout(double zero, double unit) {
-    static Layout of(List<Bar> bars) {
-      double before = widest(bars.stream().map(Bar::before));
-      double after = widest(bars.stream().map(bar -> bar.whole() - bar.before()));
+    static Layout of(List<Steps.Bar> bars) {
+      double before = widest(bars.stream().map(DivergingShares::before));
+      double after = widest(bars.stream().map(bar -> bar.whole() - before(bar)));
       double unit = 100 / Math.max(before + after, 0.01);
       return new Layout(before * unit, unit);
     }
 
-    double start(Bar bar) {
-      return Math.max(0, zero - bar.before() * unit);
+    double start(Steps.Bar bar) {
+      return Math.max(0, zero - before(bar) * unit);
     }
 
     private static double widest(Stream<Double> parts) {

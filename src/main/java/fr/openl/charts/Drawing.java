@@ -81,7 +81,8 @@ record Drawing(double height, List<Mark> marks) {
 
     /** Writes {@code words} from the left edge over as many lines as a phone needs; moves down. */
     Sheet paragraph(Passage words, int size, boolean bold, Ink ink) {
-      for (String line : TextFit.wrap(words.words(), TextFit.PHONE, size)) {
+      double wide = bold ? size * TextFit.BOLD : size;
+      for (String line : TextFit.wrap(words.words(), TextFit.PHONE, wide)) {
         y += Math.round(size * 1.3);
         add(
             new Mark.Line(
@@ -95,6 +96,29 @@ record Drawing(double height, List<Mark> marks) {
                 ""));
       }
       return this;
+    }
+
+    /**
+     * Writes words in the sheet's own language where on a phone they lie neither on other words nor
+     * beyond the edge; else leaves them out.
+     *
+     * @return whether they were written
+     */
+    boolean writeWhereFree(
+        double x, double baseline, Mark.Anchor anchor, int size, boolean bold, Ink ink, String s) {
+      Mark.Line line =
+          new Mark.Line(x, baseline, anchor, size, bold, ink, new Passage(language, s), "");
+      double from = line.start(TextFit.PHONE);
+      boolean free =
+          from >= 0
+              && from + line.length() <= TextFit.PHONE
+              && marks.stream()
+                  .filter(Mark.Line.class::isInstance)
+                  .noneMatch(mark -> ((Mark.Line) mark).overlaps(line, TextFit.PHONE));
+      if (free) {
+        marks.add(line);
+      }
+      return free;
     }
 
     /** Writes a number in words, and after it where there is room what surrounds it. */

@@ -24,6 +24,9 @@ final class FlowBands implements ChartType {
   /** How far from the sides bands come and go, in percent of the width. */
   private static final double REACH = 38;
 
+  /** How wide the name of a way may be, in pixels. */
+  private static final double ROOM = 85;
+
   /** More groups than this are no picture; the rest stays in the table. */
   private static final int MOST = 8;
 
@@ -135,7 +138,7 @@ final class FlowBands implements ChartType {
                         setting.numerals().value(subject.scale(), published.value());
                     case Suppressed absent -> absent.sign().code();
                   }),
-              setting.passage(flow.rows().get(i).label()).words()));
+              TextFit.shorten(setting.passage(flow.rows().get(i).label()).words(), ROOM, 12)));
     }
     sheet.down(2 * 19);
   }

@@ -41,7 +41,7 @@ record FlowNode(
     return rows.stream().filter(row -> row.code().equals(code)).findFirst();
   }
 
-  static boolean findOrigin(List<Domain> origins, String code) {
+  static boolean isOrigin(List<Domain> origins, String code) {
     return origins.stream().anyMatch(origin -> origin.code().equals(code));
   }
 }

@@ -72,6 +72,7 @@ final class FlowRibbons implements ChartType {
         new Telling(setting)
             .whole(
                 origins.stream()
+                    .limit(Math.max(2, Steps.MOST_TOLD / by.indicator().rows().size()))
                     .map(d -> Steps.tell(setting.passage(d.label()).words(), d.rows(), setting))
                     .toList()),
         notes.finish(),
@@ -98,40 +99,61 @@ final class FlowRibbons implements ChartType {
       double all = origins.stream().mapToDouble(d -> base(d) * shares(d)).sum();
       double unit = all > 0 ? HEIGHT / all : 0;
       sheet.down(16);
-      head(0, Mark.Anchor.START, "flow.before");
-      head(RIGHT + NODE + 2, Mark.Anchor.START, "flow.now");
+      head(0, "flow.before");
+      head(RIGHT + NODE + 2, "flow.now");
       sheet.down(8);
-      List<FlowNode> left = new ArrayList<>();
-      List<FlowNode> right = new ArrayList<>();
-      double y = sheet.y();
-      for (Domain origin : origins) {
-        Passage label = setting.passage(origin.label());
-        FlowNode node =
-            FlowNode.at(y, origin.code(), label, stayed(origin), flow(origin, unit));
-        left.add(node);
-        y = node.below();
-      }
-      double lowest = y;
-      y = sheet.y();
-      for (ReleasedRow row : by.indicator().rows()) {
-        double thickness =
-            origins.stream().mapToDouble(origin -> flow(origin, row.code(), unit)).sum();
-        if (thickness >= THIN || FlowNode.findOrigin(origins, row.code())) {
-          FlowNode node =
-              FlowNode.at(
-                  y, row.code(), setting.passage(row.label()), told(row), thickness);
-          right.add(node);
-          y = node.below();
-        }
-      }
+      List<FlowNode> left = left(unit);
+      List<FlowNode> right = right(unit);
       bands(left, right, unit);
       left.forEach(node -> node(node, LEFT - NODE, 0));
       right.forEach(node -> node(node, RIGHT, RIGHT + NODE + 2));
-      sheet.down(Math.max(lowest, y) - sheet.y());
+      double lowest =
+          Stream.concat(left.stream(), right.stream())
+              .mapToDouble(FlowNode::below)
+              .max()
+              .orElse(sheet.y());
+      sheet.down(lowest - sheet.y());
     }
 
-    private void head(double x, Mark.Anchor anchor, String key) {
-      sheet.write(x, sheet.y(), anchor, WORDS, false, Ink.SOFT, setting.words().say(key));
+    private List<FlowNode> left(double unit) {
+      List<FlowNode> nodes = new ArrayList<>();
+      double y = sheet.y();
+      for (Domain origin : origins) {
+        Passage label = setting.passage(origin.label());
+        nodes.add(FlowNode.at(y, origin.code(), label, stayed(origin), flow(origin, unit)));
+        y = nodes.getLast().below();
+      }
+      return nodes;
+    }
+
+    private List<FlowNode> right(double unit) {
+      List<FlowNode> nodes = new ArrayList<>();
+      double y = sheet.y();
+      for (ReleasedRow row : destinations()) {
+        double thickness =
+            origins.stream().mapToDouble(origin -> flow(origin, row.code(), unit)).sum();
+        if (thickness >= THIN || FlowNode.isOrigin(origins, row.code())) {
+          Passage label = setting.passage(row.label());
+          nodes.add(FlowNode.at(y, row.code(), label, told(row), thickness));
+          y = nodes.getLast().below();
+        }
+      }
+      return nodes;
+    }
+
+    /** Opposite their origins, so that what stays goes straight; others below. */
+    private List<ReleasedRow> destinations() {
+      List<String> codes = origins.stream().map(Domain::code).toList();
+      return by.indicator().rows().stream()
+          .sorted(
+              Comparator.comparingInt(
+                  row -> codes.contains(row.code()) ? codes.indexOf(row.code()) : codes.size()))
+          .toList();
+    }
+
+    private void head(double x, String key) {
+      String words = setting.words().say(key);
+      sheet.write(x, sheet.y(), Mark.Anchor.START, WORDS, false, Ink.SOFT, words);
     }
 
     private void bands(List<FlowNode> left, List<FlowNode> right, double unit) {
@@ -162,9 +184,8 @@ final class FlowRibbons implements ChartType {
           Mark.Box.filled(x, node.top(), NODE, Math.max(node.thickness(), 1), Ink.LINE));
       double y = node.top() + 11;
       for (String line : node.lines()) {
-        Passage words1 = new Passage(node.label().language(), line);
-        sheet.add(
-            new Mark.Line(words, y, Mark.Anchor.START, WORDS, false, Ink.TEXT, words1, ""));
+        Passage name = new Passage(node.label().language(), line);
+        sheet.add(new Mark.Line(words, y, Mark.Anchor.START, WORDS, false, Ink.TEXT, name, ""));
         y += LINE;
       }
       sheet.write(words, y, Mark.Anchor.START, WORDS, true, Ink.TEXT, node.number());
@@ -188,14 +209,18 @@ final class FlowRibbons implements ChartType {
     /** The share that stayed, in words. */
     private String stayed(Domain origin) {
       return FlowNode.findRow(origin.rows(), origin.code())
-          .map(row -> setting.words().say("flow.stayed", told(row)))
+          .map(
+              row ->
+                  row.estimate() instanceof Published
+                      ? setting.words().say("flow.stayed", told(row))
+                      : told(row))
           .orElse("");
     }
 
     private String told(ReleasedRow row) {
       return switch (row.estimate()) {
         case Published published -> setting.numerals().share(published.value());
-        case Suppressed absent -> absent.sign().code() + " " + setting.word(absent);
+        case Suppressed absent -> absent.sign().code();
       };
     }
   }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class GrowthCurve implements ChartType {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int HEIGHT = 170;
-  private static final int TOP = 40;
+  private static final int TOP = 20;
   private static final double MARGIN = 9;
 
   /** Words nearer than this, in percent of the width, would overlap on a phone. */
@@ -41,8 +41,8 @@ final class GrowthCurve implements ChartType {
   public Chart draw(Subject subject, Setting setting) {
     NumberScale range = NumberScale.of(subject.scale(), subject.numbers().toList());
     Drawing.Sheet sheet = new Drawing.Sheet(setting.language());
-    Plot plot = new Plot(sheet, range, counts(subject), subject, setting);
-    sheet.add(Mark.Rule.solid(0, plot.ground(), 100, plot.ground(), Ink.GRID, 1));
+    ceiling(subject).ifPresent(row -> ceiling(sheet, row, subject, setting));
+    Plot plot = new Plot(sheet, range, counts(subject), sheet.y() + TOP, subject, setting);
     ceiling(subject).ifPresent(plot::ceiling);
     plot.counts();
     sheet.down(TOP + HEIGHT + 24);
@@ -69,15 +69,37 @@ final class GrowthCurve implements ChartType {
         .findFirst();
   }
 
-  /** The plot of counts by their day. */
+  /** The ceiling in words. */
+  private static void ceiling(
+      Drawing.Sheet sheet, ReleasedRow row, Subject subject, Setting setting) {
+    sheet.paragraph(setting.passage(row.label()), 13, true, Ink.TEXT);
+    switch (row.estimate()) {
+      case Published published ->
+          sheet.number(
+              0,
+              sheet.y() + 16,
+              setting.numerals().value(subject.scale(), published.value()),
+              published
+                  .bounds()
+                  .map(bounds -> setting.numerals().interval(subject.scale(), bounds))
+                  .orElse(""));
+      case Suppressed absent ->
+          sheet.number(0, sheet.y() + 16, absent.sign().code(), setting.word(absent));
+    }
+    sheet.down(22);
+  }
+
+  /** The plot of counts by their day, from {@code top} pixels down. */
   private record Plot(
       Drawing.Sheet sheet,
       NumberScale range,
       List<ReleasedRow> rows,
+      double top,
       Subject subject,
       Setting setting) {
 
     void counts() {
+      sheet.add(Mark.Rule.solid(0, ground(), 100, ground(), Ink.GRID, 1));
       double named = Double.POSITIVE_INFINITY;
       for (int i = rows.size() - 1; i >= 0; i--) {
         boolean apart = named - x(i) >= APART;
@@ -93,38 +115,31 @@ final class GrowthCurve implements ChartType {
     }
 
     private void point(int i, boolean named) {
-      if (rows.get(i).estimate() instanceof Published published) {
-        sheet.add(new Mark.Dot(x(i), y(published.value()), 4.5, Ink.LINE));
+      switch (rows.get(i).estimate()) {
+        case Published published -> {
+          double y = y(published.value());
+          sheet.add(new Mark.Dot(x(i), y, 4.5, Ink.LINE));
+          if (named) {
+            words(i, y, setting.numerals().value(subject.scale(), published.value()));
+          }
+        }
+        case Suppressed absent -> words(i, ground(), absent.sign().code());
       }
       if (named) {
-        String words =
-            switch (rows.get(i).estimate()) {
-              case Published published ->
-                  setting.numerals().value(subject.scale(), published.value());
-              case Suppressed absent -> absent.sign().code();
-            };
-        double y =
-            rows.get(i).estimate() instanceof Published published
-                ? y(published.value())
-                : ground();
-        sheet.write(x(i), y - 10, Mark.Anchor.MIDDLE, 13, true, Ink.TEXT, words);
         LocalDate day = day(i);
         String month = setting.words().say("month", twoDigits(day), day.getYear());
-        sheet.write(x(i), ground() + 18, Mark.Anchor.MIDDLE, 12, false, Ink.SOFT, month);
+        sheet.writeWhereFree(
+            x(i), ground() + 18, Mark.Anchor.MIDDLE, 12, false, Ink.SOFT, month);
       }
     }
 
+    /** Below its point, for the curve rises; above it where the ground is too near. */
+    private void words(int i, double y, String words) {
+      double baseline = ground() - y > 30 ? y + 19 : y - 9;
+      sheet.writeWhereFree(x(i), baseline, Mark.Anchor.MIDDLE, 13, true, Ink.TEXT, words);
+    }
+
     void ceiling(ReleasedRow row) {
-      String told = setting.tell(subject.scale(), row.estimate());
-      String label = setting.passage(row.label()).words();
-      sheet.write(
-          0,
-          13,
-          Mark.Anchor.START,
-          12,
-          true,
-          Ink.TEXT,
-          setting.words().say("alt.item", label, told));
       if (row.estimate() instanceof Published published) {
         published
             .bounds()
@@ -143,11 +158,11 @@ final class GrowthCurve implements ChartType {
     }
 
     double ground() {
-      return TOP + HEIGHT;
+      return top + HEIGHT;
     }
 
     private double y(double value) {
-      return TOP + HEIGHT * (1 - range.place(value));
+      return top + HEIGHT * (1 - range.place(value));
     }
 
     private double x(int i) {

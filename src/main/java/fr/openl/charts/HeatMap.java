@@ -9,6 +9,7 @@ import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,7 @@ final class HeatMap implements ChartType {
   private static final int MOST_COLUMNS = 13;
 
   /** More cells than this are no picture; the last rows stay in the table. */
-  private static final int MOST_CELLS = 112;
+  private static final int MOST_CELLS = 90;
 
   @Override
   public String name() {
@@ -59,9 +60,7 @@ final class HeatMap implements ChartType {
     for (int row = 0; row < rows; row++) {
       Passage label = setting.passage(by.indicator().rows().get(row).label());
       sheet.down(4).paragraph(label, 13, false, Ink.TEXT).down(3);
-      for (int i = 0; i < columns.size(); i++) {
-        cell(sheet, columns.get(i).rows().get(row).estimate(), heads.place(i), range, setting);
-      }
+      line(sheet, columns.stream().map(numbersOf(row)).toList(), heads, range, setting);
       sheet.down(CELL + 4);
     }
     Notes notes = Notes.of(subject, setting, "note.interval.table").say("note.cells");
@@ -75,6 +74,32 @@ final class HeatMap implements ChartType {
         tell(by, setting),
         notes.finish(),
         Painter::png);
+  }
+
+  private static Function<Column, Released> numbersOf(int row) {
+    return column -> column.rows().get(row).estimate();
+  }
+
+  /** Light cells before dark ones: words in one ink are written shorter together. */
+  private static void line(
+      Drawing.Sheet sheet,
+      List<Released> numbers,
+      ColumnHeads heads,
+      NumberScale range,
+      Setting setting) {
+    for (Ink words : List.of(Ink.TEXT, Ink.ON_LIGHT, Ink.ON_DARK)) {
+      for (int i = 0; i < numbers.size(); i++) {
+        if (words(numbers.get(i), range) == words) {
+          cell(sheet, numbers.get(i), heads.place(i), range, setting);
+        }
+      }
+    }
+  }
+
+  private static Ink words(Released number, NumberScale range) {
+    return number instanceof Published published
+        ? Ink.tone(range.place(published.value())).wordsOnTop()
+        : Ink.TEXT;
   }
 
   private static void cell(
@@ -105,7 +130,7 @@ final class HeatMap implements ChartType {
             middle,
             sheet.y() + 16,
             Mark.Anchor.MIDDLE,
-            absent.sign().code().length() > 2 ? 9 : WORDS,
+            Setting.size(absent),
             false,
             Ink.TEXT,
             absent.sign().code());

@@ -147,6 +147,19 @@ sealed interface Mark {
       return after.isEmpty() ? own : own + GAP + TextFit.width(after, size - 1);
     }
 
+    /** Where it begins in pixels on a chart {@code width} pixels wide. */
+    double start(double width) {
+      return anchor.start(x * width / 100, length());
+    }
+
+    /** Whether it touches {@code other} on a chart {@code width} pixels wide. */
+    boolean overlaps(Line other, double width) {
+      return start(width) < other.start(width) + other.length() + 2
+          && other.start(width) < start(width) + length() + 2
+          && y - size < other.y
+          && other.y - other.size < y;
+    }
+
     @Override
     public Mark down(double by) {
       return new Line(x, y + by, anchor, size, bold, ink, words, after);

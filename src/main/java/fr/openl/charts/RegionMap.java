@@ -22,6 +22,9 @@ final class RegionMap implements ChartType {
 
   private static final int WORDS = 12;
 
+  /** How wide the words beside a small region may be, in pixels. */
+  private static final double BESIDE = 68;
+
   @Override
   public String name() {
     return "region-map";
@@ -79,9 +82,13 @@ final class RegionMap implements ChartType {
   /** The number of all regions together: what the others are compared with. */
   private static void everyone(Drawing.Sheet sheet, Subject subject, Setting setting) {
     Released whole = subject.indicator().rows().getFirst().estimate();
-    sheet.down(16).number(
-        0, sheet.y() - 2, setting.words().say("whole"), setting.tell(subject.scale(), whole));
-    sheet.down(8);
+    String told =
+        switch (whole) {
+          case Published published ->
+              setting.numerals().value(subject.scale(), published.value());
+          case Suppressed absent -> absent.sign().code() + " " + setting.word(absent);
+        };
+    sheet.down(16).number(0, sheet.y() - 2, setting.words().say("whole"), told).down(8);
   }
 
   private static Mark shape(
@@ -110,9 +117,12 @@ final class RegionMap implements ChartType {
         };
     if (region.beside()) {
       Passage name = setting.passage(domain.label());
-      map.add(
+      Mark.Line label =
           new Mark.Line(
-              region.x(), region.y() - 4, Mark.Anchor.START, 11, false, Ink.SOFT, name, ""));
+              region.x(), region.y() - 4, Mark.Anchor.START, 11, false, Ink.SOFT, name, "");
+      if (label.length() <= BESIDE) {
+        map.add(label);
+      }
       map.add(line(region.x(), region.y() + 10, Mark.Anchor.START, Ink.TEXT, told, setting));
     } else {
       Ink ink =

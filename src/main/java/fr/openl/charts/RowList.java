@@ -56,7 +56,7 @@ final class RowList {
 
   /** How much of the width is left of the numbers in words, in percent. */
   private static double room(Scale scale) {
-    return scale == Scale.SHARE ? 66 : 58;
+    return scale == Scale.SHARE ? 64 : 56;
   }
 
   private void row(Row row) {

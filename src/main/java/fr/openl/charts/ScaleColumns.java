@@ -7,7 +7,6 @@ import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
 import java.util.List;
-import java.util.Optional;
 
 /** Columns side by side: how the answers spread over a scale of whole numbers. */
 final class ScaleColumns implements ChartType {
@@ -97,9 +96,15 @@ final class ScaleColumns implements ChartType {
             setting.numerals().bareShare(published.value()));
       }
       case Suppressed absent -> {
-        sheet.add(new Mark.Box(left, ground - 26, width, 26, Ink.PAPER, Optional.of(Ink.ABSENT)));
+        sheet.add(Mark.Box.outlined(left, ground - 26, width, 26, Ink.PAPER, Ink.ABSENT));
         sheet.write(
-            middle, ground - 9, Mark.Anchor.MIDDLE, 12, true, Ink.TEXT, absent.sign().code());
+            middle,
+            ground - 9,
+            Mark.Anchor.MIDDLE,
+            Setting.size(absent),
+            true,
+            Ink.TEXT,
+            absent.sign().code());
       }
     }
     Passage label = setting.passage(row.label());

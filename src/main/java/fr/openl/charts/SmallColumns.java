@@ -7,6 +7,7 @@ import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,8 +24,11 @@ final class SmallColumns implements ChartType {
 
   private static final double SECOND = 54;
 
+  /** Half the width of a number in words on a phone, in percent. */
+  private static final double HALF = 7.5;
+
   /** More domains than this are no picture; the rest stays in the table. */
-  private static final int MOST = 11;
+  private static final int MOST = 9;
 
   @Override
   public String name() {
@@ -65,10 +69,23 @@ final class SmallColumns implements ChartType {
         subject.id(),
         Titles.of(subject, setting),
         sheet.finish(setting),
-        new Telling(setting)
-            .whole(all.stream().map(s -> Steps.tell(s.label().words(), s.rows(), setting)).toList()),
+        tell(all, setting),
         notes.finish(),
         Painter::png);
+  }
+
+  /** The most frequent score of each group. */
+  private static TextAlternative tell(List<Small> all, Setting setting) {
+    List<String> told = new ArrayList<>(List.of(setting.words().say("alt.highest")));
+    for (Small small : all) {
+      small.rows().stream()
+          .filter(row -> row.estimate() instanceof Published)
+          .max(Comparator.comparingDouble(Steps::value))
+          .or(() -> small.rows().stream().findFirst())
+          .ifPresent(
+              row -> told.add(Steps.tell(small.label().words(), List.of(row), setting)));
+    }
+    return new Telling(setting).whole(told);
   }
 
   /** Two pictures beside each other on one ground, their labels above. */
@@ -145,7 +162,7 @@ final class SmallColumns implements ChartType {
       double left,
       Setting setting) {
     sheet.write(
-        Math.clamp(x, left + 5, left + WIDTH - 5),
+        Math.clamp(x, left + HALF, left + WIDTH - HALF),
         top - 4,
         Mark.Anchor.MIDDLE,
         12,

@@ -1,15 +1,11 @@
 package fr.openl.charts;
 
-import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
-import fr.openl.disclosure.ReleasedBreakdown.Domain;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -38,8 +34,7 @@ final class StackedShares implements ChartType {
 
   @Override
   public Chart draw(Subject subject, Setting setting) {
-    Subject.ByDomain by = (Subject.ByDomain) subject;
-    List<ReleasedRow> steps = by.indicator().rows();
+    List<ReleasedRow> steps = subject.indicator().rows();
     Drawing.Sheet sheet = new Drawing.Sheet(setting.language());
     new StepKey(
             IntStream.range(0, steps.size())
@@ -51,32 +46,20 @@ final class StackedShares implements ChartType {
                             false))
                 .toList())
         .draw(sheet);
-    List<String> told = new ArrayList<>();
-    bar(sheet, new Passage(setting.language(), setting.words().say("whole")), steps, setting);
-    told.add(Steps.tell(setting.words().say("whole"), steps, setting));
-    for (Domain domain : by.breakdown().domains()) {
-      Passage label = setting.passage(domain.label());
-      bar(sheet, label, domain.rows(), setting);
-      told.add(Steps.tell(label.words(), domain.rows(), setting));
-    }
-    return new Chart(
-        subject.id(),
-        Titles.of(subject, setting),
-        sheet.finish(setting),
-        new Telling(setting).whole(told),
-        Notes.of(subject, setting, "note.interval.table").say("note.stacked").finish(),
-        Painter::png);
+    List<Steps.Bar> bars = Steps.bars(subject, setting);
+    bars.forEach(bar -> bar(sheet, bar, setting));
+    return Steps.chart(subject, bars, sheet, setting);
   }
 
-  private static void bar(
-      Drawing.Sheet sheet, Passage label, List<ReleasedRow> rows, Setting setting) {
-    sheet.down(4).paragraph(label, 14, false, Ink.TEXT).down(3);
+  private static void bar(Drawing.Sheet sheet, Steps.Bar bar, Setting setting) {
+    sheet.down(4).paragraph(bar.label(), RowList.LABEL, false, Ink.TEXT).down(3);
+    List<ReleasedRow> rows = bar.rows();
     double x = 0;
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).estimate() instanceof Published published) {
         double width = Math.max(0, published.value() * 100);
         Ink ink = Ink.step(i, rows.size());
-        sheet.add(new Mark.Box(x, sheet.y(), width, THICKNESS, ink, Optional.of(Ink.LINE)));
+        sheet.add(Mark.Box.outlined(x, sheet.y(), width, THICKNESS, ink, Ink.LINE));
         if (width >= Steps.NARROW) {
           sheet.write(
               x + width / 2,

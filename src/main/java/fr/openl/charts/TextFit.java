@@ -22,6 +22,15 @@ final class TextFit {
     return words.codePoints().mapToDouble(TextFit::share).sum() * size;
   }
 
+  /** The words, cut with an ellipsis where they are wider than {@code room} pixels. */
+  static String shorten(String words, double room, double size) {
+    int end = words.length();
+    while (end > 1 && width(words.substring(0, end) + "…", size) > room) {
+      end--;
+    }
+    return width(words, size) <= room ? words : words.substring(0, end).stripTrailing() + "…";
+  }
+
   /** Whether no single word is wider than {@code room} pixels in bold. */
   static boolean fits(String words, double room, double size) {
     return Arrays.stream(words.strip().split("[ \\n\\t]+", -1))

@@ -7,8 +7,10 @@ import fr.openl.disclosure.ReleasedTrend;
  * a legend. A line is interrupted where the answers before and after do not compare.
  */
 final class TrendLines implements ChartType {
-  /** More strips than this are no picture; the rest stays in the table. */
+  /** More strips than this, or points in them, are no picture; the rest stays in the table. */
   private static final int MOST = 6;
+
+  private static final int MOST_POINTS = 30;
 
   @Override
   public String name() {
@@ -21,9 +23,15 @@ final class TrendLines implements ChartType {
         && subject.indicator().trends().stream().anyMatch(trend -> trend.points().size() > 1);
   }
 
+  private static int most(Subject subject) {
+    int waves =
+        subject.indicator().trends().stream().mapToInt(t -> t.points().size()).max().orElse(1);
+    return Math.clamp(MOST_POINTS / waves, 1, MOST);
+  }
+
   @Override
   public Chart draw(Subject subject, Setting setting) {
-    Trends trends = Trends.of(subject, setting, MOST);
+    Trends trends = Trends.of(subject, setting, most(subject));
     boolean single = subject.indicator().trends().size() == 1;
     NumberScale range = NumberScale.of(subject.scale(), trends.numbers());
     Drawing.Sheet sheet = new Drawing.Sheet(setting.language());

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * @param remarks on waves, in order of appearance
  */
 record Trends(Subject subject, List<ReleasedTrend> drawn, List<Remark> remarks, Setting setting) {
+  /** With more points than this, only the ends of lines are told in words. */
+  private static final int MOST_TOLD = 24;
+
   Trends {
     drawn = List.copyOf(drawn);
     remarks = List.copyOf(remarks);
@@ -84,9 +87,11 @@ record Trends(Subject subject, List<ReleasedTrend> drawn, List<Remark> remarks, 
     int all = subject.indicator().trends().size();
     Telling telling = new Telling(setting);
     List<String> sentences = new ArrayList<>();
+    boolean many = drawn.stream().mapToInt(trend -> trend.points().size()).sum() > MOST_TOLD;
     for (ReleasedTrend trend : drawn) {
       String waves =
-          trend.points().stream()
+          (many ? ends(trend.points()) : trend.points())
+              .stream()
               .map(this::tell)
               .collect(Collectors.joining(setting.words().say("alt.separator")));
       sentences.add(
@@ -94,8 +99,15 @@ record Trends(Subject subject, List<ReleasedTrend> drawn, List<Remark> remarks, 
               ? setting.words().say("alt.trend", waves)
               : setting.words().say("alt.domain", setting.passage(trend.label()).words(), waves));
     }
+    if (many) {
+      sentences.add(setting.words().say("alt.ends"));
+    }
     sentences.add(telling.rest(all - drawn.size()));
     return telling.whole(sentences);
+  }
+
+  private static List<Point> ends(List<Point> points) {
+    return List.of(points.getFirst(), points.getLast());
   }
 
   private String tell(Point point) {

@@ -2,7 +2,9 @@ package fr.openl.indicators;
 
 import fr.openl.definition.CodeList;
 import fr.openl.definition.Measure;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +39,13 @@ public enum ChartChoice {
   /** Codes of its other end. */
   private static final Pattern FOR =
       Pattern.compile("(.*_)?(agree|satisfied|likely|easy|good|better)");
+
+  /** As a study writes them. */
+  static String[] words() {
+    return Arrays.stream(values())
+        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+        .toArray(String[]::new);
+  }
 
   /**
    * What shows the distribution of an item of {@code measure}: of several choices each is a share of

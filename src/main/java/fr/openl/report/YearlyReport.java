@@ -2,6 +2,7 @@ package fr.openl.report;
 
 import fr.openl.Refusal;
 import fr.openl.charts.Chart;
+import fr.openl.charts.Ink;
 import fr.openl.charts.Words;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.opendata.EditionsFeed;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +53,7 @@ public final class YearlyReport {
    */
   public void publish(List<ReleasedEdition> editions, Path out, Optional<URI> site) {
     try (Publication publication = new Publication(out)) {
-      publication.write("report.css", resource("report.css"));
+      publication.write("report.css", styleSheet());
       publication.write("icon.svg", resource("icon.svg"));
       List<List<ReleasedEdition>> studies = byStudy(editions);
       publication.write("index.html", render("index", IndexPage.ofStudies(studies)));
@@ -115,6 +117,10 @@ public final class YearlyReport {
     StringOutput html = new StringOutput();
     templates.render("report/" + template + ".jte", page, html);
     return html.toString();
+  }
+
+  private static String styleSheet() {
+    return new String(resource("report.css"), StandardCharsets.UTF_8) + Ink.sheet();
   }
 
   private static byte[] resource(String name) {

@@ -223,6 +223,19 @@ final class GalleryScenes {
         .build();
   }
 
+  /** Two rows in two domains, all of which must stay secret. */
+  static ReleasedIndicator hidden(ChartKind kind) {
+    ReleasedRow[] rows = {row("q25", "Un", "One", secret()), row("q75", "Deux", "Two", secret())};
+    return indicator("hidden", "b", kind, text("Caché", "Hidden"))
+        .rows(rows)
+        .breakdowns(
+            new ReleasedBreakdown(
+                "sector",
+                text("Secteur", "Sector"),
+                List.of(domain("a", "A", "A", rows), domain("b", "B", "B", rows))))
+        .build();
+  }
+
   private static ReleasedRow[] rows(String[][] words, double[] shares, double times) {
     ReleasedRow[] rows = new ReleasedRow[words.length];
     for (int i = 0; i < words.length; i++) {
