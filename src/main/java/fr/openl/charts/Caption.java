@@ -19,7 +19,7 @@ record Caption(Drawing whole, double top) {
     List<Mark> marks = new ArrayList<>();
     double top = write(marks, chart.title(), 14, TITLE, true, Ink.TEXT) + 12;
     for (Mark mark : middle.marks()) {
-      marks.add(moved(mark, top));
+      marks.add(mark.down(top));
     }
     double y = top + middle.height() + 8;
     for (Passage note : chart.notes()) {
@@ -41,18 +41,5 @@ record Caption(Drawing whole, double top) {
       marks.add(new Mark.Line(0, y, Mark.Anchor.START, size, bold, ink, passage, ""));
     }
     return y;
-  }
-
-  private static Mark moved(Mark mark, double by) {
-    return switch (mark) {
-      case Mark.Box b ->
-          new Mark.Box(b.x(), b.y() + by, b.width(), b.height(), b.fill(), b.outline());
-      case Mark.Rule r ->
-          new Mark.Rule(r.x1(), r.y1() + by, r.x2(), r.y2() + by, r.ink(), r.weight(), r.dashed());
-      case Mark.Dot d -> new Mark.Dot(d.x(), d.y() + by, d.radius(), d.ink());
-      case Mark.Line l ->
-          new Mark.Line(
-              l.x(), l.y() + by, l.anchor(), l.size(), l.bold(), l.ink(), l.words(), l.after());
-    };
   }
 }

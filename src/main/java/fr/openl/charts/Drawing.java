@@ -1,13 +1,51 @@
 package fr.openl.charts;
 
 import fr.openl.definition.LocalText.Passage;
+import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The marks of a chart, from back to front, and the height they need in pixels. */
 record Drawing(double height, List<Mark> marks) {
   Drawing {
     marks = List.copyOf(marks);
+  }
+
+  /** Whether anything of it is hatched. */
+  boolean isHatched() {
+    return marks.stream().anyMatch(Mark.Hatch.class::isInstance);
+  }
+
+  /** From back to front: areas, grounds, bars, hatching, lines, dots, words; each in its order. */
+  private static int layer(Mark mark) {
+    return switch (mark) {
+      case Mark.Area area -> 0;
+      case Mark.Ribbon ribbon -> 0;
+      case Mark.Box box -> box.fill() == Ink.TRACK ? 1 : 3;
+      case Mark.Hatch hatch -> 4;
+      case Mark.Rule rule -> rule.ink() == Ink.GRID ? 2 : 5;
+      case Mark.Dot dot -> 6;
+      case Mark.Ring ring -> 6;
+      case Mark.Panel panel -> 7;
+      case Mark.Line line -> 8;
+    };
+  }
+
+  /** Where marks of one layer are alike they stand together: they are written shorter then. */
+  private static int kind(Mark mark) {
+    return switch (mark) {
+      case Mark.Box box ->
+          box.fill().ordinal() * 100 + box.outline().map(ink -> ink.ordinal() + 1).orElse(0);
+      case Mark.Rule rule -> rule.ink().ordinal() * 2 + (rule.dashed() ? 1 : 0);
+      case Mark.Ring ring -> 1;
+      case Mark.Dot dot -> 0;
+      case Mark.Area area -> area.fill().ordinal();
+      case Mark.Ribbon ribbon -> ribbon.fill().ordinal();
+      case Mark.Hatch hatch -> 0;
+      case Mark.Panel panel -> 0;
+      case Mark.Line line -> 0;
+    };
   }
 
   /** A sheet that grows downwards while it is drawn on. */
@@ -43,7 +81,8 @@ record Drawing(double height, List<Mark> marks) {
 
     /** Writes {@code words} from the left edge over as many lines as a phone needs; moves down. */
     Sheet paragraph(Passage words, int size, boolean bold, Ink ink) {
-      for (String line : TextFit.wrap(words.words(), TextFit.PHONE, size)) {
+      double wide = bold ? size * TextFit.BOLD : size;
+      for (String line : TextFit.wrap(words.words(), TextFit.PHONE, wide)) {
         y += Math.round(size * 1.3);
         add(
             new Mark.Line(
@@ -59,6 +98,63 @@ record Drawing(double height, List<Mark> marks) {
       return this;
     }
 
+    /**
+     * Writes words in the sheet's own language where on a phone they lie neither on other words nor
+     * beyond the edge; else leaves them out.
+     *
+     * @return whether they were written
+     */
+    boolean writeWhereFree(
+        double x, double baseline, Mark.Anchor anchor, int size, boolean bold, Ink ink, String s) {
+      Mark.Line line =
+          new Mark.Line(x, baseline, anchor, size, bold, ink, new Passage(language, s), "");
+      double from = line.start(TextFit.PHONE);
+      boolean free =
+          from >= 0
+              && from + line.length() <= TextFit.PHONE
+              && marks.stream()
+                  .filter(Mark.Line.class::isInstance)
+                  .noneMatch(mark -> ((Mark.Line) mark).overlaps(line, TextFit.PHONE));
+      if (free) {
+        marks.add(line);
+      }
+      return free;
+    }
+
+    /** Writes a number in words, and after it where there is room what surrounds it. */
+    Sheet number(double x, double baseline, String strong, String after) {
+      Passage words = new Passage(language, strong);
+      Mark.Line whole =
+          new Mark.Line(
+              x, baseline, Mark.Anchor.START, RowList.LABEL, true, Ink.TEXT, words, after);
+      double room = TextFit.PHONE * (100 - x) / 100;
+      return add(
+          whole.length() <= room
+              ? whole
+              : new Mark.Line(
+                  x, baseline, Mark.Anchor.START, RowList.LABEL, true, Ink.TEXT, words, ""));
+    }
+
+    /** Draws the empty outline that stands for an absent number, with its sign in it. */
+    Sheet absent(Suppressed absent, double x, double width, double height, Setting setting) {
+      add(Mark.Box.outlined(x, y, width, height, Ink.PAPER, Ink.ABSENT));
+      return add(
+          new Mark.Line(
+              x + 2,
+              y + height / 2 + 4,
+              Mark.Anchor.START,
+              12,
+              true,
+              Ink.TEXT,
+              new Passage(language, absent.sign().code()),
+              setting.word(absent)));
+    }
+
+    /** What is on the sheet by now. */
+    List<Mark> marks() {
+      return List.copyOf(marks);
+    }
+
     /** The last words of a chart: that its data are simulated, where they are. */
     Drawing finish(Setting setting) {
       if (setting.simulated()) {
@@ -66,6 +162,8 @@ record Drawing(double height, List<Mark> marks) {
         write(100, y - 2, Mark.Anchor.END, 12, true, Ink.TEXT, setting.words().say("simulated"));
         y += 3;
       }
+      marks.sort(
+          Comparator.comparingInt((Mark mark) -> layer(mark)).thenComparingInt(Drawing::kind));
       return new Drawing(Math.ceil(y), marks);
     }
   }

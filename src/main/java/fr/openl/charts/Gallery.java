@@ -8,10 +8,22 @@ public final class Gallery {
   /** In order of preference. */
   public static final List<ChartType> TYPES =
       List.of(
+          new Dumbbell(),
           new TrendLines(),
+          new FlowBands(),
+          new FlowRibbons(),
+          new QuantileCurve(),
+          new SpreadStrips(),
+          new GrowthCurve(),
+          new DivergingShares(),
           new StackedShares(),
           new ScaleColumns(),
+          new SmallColumns(),
+          new RegionMap(),
+          new HeatMap(),
+          new DomainDots(),
           new OrderedBars(),
+          new RankedDots(),
           new RankedBars());
 
   private Gallery() {}

@@ -2,11 +2,11 @@ package fr.openl.charts;
 
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
+import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
 import java.util.List;
-import java.util.Optional;
 
 /** Columns side by side: how the answers spread over a scale of whole numbers. */
 final class ScaleColumns implements ChartType {
@@ -21,9 +21,13 @@ final class ScaleColumns implements ChartType {
 
   @Override
   public boolean suits(Subject subject) {
-    List<ReleasedRow> rows = subject.indicator().rows();
-    return subject instanceof Subject.Whole
-        && subject.scale() == Scale.SHARE
+    return subject instanceof Subject.Whole && isScale(subject.indicator());
+  }
+
+  /** Whether the rows are a scale of whole numbers. */
+  static boolean isScale(ReleasedIndicator indicator) {
+    List<ReleasedRow> rows = indicator.rows();
+    return indicator.scale() == Scale.SHARE
         && rows.size() >= 4
         && rows.size() <= MOST
         && rows.stream().allMatch(row -> row.code().matches("-?[0-9]{1,3}"));
@@ -92,9 +96,15 @@ final class ScaleColumns implements ChartType {
             setting.numerals().bareShare(published.value()));
       }
       case Suppressed absent -> {
-        sheet.add(new Mark.Box(left, ground - 26, width, 26, Ink.PAPER, Optional.of(Ink.ABSENT)));
+        sheet.add(Mark.Box.outlined(left, ground - 26, width, 26, Ink.PAPER, Ink.ABSENT));
         sheet.write(
-            middle, ground - 9, Mark.Anchor.MIDDLE, 12, true, Ink.TEXT, absent.sign().code());
+            middle,
+            ground - 9,
+            Mark.Anchor.MIDDLE,
+            Setting.size(absent),
+            true,
+            Ink.TEXT,
+            absent.sign().code());
       }
     }
     Passage label = setting.passage(row.label());

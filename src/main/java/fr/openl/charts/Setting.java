@@ -35,6 +35,11 @@ public record Setting(Words words, String defaultLanguage, DesignKind design, bo
     return words.say("sign." + key(absent));
   }
 
+  /** The size in pixels at which the sign of an absent number fits where a number would. */
+  static int size(Suppressed absent) {
+    return absent.sign().code().length() > 2 ? 9 : 12;
+  }
+
   /** Why a number is absent, in a sentence. */
   public String reason(Suppressed.Sign sign) {
     return words.say("sign." + sign.name().toLowerCase(Locale.ROOT) + ".reason");

@@ -1,162 +1,210 @@
 package fr.openl.charts;
 
 import fr.openl.definition.LocalText.Passage;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Writes a drawing as SVG in which words stay words: they can be read aloud, searched, copied and
- * restyled.
+ * restyled. Neighbouring marks of one kind share what they have in common.
  */
 final class SvgWriter {
   private static final String FONT = "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif";
 
-  private final StringBuilder out = new StringBuilder();
-  private final String language;
+  /** The size of words that say no other. */
+  private static final int USUAL_SIZE = 14;
 
-  private SvgWriter(String language) {
-    this.language = language;
+  private final SvgText out = new SvgText();
+  private final Chart chart;
+
+  private SvgWriter(Chart chart) {
+    this.chart = chart;
   }
 
   /** For a page: as wide as its place, restyled by the page's own sheet. */
   static String inline(Chart chart) {
-    return new SvgWriter(chart.alternative().language()).write(chart, Optional.empty());
+    SvgWriter writer = new SvgWriter(chart);
+    writer.open(chart.drawing(), Optional.empty());
+    writer.marks(chart.drawing());
+    return writer.out.close("svg").toString();
   }
 
   /** A file of its own, {@code width} pixels wide on white paper. */
   static String standalone(Chart chart, int width) {
-    return new SvgWriter(chart.alternative().language()).write(chart, Optional.of(width));
+    Drawing drawing = chart.captioned();
+    SvgWriter writer = new SvgWriter(chart);
+    writer.open(drawing, Optional.of(width));
+    writer.out.line("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
+    writer.out.line("<svg x=\"3%\" width=\"94%\" overflow=\"visible\">");
+    writer.marks(drawing);
+    return writer.out.close("svg").close("svg").toString();
   }
 
-  private String write(Chart chart, Optional<Integer> width) {
-    Drawing drawing = width.isPresent() ? chart.captioned() : chart.drawing();
-    out.append("<svg");
+  private void open(Drawing drawing, Optional<Integer> width) {
+    out.open("svg");
     if (width.isPresent()) {
-      attribute("xmlns", "http://www.w3.org/2000/svg");
+      out.attribute("xmlns", "http://www.w3.org/2000/svg");
     }
-    attribute("class", "chart");
-    attribute("width", width.map(String::valueOf).orElse("100%"));
-    attribute("height", number(drawing.height()));
-    attribute("lang", language);
-    attribute("role", "img");
-    attribute("aria-labelledby", chart.id() + "-title " + chart.id() + "-desc");
-    attribute("font-family", FONT);
-    out.append(">\n<title");
-    attribute("id", chart.id() + "-title");
-    out.append('>').append(escape(chart.title().words())).append("</title>\n<desc");
-    attribute("id", chart.id() + "-desc");
-    out.append('>').append(escape(chart.alternative().words())).append("</desc>\n");
-    if (width.isPresent()) {
-      out.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
-      out.append("<svg x=\"3%\" width=\"94%\" overflow=\"visible\">\n");
-    }
-    drawing.marks().forEach(this::write);
-    return out.append(width.isPresent() ? "</svg>\n</svg>\n" : "</svg>\n").toString();
+    out.attribute("class", "chart")
+        .attribute("width", width.map(String::valueOf).orElse("100%"))
+        .attribute("height", drawing.height(), "")
+        .attribute("lang", language())
+        .attribute("role", "img")
+        .attribute("aria-labelledby", chart.id() + "-title " + chart.id() + "-desc")
+        .attribute("font-family", FONT)
+        .attribute("font-size", USUAL_SIZE, "")
+        .attribute("fill", Ink.TEXT.colour())
+        .end();
+    out.open("title").attribute("id", chart.id() + "-title").words(chart.title().words(), "title");
+    out.open("desc")
+        .attribute("id", chart.id() + "-desc")
+        .words(chart.alternative().words(), "desc");
   }
 
-  private void write(Mark mark) {
+  private void marks(Drawing drawing) {
+    if (drawing.isHatched()) {
+      out.line(
+          "<pattern id=\""
+              + hatching()
+              + "\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\""
+              + " patternTransform=\"rotate(45)\"><path d=\"M0 0V5\" stroke=\""
+              + Ink.ON_LIGHT.colour()
+              + "\" stroke-width=\"2\"/></pattern>");
+    }
+    List<Mark> shapes = drawing.marks().stream().filter(SvgWriter::stretches).toList();
+    if (!shapes.isEmpty()) {
+      String height = SvgText.number(drawing.height());
+      out.open("svg")
+          .attribute("width", "100%")
+          .attribute("height", height)
+          .attribute("viewBox", "0 0 100 " + height)
+          .attribute("preserveAspectRatio", "none")
+          .end();
+      runs(shapes, "");
+      out.close("svg");
+    }
+    runs(drawing.marks().stream().filter(mark -> !stretches(mark)).toList(), "%");
+  }
+
+  /** Whether it is drawn on a ground that is as wide as the chart, whatever its height. */
+  private static boolean stretches(Mark mark) {
+    return mark instanceof Mark.Area || mark instanceof Mark.Ribbon;
+  }
+
+  /** Writes marks, those next to each other in one look within one group. */
+  private void runs(List<Mark> marks, String unit) {
+    int i = 0;
+    while (i < marks.size()) {
+      SvgLook look = SvgLook.of(marks.get(i), hatching());
+      int end = i + 1;
+      while (end < marks.size() && SvgLook.of(marks.get(end), hatching()).equals(look)) {
+        end++;
+      }
+      if (end - i > 1 && !look.attributes().isEmpty()) {
+        out.open("g").attributes(look.attributes()).end();
+        marks.subList(i, end).forEach(mark -> write(mark, SvgLook.NONE, unit));
+        out.close("g");
+      } else {
+        marks.subList(i, end).forEach(mark -> write(mark, look, unit));
+      }
+      i = end;
+    }
+  }
+
+  private void write(Mark mark, SvgLook look, String unit) {
     switch (mark) {
-      case Mark.Box box -> {
-        out.append("<rect");
-        attribute("class", box.fill().className());
-        attribute("x", percent(box.x()));
-        attribute("y", number(box.y()));
-        attribute("width", percent(box.width()));
-        attribute("height", number(box.height()));
-        attribute("fill", box.fill().colour());
-        box.outline().ifPresent(ink -> attribute("stroke", ink.colour()));
-        out.append("/>\n");
+      case Mark.Box box -> box(box.x(), box.y(), box.width(), box.height(), look, unit);
+      case Mark.Hatch box -> box(box.x(), box.y(), box.width(), box.height(), look, unit);
+      case Mark.Rule rule ->
+          out.open("line")
+              .attributes(look.attributes())
+              .attribute("x1", rule.x1(), unit)
+              .attribute("y1", rule.y1(), "")
+              .attribute("x2", rule.x2(), unit)
+              .attribute("y2", rule.y2(), "")
+              .empty();
+      case Mark.Dot dot -> circle(dot.x(), dot.y(), dot.radius(), look, unit);
+      case Mark.Ring ring -> circle(ring.x(), ring.y(), ring.radius(), look, unit);
+      case Mark.Area area ->
+          out.open("path")
+              .attributes(look.attributes())
+              .attribute("d", SvgText.path(area))
+              .empty();
+      case Mark.Ribbon ribbon ->
+          out.open("path")
+              .attributes(look.attributes())
+              .attribute("d", SvgText.path(ribbon))
+              .empty();
+      case Mark.Panel panel -> {
+        String size = SvgText.number(panel.width()) + " " + SvgText.number(panel.height());
+        out.open("svg")
+            .attribute("y", panel.y(), "")
+            .attribute("width", "100%")
+            .attribute("height", panel.height(), "")
+            .attribute("viewBox", "0 0 " + size)
+            .end();
+        runs(panel.marks(), "");
+        out.close("svg");
       }
-      case Mark.Rule rule -> {
-        out.append("<line");
-        attribute("class", rule.ink().className());
-        attribute("x1", percent(rule.x1()));
-        attribute("y1", number(rule.y1()));
-        attribute("x2", percent(rule.x2()));
-        attribute("y2", number(rule.y2()));
-        attribute("stroke", rule.ink().colour());
-        attribute("stroke-width", number(rule.weight()));
-        if (rule.dashed()) {
-          attribute("stroke-dasharray", "4 4");
-        }
-        out.append("/>\n");
-      }
-      case Mark.Dot dot -> {
-        out.append("<circle");
-        attribute("class", dot.ink().className());
-        attribute("cx", percent(dot.x()));
-        attribute("cy", number(dot.y()));
-        attribute("r", number(dot.radius()));
-        attribute("fill", dot.ink().colour());
-        out.append("/>\n");
-      }
-      case Mark.Line line -> write(line);
+      case Mark.Line line -> write(line, look, unit);
     }
   }
 
-  private void write(Mark.Line line) {
+  private void box(
+      double x, double y, double width, double height, SvgLook look, String unit) {
+    out.open("rect").attributes(look.attributes());
+    if (x > 0) {
+      out.attribute("x", x, unit);
+    }
+    out.attribute("y", y, "")
+        .attribute("width", width, unit)
+        .attribute("height", height, "")
+        .empty();
+  }
+
+  private void circle(double x, double y, double radius, SvgLook look, String unit) {
+    out.open("circle")
+        .attributes(look.attributes())
+        .attribute("cx", x, unit)
+        .attribute("cy", y, "")
+        .attribute("r", radius, "")
+        .empty();
+  }
+
+  private void write(Mark.Line line, SvgLook look, String unit) {
     Passage words = line.words();
-    out.append("<text");
-    attribute("class", line.ink().className());
-    attribute("x", percent(line.x()));
-    attribute("y", number(line.y()));
-    if (line.anchor() != Mark.Anchor.START) {
-      attribute("text-anchor", line.anchor().svg());
+    out.open("text").attributes(look.attributes());
+    if (line.x() > 0) {
+      out.attribute("x", line.x(), unit);
     }
-    attribute("font-size", String.valueOf(line.size()));
-    if (line.bold()) {
-      attribute("font-weight", "600");
+    out.attribute("y", line.y(), "");
+    if (!words.language().equals(language())) {
+      out.attribute("lang", words.language());
     }
-    attribute("fill", line.ink().colour());
-    if (!words.language().equals(language)) {
-      attribute("lang", words.language());
-    }
-    out.append('>').append(escape(words.words()));
+    out.beginWords(words.words());
     if (!line.after().isEmpty()) {
-      out.append("<tspan");
-      attribute("class", Ink.SOFT.className());
-      attribute("dx", "7");
-      attribute("font-size", String.valueOf(line.size() - 1));
-      attribute("font-weight", "400");
-      attribute("fill", Ink.SOFT.colour());
-      out.append('>').append(escape(line.after())).append("</tspan>");
+      out.open("tspan")
+          .attribute("class", Ink.SOFT.className())
+          .attribute("dx", Mark.Line.GAP, "")
+          .attribute("font-size", line.size() - 1, "")
+          .attribute("font-weight", "400")
+          .attribute("fill", Ink.SOFT.colour())
+          .beginWords(line.after())
+          .finishWords("tspan", "");
     }
-    out.append("</text>\n");
+    out.finishWords("text", "\n");
   }
 
-  private void attribute(String name, String value) {
-    out.append(' ').append(name).append("=\"").append(escape(value)).append('"');
+  private String hatching() {
+    return chart.id() + "-hatch";
   }
 
-  private static String percent(double share) {
-    return number(share) + "%";
+  private String language() {
+    return chart.alternative().language();
   }
 
-  /** At most two decimals, a point as decimal mark, no exponent. */
-  private static String number(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
-  }
-
-  /** Text safe in XML content and attributes; characters that XML forbids are left out. */
-  static String escape(String text) {
-    StringBuilder safe = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> c >= 0x20 || c == '\n' || c == '\t')
-        .filter(c -> c < 0xd800 || (c > 0xdfff && c != 0xfffe && c != 0xffff))
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(c);
-              }
-            });
-    return safe.toString();
+  /** Whether words in this look need not say their size. */
+  static boolean isUsual(int size) {
+    return size == USUAL_SIZE;
   }
 }

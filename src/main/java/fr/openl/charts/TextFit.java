@@ -1,6 +1,7 @@
 package fr.openl.charts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,9 @@ final class TextFit {
   /** The narrowest chart that must be readable, in pixels. */
   static final int PHONE = 320;
 
+  /** How much wider words are when set in bold. */
+  static final double BOLD = 1.12;
+
   private TextFit() {}
 
   /** The width of {@code words} in pixels at {@code size} pixels. */
@@ -18,9 +22,24 @@ final class TextFit {
     return words.codePoints().mapToDouble(TextFit::share).sum() * size;
   }
 
+  /** The words, cut with an ellipsis where they are wider than {@code room} pixels. */
+  static String shorten(String words, double room, double size) {
+    int end = words.length();
+    while (end > 1 && width(words.substring(0, end) + "…", size) > room) {
+      end--;
+    }
+    return width(words, size) <= room ? words : words.substring(0, end).stripTrailing() + "…";
+  }
+
+  /** Whether no single word is wider than {@code room} pixels in bold. */
+  static boolean fits(String words, double room, double size) {
+    return Arrays.stream(words.strip().split("[ \\n\\t]+", -1))
+        .allMatch(word -> width(word, size * BOLD) <= room);
+  }
+
   /** The words over lines of at most {@code room} pixels when set in bold. */
   static List<String> wrapBold(String words, double room, double size) {
-    return wrap(words, room, size * 1.12);
+    return wrap(words, room, size * BOLD);
   }
 
   /** The words over lines of at most {@code room} pixels; a longer single word is cut. */

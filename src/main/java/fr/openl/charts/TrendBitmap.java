@@ -2,7 +2,6 @@ package fr.openl.charts;
 
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
-import fr.openl.disclosure.ReleasedTrend;
 import fr.openl.disclosure.ReleasedTrend.Point;
 import fr.openl.disclosure.Suppressed;
 import java.awt.BasicStroke;
@@ -22,19 +21,17 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * intervals, being asymmetric, are lines of their own. Several lines are painted in strips as on
  * the page, for XChart could only tell them apart by a legend.
  */
-record TrendBitmap(
-    Scale scale, List<ReleasedTrend> trends, TrendLines.Remarks remarks, Setting setting)
-    implements Chart.Bitmap {
+record TrendBitmap(Scale scale, Trends trends, Setting setting) implements Chart.Bitmap {
   private static final int HEIGHT = 340;
   private static final int WORDS = 13;
 
   @Override
   public byte[] png(Chart chart) {
-    return trends.size() == 1 ? Painter.png(chart, HEIGHT, this::line) : Painter.png(chart);
+    return trends.drawn().size() == 1 ? Painter.png(chart, HEIGHT, this::line) : Painter.png(chart);
   }
 
   private void line(Graphics2D ground, int width, int height) {
-    List<Point> points = trends.getFirst().points();
+    List<Point> points = trends.drawn().getFirst().points();
     NumberScale range = NumberScale.of(scale, points.stream().map(Point::estimate).toList());
     double unit = (range.high() - range.low()) / 100;
     XYChart picture = new XYChartBuilder().width(width).height(height).build();
@@ -51,7 +48,7 @@ record TrendBitmap(
   }
 
   private void point(XYChart picture, Point point, int i, NumberScale range, double unit) {
-    write(picture, point.wave() + remarks.mark(point), i, range.low() - 6 * unit);
+    write(picture, trends.wave(point), i, range.low() - 6 * unit);
     if (point.breakBefore() && i > 0) {
       double x = i - 0.5;
       rule(picture, "break " + i, x, range.low(), x, range.high() + 3 * unit, Ink.ABSENT, 1)

@@ -212,6 +212,12 @@ public final class DisclosureControl {
     return switch (indicator.heading().chart()) {
       case BAR -> ReleasedIndicator.ChartKind.BAR;
       case ORDERED -> ReleasedIndicator.ChartKind.ORDERED;
+      case DOTS -> ReleasedIndicator.ChartKind.DOTS;
+      case DIVERGING -> ReleasedIndicator.ChartKind.DIVERGING;
+      case SPREAD -> ReleasedIndicator.ChartKind.SPREAD;
+      case SATURATION -> ReleasedIndicator.ChartKind.SATURATION;
+      case FLOW -> ReleasedIndicator.ChartKind.FLOW;
+      case GROWTH -> ReleasedIndicator.ChartKind.GROWTH;
       case TREND -> ReleasedIndicator.ChartKind.TREND;
       case NONE -> ReleasedIndicator.ChartKind.NONE;
     };

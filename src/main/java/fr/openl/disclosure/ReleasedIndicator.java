@@ -54,8 +54,21 @@ public record ReleasedIndicator(
   public enum ChartKind {
     /** Bars, the longest first. */
     BAR,
+    /** Dots on their intervals, the highest first: many shares, each of its own. */
+    DOTS,
     /** Categories in the order of their list: scales, frequencies, size classes. */
     ORDERED,
+    /** A scale with two ends around its middle: agreement, satisfaction. */
+    DIVERGING,
+    /** Quantiles: how an amount spreads over the units. */
+    SPREAD,
+    /** Quantiles of parts of a limit, and who has reached it. */
+    SATURATION,
+    /** What became of choices since the wave before. */
+    FLOW,
+    /** Counts over time and their ceiling. */
+    GROWTH,
+    /** Lines over the waves before all. */
     TREND,
     NONE
   }

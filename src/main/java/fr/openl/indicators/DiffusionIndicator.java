@@ -204,7 +204,7 @@ public record DiffusionIndicator(
       }
     }
     return declared
-        .headingOverAnswers(ChartChoice.ORDERED)
+        .headingOverAnswers(ChartChoice.GROWTH)
         .map(
             heading ->
                 new DiffusionIndicator(

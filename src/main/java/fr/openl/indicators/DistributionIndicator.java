@@ -135,8 +135,15 @@ public record DistributionIndicator(Heading heading, Formula subject) implements
             "of",
             DistributionIndicator::isDistributable,
             "one item: a category, a set of categories, a ranking, yes or no, or a scale");
+    ChartChoice chart =
+        of.stream()
+            .flatMap(item -> item.expression().items().stream())
+            .flatMap(declared::variables)
+            .findFirst()
+            .map(variable -> ChartChoice.ofDistribution(variable.measure()))
+            .orElse(ChartChoice.BAR);
     return declared
-        .heading(ChartChoice.BAR)
+        .heading(chart)
         .flatMap(heading -> of.map(item -> new DistributionIndicator(heading, item)));
   }
 }

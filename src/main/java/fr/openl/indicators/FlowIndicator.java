@@ -181,7 +181,7 @@ public record FlowIndicator(Heading heading, Formula item, Show show, List<Strin
     List<String> without = of.isEmpty() ? List.of() : declared.codes("without", known);
     Show show = declared.fields().word(Show.values(), "show").orElse(Show.CHANGE);
     return declared
-        .headingOverAnswers(show == Show.CHANGE ? ChartChoice.ORDERED : ChartChoice.BAR)
+        .headingOverAnswers(ChartChoice.FLOW)
         .flatMap(heading -> of.map(item -> new FlowIndicator(heading, item, show, without)));
   }
 }

@@ -114,7 +114,7 @@ public record QuantileIndicator(Heading heading, Formula amount, List<Double> at
     QuantileRule rule =
         declared.fields().word(QuantileRule.values(), "rule").orElse(QuantileRule.MATH);
     return declared
-        .headingOverAnswers(ChartChoice.ORDERED)
+        .headingOverAnswers(ChartChoice.SPREAD)
         .flatMap(heading -> of.map(formula -> new QuantileIndicator(heading, formula, at, rule)));
   }
 }

@@ -197,7 +197,7 @@ public record SaturationIndicator(
     }
     List<Double> at = declared.fields().has("at") ? declared.sharesInOrder("at") : USUAL_SHARES;
     return declared
-        .headingOverAnswers(ChartChoice.BAR)
+        .headingOverAnswers(ChartChoice.SATURATION)
         .flatMap(
             heading ->
                 of.map(

@@ -3,6 +3,7 @@ package fr.openl.report;
 import fr.openl.Refusal;
 import fr.openl.charts.Chart;
 import fr.openl.charts.HouseStyle;
+import fr.openl.charts.Ink;
 import fr.openl.charts.Words;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.opendata.EditionsFeed;
@@ -72,7 +73,7 @@ public final class YearlyReport {
       List<ReleasedEdition> editions, Path out, Optional<URI> site, LongConsumer watcher) {
     Tally tally = new Tally(watcher);
     try (Publication publication = new Publication(out)) {
-      publication.write("report.css", HouseStyle.before(resource("report.css")));
+      publication.write("report.css", HouseStyle.before(resource("report.css")) + Ink.sheet());
       publication.write("icon.svg", resource("icon.svg"));
       List<List<OpenEdition>> studies = byStudy(editions);
       publication.write("index.html", render("index", IndexPage.ofStudies(studies)));

@@ -18,9 +18,12 @@ class GoldenChartsTest {
 
   @TestFactory
   Stream<DynamicTest> drawingsStayAsTheyAre() {
-    return Stream.concat(
-        Scenes.census().stream().map(s -> test(Scenes.chart(s, Scenes.CENSUS))),
-        Scenes.open().stream().map(s -> test(Scenes.chart(s, Scenes.OPEN))));
+    return Stream.of(
+            Scenes.census().stream().map(s -> Scenes.chart(s, Scenes.CENSUS)),
+            GalleryScenes.all().stream().map(s -> Scenes.chart(s, Scenes.CENSUS)),
+            Scenes.open().stream().map(s -> Scenes.chart(s, Scenes.OPEN)))
+        .flatMap(charts -> charts)
+        .map(GoldenChartsTest::test);
   }
 
   private static DynamicTest test(Chart chart) {

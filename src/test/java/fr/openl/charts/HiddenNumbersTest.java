@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A number that may not be shown has its sign and a word in its place, and no shape. */
@@ -26,13 +27,12 @@ class HiddenNumbersTest {
   @Test
   void aBarIsAnEmptyOutlineOfFullLength() {
     Chart chart = Scenes.chart(byDomain(office()), Scenes.CENSUS);
-    List<String> outlines =
-        Pattern.compile("<rect class=\"ink-paper\"[^>]*width=\"([0-9.]+)%\"")
-            .matcher(chart.svg())
-            .results()
-            .map(m -> m.group(1))
+    List<Double> outlines =
+        marks(chart, Mark.Box.class)
+            .filter(box -> box.fill() == Ink.PAPER && box.outline().equals(Optional.of(Ink.ABSENT)))
+            .map(Mark.Box::width)
             .toList();
-    assertEquals(List.of("68", "68"), outlines);
+    assertEquals(List.of(64.0, 64.0), outlines);
     assertTrue(chart.svg().contains(">s<tspan"));
     assertTrue(chart.svg().contains(">u<tspan"));
     assertTrue(chart.svg().contains(">secret<"));
@@ -48,8 +48,7 @@ class HiddenNumbersTest {
   @Test
   void whatIsLeftOfAStackIsNotCutIntoItsHiddenSteps() {
     Chart chart = Scenes.chart(byDomain(frequency()), Scenes.CENSUS);
-    long segments =
-        Pattern.compile("<rect[^>]*height=\"24\"").matcher(chart.svg()).results().count();
+    long segments = marks(chart, Mark.Box.class).filter(box -> box.height() == 24).count();
     assertEquals(3 * 5 + 3, segments, "three whole bars of five steps, and three shown steps");
     for (String leak : List.of("14%", ">14<", "0.14")) {
       assertFalse(chart.standaloneSvg().contains(leak), leak);
@@ -59,8 +58,12 @@ class HiddenNumbersTest {
   @Test
   void aHiddenWaveHasNoPointAndNoLineCrossesIt() {
     Chart chart = Scenes.chart(new Subject.OverWaves(hours()), Scenes.CENSUS);
-    assertEquals(4, count(chart, "<circle"));
-    assertEquals(1, count(chart, "stroke-width=\"2.5\""), "only 2024 to 2025 may be joined");
+    assertEquals(4, marks(chart, Mark.Dot.class).count());
+    assertEquals(
+        1,
+        marks(chart, Mark.Rule.class).filter(rule -> rule.ink() == Ink.LINE).count(),
+        "only 2024 to 2025 may be joined");
+    assertEquals(1, marks(chart, Mark.Area.class).count(), "nor has the wave a band");
     assertTrue(chart.svg().contains(">secret<"));
   }
 
@@ -79,8 +82,28 @@ class HiddenNumbersTest {
                     .trends(new ReleasedTrend("broken", text("Cassé", "Broken"), points))
                     .build()),
             Scenes.CENSUS);
-    assertEquals(5, count(chart, "stroke-dasharray"));
-    assertEquals(3, count(chart, ">nouvelle série<"), "every other one has room");
+    assertEquals(5, marks(chart, Mark.Rule.class).filter(Mark.Rule::dashed).count());
+    assertEquals(2, count(chart, ">nouvelle série<"), "those that have room on a phone");
+  }
+
+  @Test
+  void whereEverythingIsHiddenNothingIsDrawnOfIt() {
+    for (ChartKind kind : ChartKind.values()) {
+      ReleasedIndicator hidden = GalleryScenes.hidden(kind);
+      for (Subject subject : List.of(new Subject.Whole(hidden), byDomain(hidden))) {
+        Chart chart = Scenes.chart(subject, Scenes.CENSUS);
+        assertEquals(0, marks(chart, Mark.Dot.class).count(), kind.name());
+        assertEquals(0, marks(chart, Mark.Ribbon.class).count(), kind.name());
+        assertTrue(marks(chart, Mark.Rule.class).noneMatch(r -> r.ink() == Ink.LINE), kind.name());
+        assertTrue(marks(chart, Mark.Box.class).noneMatch(b -> b.fill() == Ink.BAR), kind.name());
+        assertTrue(chart.svg().matches("(?s).*>s( secret)?<.*"), kind.name());
+        assertTrue(chart.alternative().words().contains("secret"), kind.name());
+      }
+    }
+  }
+
+  private static <M extends Mark> Stream<M> marks(Chart chart, Class<M> kind) {
+    return chart.drawing().marks().stream().filter(kind::isInstance).map(kind::cast);
   }
 
   private static Subject byDomain(ReleasedIndicator indicator) {

@@ -1,0 +1,182 @@
+package fr.openl.charts;
+
+import fr.openl.disclosure.Published;
+import fr.openl.disclosure.ReleasedIndicator.ChartKind;
+import fr.openl.disclosure.ReleasedRow;
+import fr.openl.disclosure.Suppressed;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How many there were over time, each count at its day, and the ceiling of the growth with its
+ * interval where the counts tell one.
+ */
+final class GrowthCurve implements ChartType {
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final int HEIGHT = 170;
+  private static final int TOP = 20;
+  private static final double MARGIN = 9;
+
+  /** Words nearer than this, in percent of the width, would overlap on a phone. */
+  private static final double APART = 21;
+
+  @Override
+  public String name() {
+    return "growth-curve";
+  }
+
+  @Override
+  public boolean suits(Subject subject) {
+    return subject instanceof Subject.Whole
+        && subject.indicator().chart() == ChartKind.GROWTH
+        && counts(subject).size() >= 2
+        && counts(subject).size() + (ceiling(subject).isPresent() ? 1 : 0)
+            == subject.indicator().rows().size();
+  }
+
+  @Override
+  public Chart draw(Subject subject, Setting setting) {
+    NumberScale range = NumberScale.of(subject.scale(), subject.numbers().toList());
+    Drawing.Sheet sheet = new Drawing.Sheet(setting.language());
+    ceiling(subject).ifPresent(row -> ceiling(sheet, row, subject, setting));
+    Plot plot = new Plot(sheet, range, counts(subject), sheet.y() + TOP, subject, setting);
+    ceiling(subject).ifPresent(plot::ceiling);
+    plot.counts();
+    sheet.down(TOP + HEIGHT + 24);
+    Notes notes = Notes.of(subject, setting, "note.interval.ceiling").say("note.growth");
+    Telling telling = new Telling(setting);
+    return new Chart(
+        subject.id(),
+        Titles.of(subject, setting),
+        sheet.finish(setting),
+        telling.series("alt.growth", subject.scale(), telling.items(subject.indicator().rows())),
+        notes.finish(),
+        Painter::png);
+  }
+
+  private static List<ReleasedRow> counts(Subject subject) {
+    return subject.indicator().rows().stream()
+        .filter(row -> DAY.matcher(row.code()).matches())
+        .toList();
+  }
+
+  private static Optional<ReleasedRow> ceiling(Subject subject) {
+    return subject.indicator().rows().stream()
+        .filter(row -> row.code().equals("ceiling"))
+        .findFirst();
+  }
+
+  /** The ceiling in words. */
+  private static void ceiling(
+      Drawing.Sheet sheet, ReleasedRow row, Subject subject, Setting setting) {
+    sheet.paragraph(setting.passage(row.label()), 13, true, Ink.TEXT);
+    switch (row.estimate()) {
+      case Published published ->
+          sheet.number(
+              0,
+              sheet.y() + 16,
+              setting.numerals().value(subject.scale(), published.value()),
+              published
+                  .bounds()
+                  .map(bounds -> setting.numerals().interval(subject.scale(), bounds))
+                  .orElse(""));
+      case Suppressed absent ->
+          sheet.number(0, sheet.y() + 16, absent.sign().code(), setting.word(absent));
+    }
+    sheet.down(22);
+  }
+
+  /** The plot of counts by their day, from {@code top} pixels down. */
+  private record Plot(
+      Drawing.Sheet sheet,
+      NumberScale range,
+      List<ReleasedRow> rows,
+      double top,
+      Subject subject,
+      Setting setting) {
+
+    void counts() {
+      sheet.add(Mark.Rule.solid(0, ground(), 100, ground(), Ink.GRID, 1));
+      double named = Double.POSITIVE_INFINITY;
+      for (int i = rows.size() - 1; i >= 0; i--) {
+        boolean apart = named - x(i) >= APART;
+        point(i, apart);
+        named = apart ? x(i) : named;
+        if (i > 0
+            && rows.get(i - 1).estimate() instanceof Published before
+            && rows.get(i).estimate() instanceof Published now) {
+          sheet.add(
+              Mark.Rule.solid(x(i - 1), y(before.value()), x(i), y(now.value()), Ink.LINE, 2.5));
+        }
+      }
+    }
+
+    private void point(int i, boolean named) {
+      switch (rows.get(i).estimate()) {
+        case Published published -> {
+          double y = y(published.value());
+          sheet.add(new Mark.Dot(x(i), y, 4.5, Ink.LINE));
+          if (named) {
+            words(i, y, setting.numerals().value(subject.scale(), published.value()));
+          }
+        }
+        case Suppressed absent -> words(i, ground(), absent.sign().code());
+      }
+      if (named) {
+        LocalDate day = day(i);
+        String month = setting.words().say("month", twoDigits(day), day.getYear());
+        sheet.writeWhereFree(
+            x(i), ground() + 18, Mark.Anchor.MIDDLE, 12, false, Ink.SOFT, month);
+      }
+    }
+
+    /** Below its point, for the curve rises; above it where the ground is too near. */
+    private void words(int i, double y, String words) {
+      double baseline = ground() - y > 30 ? y + 19 : y - 9;
+      sheet.writeWhereFree(x(i), baseline, Mark.Anchor.MIDDLE, 13, true, Ink.TEXT, words);
+    }
+
+    void ceiling(ReleasedRow row) {
+      if (row.estimate() instanceof Published published) {
+        published
+            .bounds()
+            .ifPresent(
+                bounds ->
+                    sheet.add(
+                        Mark.Box.filled(
+                            0,
+                            y(bounds.high()),
+                            100,
+                            y(bounds.low()) - y(bounds.high()),
+                            Ink.TRACK)));
+        double y = y(published.value());
+        sheet.add(Mark.Rule.dashed(0, y, 100, y, Ink.LIMIT, 2));
+      }
+    }
+
+    double ground() {
+      return top + HEIGHT;
+    }
+
+    private double y(double value) {
+      return top + HEIGHT * (1 - range.place(value));
+    }
+
+    private double x(int i) {
+      double all = ChronoUnit.DAYS.between(day(0), day(rows.size() - 1));
+      double gone = ChronoUnit.DAYS.between(day(0), day(i));
+      return MARGIN + (all > 0 ? gone / all : 0.5) * (100 - 2 * MARGIN);
+    }
+
+    private LocalDate day(int i) {
+      return LocalDate.parse(rows.get(i).code());
+    }
+
+    private static String twoDigits(LocalDate day) {
+      return day.getMonthValue() < 10 ? "0" + day.getMonthValue() : "" + day.getMonthValue();
+    }
+  }
+}
