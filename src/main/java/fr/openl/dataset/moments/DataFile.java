@@ -20,6 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * A file of units, CSV or Parquet, opened to be summed. A CSV file's cells are texts as they stand,
@@ -64,6 +68,45 @@ public final class DataFile implements AutoCloseable {
       }
     } catch (IOException unreadable) {
       throw unreadable(path, unreadable);
+    }
+  }
+
+  /**
+   * The rows of a table in memory, each cell a text as it stands; a missing cell has no value.
+   *
+   * @param name names the units in messages
+   */
+  public static DataFile of(Table units, String name) {
+    Connection connection = connect();
+    try {
+      String table = DataColumn.quoted("table_in_memory");
+      String columns =
+          units.columnNames().stream()
+              .map(column -> DataColumn.quoted(column) + " VARCHAR")
+              .collect(Collectors.joining(", "));
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CREATE TABLE " + table + " (" + columns + ")");
+      }
+      try (DuckDBAppender rows =
+          connection
+              .unwrap(DuckDBConnection.class)
+              .createAppender("main", "table_in_memory")) {
+        for (int row = 0; row < units.rowCount(); row++) {
+          rows.beginRow();
+          for (Column<?> column : units.columns()) {
+            if (column.isMissing(row)) {
+              rows.appendNull();
+            } else {
+              rows.append(column.getUnformattedString(row));
+            }
+          }
+          rows.endRow();
+        }
+      }
+      return new DataFile(Path.of(name), connection, new FileRelation(table, true), true);
+    } catch (SQLException unreadable) {
+      close(connection);
+      throw unreadable(Path.of(name), unreadable);
     }
   }
 
