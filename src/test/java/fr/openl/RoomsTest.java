@@ -53,6 +53,8 @@ class RoomsTest {
           "disclosure",
           "charts",
           "opendata",
+          "library",
+          "library.notebook",
           "report",
           "web.door",
           "web.guard",
@@ -68,6 +70,7 @@ class RoomsTest {
           "cli.fieldwork",
           "cli.estimate",
           "cli.disclose",
+          "cli.notebook",
           "cli");
 
   /** Library package → the rooms that may speak to it. */
@@ -78,7 +81,12 @@ class RoomsTest {
           Map.entry(
               "com.fasterxml.jackson..",
               List.of(
-                  "definition.format", "definition.exchange.surveyjs", "store", "opendata", "web")),
+                  "definition.format",
+                  "definition.exchange.surveyjs",
+                  "store",
+                  "opendata",
+                  "library.notebook",
+                  "web")),
           Map.entry("org.dhatim..", List.of("definition.exchange.sheet")),
           Map.entry(
               "org.apache.commons.csv..",
@@ -93,7 +101,8 @@ class RoomsTest {
           Map.entry("org.jdbi..", List.of("store")),
           Map.entry("org.duckdb..", List.of("store", "dataset")),
           Map.entry("java.sql..", List.of("store", "dataset", "opendata")),
-          Map.entry("tech.tablesaw..", List.of("dataset", "estimation", "indicators")),
+          Map.entry("tech.tablesaw..", List.of("dataset", "estimation", "indicators", "library")),
+          Map.entry("org.rapaio..", List.of("library.notebook")),
           Map.entry("org.apache.commons.math3..", List.of("estimation")),
           Map.entry("org.knowm.xchart..", List.of("charts")),
           Map.entry("gg.jte..", List.of("report", "web", "pages")),
@@ -152,6 +161,17 @@ class RoomsTest {
                             .dependOnClassesThat()
                             .resideInAPackage(wall.getKey())
                             .check(CLASSES)));
+  }
+
+  @Test
+  void theHouseDoesNotLeanOnItsFaceForOthers() {
+    noClasses()
+        .that()
+        .resideInAPackage("fr.openl.*..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("fr.openl.Observatory")
+        .check(CLASSES);
   }
 
   @Test
