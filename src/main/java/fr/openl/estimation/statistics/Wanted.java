@@ -81,7 +81,7 @@ record Wanted(
   /** Whether a column's values are amounts: numbers and nothing else. */
   static boolean isAmount(DataColumn column, Map<DataColumn, ColumnProfile> profiles) {
     return switch (column.kind()) {
-      case NUMBER -> true;
+      case NUMBER, WHOLE -> true;
       case TRUTH -> false;
       case TEXT -> profile(column, profiles).holdsNumbers();
     };
