@@ -6,6 +6,7 @@ import fr.openl.estimation.statistics.SampleEstimation.Answers;
 import fr.openl.estimation.weights.WeightSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,9 +66,8 @@ public final class Estimates implements Displayable {
    * @throws Refusal when the sample does not hold what was asked
    */
   public List<Estimated> rows() {
-    return selfSelected
-        ? answers().estimates().stream().map(Estimates::withoutUncertainty).toList()
-        : answers().estimates();
+    List<Estimated> rows = answers().estimates();
+    return selfSelected ? rows.stream().map(Estimates::withoutUncertainty).toList() : rows;
   }
 
   /**
@@ -169,9 +169,27 @@ public final class Estimates implements Displayable {
 
   private Answers answers() {
     if (answers.isEmpty()) {
-      answers = Optional.of(question.apply(by));
+      Answers found = question.apply(by);
+      answers = Optional.of(new Answers(inOrder(found.estimates()), found.weights(), found.notes()));
     }
     return answers.get();
+  }
+
+  /** The domains of one variable in the order of its categories. */
+  private List<Estimated> inOrder(List<Estimated> rows) {
+    List<String> domains =
+        by.size() == 1
+            ? wording.codes(by.getFirst()).stream().map(code -> by.getFirst() + "=" + code).toList()
+            : List.of();
+    if (!rows.stream().allMatch(row -> domains.contains(row.by()))) {
+      return rows;
+    }
+    List<String> asked = rows.stream().map(row -> row.statistic() + row.variable()).toList();
+    return rows.stream()
+        .sorted(
+            Comparator.comparingInt((Estimated row) -> asked.indexOf(row.statistic() + row.variable()))
+                .thenComparingInt(row -> domains.indexOf(row.by())))
+        .toList();
   }
 
   private static Estimated withoutUncertainty(Estimated row) {

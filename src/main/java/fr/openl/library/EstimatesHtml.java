@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Estimates as a notebook shows them. */
 record EstimatesHtml(
@@ -26,7 +28,8 @@ record EstimatesHtml(
     }
     int texts = header.size();
     header.addAll(uncertain ? List.of("estimate", "95 % interval", "", "n") : List.of("estimate", "n"));
-    HtmlTable table = new HtmlTable(header, texts);
+    HtmlTable table =
+        new HtmlTable(header, IntStream.range(0, header.size()).mapToObj(i -> i >= texts).toList());
     double low = rows.stream().flatMapToDouble(row -> finite(row.low(), row.estimate())).min().orElse(0);
     double high = rows.stream().flatMapToDouble(row -> finite(row.high(), row.estimate())).max().orElse(1);
     for (Estimated row : rows) {
@@ -61,7 +64,7 @@ record EstimatesHtml(
     }
     return String.format(
         Locale.ROOT,
-        "<svg width=\"%d\" height=\"14\" role=\"img\" aria-label=\"interval\"><line x1=\"%.1f\" x2=\"%.1f\" y1=\"7\" y2=\"7\" stroke=\"#8a8fa3\" stroke-width=\"2\"/><circle cx=\"%.1f\" cy=\"7\" r=\"3.5\" fill=\"#3d3f8f\"/></svg>",
+        "<svg style=\"min-width:%dpx\" width=\"%<d\" height=\"14\" role=\"img\" aria-label=\"interval\"><line x1=\"%.1f\" x2=\"%.1f\" y1=\"7\" y2=\"7\" stroke=\"#8a8fa3\" stroke-width=\"2\"/><circle cx=\"%.1f\" cy=\"7\" r=\"3.5\" fill=\"#3d3f8f\"/></svg>",
         WIDTH,
         place(row.low(), low, high),
         place(row.high(), low, high),
@@ -79,8 +82,7 @@ record EstimatesHtml(
     if (isShare(row)) {
       return String.format(Locale.ROOT, "%.1f %%", 100 * value);
     }
-    double size = Math.abs(value);
-    return String.format(Locale.ROOT, size >= 1000 ? "%,.0f" : size >= 10 ? "%.1f" : "%.3f", value);
+    return HtmlTable.rounded(value);
   }
 
   private static boolean isShare(Estimated row) {
@@ -107,13 +109,27 @@ record EstimatesHtml(
                   int equal = part.indexOf('=');
                   return equal < 0
                       ? part
-                      : wording.category(
-                          part.substring(0, equal), part.substring(equal + 1), language);
+                      : value(part.substring(0, equal), part.substring(equal + 1));
                 })
             .collect(Collectors.joining(", "));
   }
 
-  private static java.util.stream.DoubleStream finite(double... values) {
+  /** A value, or two with a sign between them where they are compared. */
+  private String value(String variable, String code) {
+    for (int dash = code.indexOf('-'); dash > 0; dash = code.indexOf('-', dash + 1)) {
+      List<String> known = wording.codes(variable);
+      String one = code.substring(0, dash);
+      String other = code.substring(dash + 1);
+      if (known.contains(one) && known.contains(other)) {
+        return wording.category(variable, one, language)
+            + " − "
+            + wording.category(variable, other, language);
+      }
+    }
+    return wording.category(variable, code, language);
+  }
+
+  private static DoubleStream finite(double... values) {
     return Arrays.stream(values).filter(Double::isFinite);
   }
 }

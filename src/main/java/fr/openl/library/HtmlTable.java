@@ -2,7 +2,10 @@ package fr.openl.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -15,16 +18,16 @@ public final class HtmlTable {
   private static final String CELL = "padding:3px 12px;border:0;border-bottom:1px solid #e3e4ea;";
 
   private final List<String> header;
-  private final int texts;
+  private final List<Boolean> numbers;
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
    * @param header the names of the columns
-   * @param texts how many of them, from the left, hold words
+   * @param numbers which of them hold numbers
    */
-  HtmlTable(List<String> header, int texts) {
+  HtmlTable(List<String> header, List<Boolean> numbers) {
     this.header = List.copyOf(header);
-    this.texts = texts;
+    this.numbers = List.copyOf(numbers);
   }
 
   /** Adds a row of cells, each a fragment of HTML. */
@@ -36,7 +39,9 @@ public final class HtmlTable {
   public static String of(Table table) {
     List<Column<?>> columns = table.columns().stream().limit(MOST_COLUMNS).toList();
     HtmlTable html =
-        new HtmlTable(columns.stream().map(column -> escaped(column.name())).toList(), 0);
+        new HtmlTable(
+            columns.stream().map(column -> escaped(column.name())).toList(),
+            columns.stream().map(NumericColumn.class::isInstance).toList());
     for (int row = 0; row < Math.min(MOST_ROWS, table.rowCount()); row++) {
       int of = row;
       html.row(columns.stream().map(column -> cell(column, of)).toList());
@@ -54,13 +59,13 @@ public final class HtmlTable {
         new StringBuilder(
             "<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;font-size:0.92em;font-variant-numeric:tabular-nums\"><thead><tr>");
     for (int i = 0; i < header.size(); i++) {
-      html.append("<th scope=\"col\" style=\"").append(CELL).append("border-bottom:2px solid #3d3f8f;text-align:").append(side(i)).append("\">").append(header.get(i)).append("</th>");
+      html.append("<th scope=\"col\" style=\"").append(style(i)).append("border-bottom:2px solid #3d3f8f\">").append(header.get(i)).append("</th>");
     }
     html.append("</tr></thead><tbody>");
     for (List<String> row : rows) {
       html.append("<tr style=\"background:none\">");
       for (int i = 0; i < row.size(); i++) {
-        html.append("<td style=\"").append(CELL).append("text-align:").append(side(i)).append("\">").append(row.get(i)).append("</td>");
+        html.append("<td style=\"").append(style(i)).append("\">").append(row.get(i)).append("</td>");
       }
       html.append("</tr>");
     }
@@ -77,11 +82,28 @@ public final class HtmlTable {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
   }
 
-  private String side(int column) {
-    return texts == 0 || column < texts ? "left" : "right";
+  private String style(int column) {
+    return CELL + (numbers.get(column) ? "text-align:right;white-space:nowrap;" : "text-align:left;");
   }
 
+  /** Numbers are rounded for the eye. */
   private static String cell(Column<?> column, int row) {
-    return column.isMissing(row) ? "" : escaped(column.getString(row));
+    if (column.isMissing(row)) {
+      return "";
+    }
+    return column instanceof DoubleColumn amounts
+        ? rounded(amounts.getDouble(row))
+        : escaped(column.getString(row));
+  }
+
+  /** About four digits that matter. */
+  static String rounded(double value) {
+    double size = Math.abs(value);
+    return String.format(
+        Locale.ROOT,
+        value == Math.rint(value) || size >= 1000
+            ? "%,.0f"
+            : size >= 100 ? "%.1f" : size >= 10 ? "%.2f" : "%.3f",
+        value);
   }
 }

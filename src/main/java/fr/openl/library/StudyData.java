@@ -11,6 +11,7 @@ import fr.openl.indicators.IndicatorsReader;
 import fr.openl.indicators.WaveResults;
 import fr.openl.store.Snapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class StudyData {
   private final WaveReading reading;
   private final ReleaseLedger ledger;
   private final Map<String, WaveData> waves = new LinkedHashMap<>();
-  private Optional<List<ReleasedEdition>> editions = Optional.empty();
+  private final Map<String, ReleasedEdition> editions = new HashMap<>();
 
   /**
    * @param ledger what was told of the study before; nothing is entered for good
@@ -71,15 +72,14 @@ public final class StudyData {
     return new Panel(wave(before), wave(after));
   }
 
-  /** What may be told of each wave with responses, computed once, by wave. */
-  ReleasedEdition edition(String wave) {
-    if (editions.isEmpty()) {
-      editions = Optional.of(release());
+  /** What may be told of a wave that has responses, computed once with the waves before it. */
+  ReleasedEdition edition(Wave wave) {
+    if (!editions.containsKey(wave.id())) {
+      List<Wave> all = reading.study().waves();
+      release(all.subList(0, all.indexOf(wave) + 1))
+          .forEach(edition -> editions.put(edition.wave().id(), edition));
     }
-    return editions.get().stream()
-        .filter(edition -> edition.wave().id().equals(wave))
-        .findFirst()
-        .orElseThrow(() -> new Refusal("Wave %s of %s was not computed".formatted(wave, id())));
+    return Optional.ofNullable(editions.get(wave.id())).orElseThrow();
   }
 
   /** Closes what was opened of it; nothing can be read any more. */
@@ -94,10 +94,10 @@ public final class StudyData {
     return new WaveData(this, reading.open(wave, snapshot), reading.study().study(), snapshot);
   }
 
-  private List<ReleasedEdition> release() {
+  private List<ReleasedEdition> release(List<Wave> upToOne) {
     List<Indicator> indicators = IndicatorsReader.read(reading.study()).orRefuse();
     List<WaveResults> results = new ArrayList<>();
-    for (Wave wave : reading.study().waves()) {
+    for (Wave wave : upToOne) {
       reading
           .findSnapshot(wave)
           .ifPresent(

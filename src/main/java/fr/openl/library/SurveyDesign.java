@@ -6,13 +6,11 @@ import fr.openl.dataset.moments.DataFile;
 import fr.openl.dataset.moments.UnitCondition;
 import fr.openl.estimation.Interval;
 import fr.openl.estimation.intervals.ShareInterval;
-import fr.openl.estimation.statistics.Estimated;
 import fr.openl.estimation.statistics.EstimationPlan;
 import fr.openl.estimation.statistics.EstimationPlan.CalibrationMargin;
 import fr.openl.estimation.statistics.EstimationPlan.Variance;
 import fr.openl.estimation.statistics.QuantileRule;
 import fr.openl.estimation.statistics.SampleEstimation;
-import fr.openl.estimation.statistics.SampleEstimation.Answers;
 import fr.openl.estimation.statistics.Statistic;
 import fr.openl.estimation.variance.DesignColumns;
 import fr.openl.estimation.variance.LonelyStrata;
@@ -336,62 +334,13 @@ public final class SurveyDesign {
   }
 
   private Estimates shares(String of, Predicate<String> wanted) {
+    CategoryShares shares = new CategoryShares(of, wording);
     List<Statistic> statistics =
-        wording.columns(of, units).stream().map(column -> shares(of, column)).toList();
+        wording.columns(of, units).stream().map(shares::statistic).toList();
     return new Estimates(
-        by -> byCategory(of, SampleEstimation.answer(units, asking(statistics, by)), wanted),
+        by -> shares.named(SampleEstimation.answer(units, asking(statistics, by)), wanted),
         wording,
         selfSelected);
-  }
-
-  /** All categories of a variable; in a set of them, those who chose one and those who did not. */
-  private Statistic shares(String variable, DataColumn column) {
-    List<String> codes = wording.codes(variable);
-    if (column.name().equals(variable)) {
-      return codes.isEmpty()
-          ? new Statistic.Proportion(column, Optional.empty())
-          : new Statistic.Shares(column, codes);
-    }
-    return column.kind() == DataColumn.Kind.TRUTH
-        ? new Statistic.Shares(column, List.of("true", "false"))
-        : new Statistic.Proportion(column, Optional.empty()); // the ranks of a category
-  }
-
-  /** Shares named by the variable and its category, however many columns hold it. */
-  private static Answers byCategory(String of, Answers answers, Predicate<String> wanted) {
-    List<Estimated> shares =
-        answers.estimates().stream()
-            .filter(row -> row.variable().equals(of) || !row.level().equals("false"))
-            .map(row -> named(of, row))
-            .filter(row -> wanted.test(row.level()))
-            .toList();
-    List<String> notes =
-        answers.notes().stream()
-            .map(note -> note.startsWith(of + ":") ? note.replaceFirst(":[^:]+: ", ": ") : note)
-            .distinct()
-            .toList();
-    return new Answers(shares, answers.weights(), notes);
-  }
-
-  private static Estimated named(String of, Estimated row) {
-    String member = row.variable().equals(of) ? "" : row.variable().substring(of.length() + 1);
-    String level =
-        member.isEmpty()
-            ? row.level()
-            : row.level().equals("true") ? member : member + " " + row.level();
-    return new Estimated(
-        "proportion",
-        of,
-        level,
-        row.by(),
-        row.estimate(),
-        row.standardError(),
-        row.low(),
-        row.high(),
-        row.designEffect(),
-        row.degrees(),
-        row.n(),
-        row.p());
   }
 
   private SurveyDesign drawn(DesignColumns design) {

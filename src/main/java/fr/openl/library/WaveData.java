@@ -198,7 +198,7 @@ public final class WaveData {
    */
   public Table indicators(String language) {
     return IndicatorFigures.overview(
-        study.edition(id()).indicators().stream().map(this::figures).toList(), language);
+        study.edition(data.wave()).indicators().stream().map(this::figures).toList(), language);
   }
 
   /**
@@ -207,7 +207,7 @@ public final class WaveData {
    * @throws fr.openl.Refusal when the study declares no such indicator
    */
   public IndicatorFigures indicator(String id) {
-    List<ReleasedIndicator> all = study.edition(id()).indicators();
+    List<ReleasedIndicator> all = study.edition(data.wave()).indicators();
     new Known(study.id(), "indicator", all.stream().map(ReleasedIndicator::id).toList()).check(id);
     return all.stream().filter(i -> i.id().equals(id)).findFirst().map(this::figures).orElseThrow();
   }
@@ -218,7 +218,7 @@ public final class WaveData {
   }
 
   private IndicatorFigures figures(ReleasedIndicator indicator) {
-    return new IndicatorFigures(indicator, study.edition(id()));
+    return new IndicatorFigures(indicator, study.edition(data.wave()));
   }
 
   private WaveWeights weighting() {

@@ -46,9 +46,9 @@ record WaveWording(Study study, WaveDataSet data) implements Wording {
   }
 
   @Override
-  public List<String> codes(String variable) {
+  public List<String> codes(String name) {
     return data.codebook()
-        .findVariable(variable)
+        .findVariable(plain(name))
         .filter(found -> found.list().isPresent())
         .map(found -> found.categories().stream())
         .orElse(Stream.of())
@@ -59,7 +59,7 @@ record WaveWording(Study study, WaveDataSet data) implements Wording {
 
   @Override
   public String category(String name, String code, String language) {
-    String variable = name.startsWith(FRAME) ? name.substring(FRAME.length()) : name;
+    String variable = plain(name);
     int colon = variable.indexOf(':');
     if (colon > 0) { // a set: its column is named by the category, its value is a truth
       return category(variable.substring(0, colon), variable.substring(colon + 1), language);
@@ -75,6 +75,11 @@ record WaveWording(Study study, WaveDataSet data) implements Wording {
   @Override
   public String notice() {
     return data.simulated() ? "Simulated responses." : "";
+  }
+
+  /** A variable's id, whoever tells its values. */
+  private static String plain(String name) {
+    return name.startsWith(FRAME) ? name.substring(FRAME.length()) : name;
   }
 
   private static Optional<LocalText> label(Variable variable, String code) {

@@ -19,10 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
  * A file of units, CSV or Parquet, opened to be summed. A CSV file's cells are texts as they stand,
@@ -72,36 +69,16 @@ public final class DataFile implements AutoCloseable {
    * @param name names the units in messages
    */
   public static DataFile of(Table units, String name) {
-    Connection connection = connect();
+    Connection connection = UnitsView.connect();
     try {
-      String table = DataColumn.quoted("table_in_memory");
-      String columns =
-          units.columnNames().stream()
-              .map(column -> DataColumn.quoted(column) + " VARCHAR")
-              .collect(Collectors.joining(", "));
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CREATE TABLE " + table + " (" + columns + ")");
-      }
-      try (DuckDBAppender rows =
-          connection
-              .unwrap(DuckDBConnection.class)
-              .createAppender("main", "table_in_memory")) {
-        for (int row = 0; row < units.rowCount(); row++) {
-          rows.beginRow();
-          for (Column<?> column : units.columns()) {
-            if (column.isMissing(row)) {
-              rows.appendNull();
-            } else {
-              rows.append(column.getUnformattedString(row));
-            }
-          }
-          rows.endRow();
-        }
-      }
-      return new DataFile(Path.of(name), connection, new FileRelation(table, true), true);
+      new TableInMemory(units).create(connection);
+      return new DataFile(
+          new UnitsView(
+              Path.of(name), connection, FileRelation.ofTable(TableInMemory.NAME)),
+          true);
     } catch (SQLException unreadable) {
-      close(connection);
-      throw unreadable(Path.of(name), unreadable);
+      UnitsView.close(connection);
+      throw UnitsView.unreadable(Path.of(name), unreadable);
     }
   }
 

@@ -68,6 +68,7 @@ public record KernelSpec(String java, String classPath, Map<String, String> envi
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.awt.headless=true",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-ea", // a notebook ends with assertions
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", // a notebook is short: start soon
             "-cp",
