@@ -54,6 +54,8 @@ class RoomsTest {
           "charts",
           "opendata",
           "print",
+          "library",
+          "library.notebook",
           "report",
           "web.door",
           "web.guard",
@@ -69,6 +71,7 @@ class RoomsTest {
           "cli.fieldwork",
           "cli.estimate",
           "cli.disclose",
+          "cli.notebook",
           "cli");
 
   /** Library package → the rooms that may speak to it. */
@@ -79,7 +82,12 @@ class RoomsTest {
           Map.entry(
               "com.fasterxml.jackson..",
               List.of(
-                  "definition.format", "definition.exchange.surveyjs", "store", "opendata", "web")),
+                  "definition.format",
+                  "definition.exchange.surveyjs",
+                  "store",
+                  "opendata",
+                  "library.notebook",
+                  "web")),
           Map.entry("org.dhatim..", List.of("definition.exchange.sheet")),
           Map.entry(
               "org.apache.commons.csv..",
@@ -94,7 +102,8 @@ class RoomsTest {
           Map.entry("org.jdbi..", List.of("store")),
           Map.entry("org.duckdb..", List.of("store", "dataset")),
           Map.entry("java.sql..", List.of("store", "dataset", "opendata")),
-          Map.entry("tech.tablesaw..", List.of("dataset", "estimation", "indicators")),
+          Map.entry("tech.tablesaw..", List.of("dataset", "estimation", "indicators", "library")),
+          Map.entry("org.rapaio..", List.of("library.notebook")),
           Map.entry("org.apache.commons.math3..", List.of("estimation")),
           Map.entry("org.knowm.xchart..", List.of("charts")),
           Map.entry("com.openhtmltopdf..", List.of("print")),
@@ -157,6 +166,17 @@ class RoomsTest {
                             .dependOnClassesThat()
                             .resideInAPackage(wall.getKey())
                             .check(CLASSES)));
+  }
+
+  @Test
+  void theHouseDoesNotLeanOnItsFaceForOthers() {
+    noClasses()
+        .that()
+        .resideInAPackage("fr.openl.*..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("fr.openl.Observatory")
+        .check(CLASSES);
   }
 
   @Test

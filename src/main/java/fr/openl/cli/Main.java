@@ -13,6 +13,7 @@ import fr.openl.cli.fieldwork.MailCommand;
 import fr.openl.cli.fieldwork.PrivacyCommand;
 import fr.openl.cli.fieldwork.RemindCommand;
 import fr.openl.cli.frame.FrameCommand;
+import fr.openl.cli.notebook.NotebookCommand;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Place;
 import fr.openl.cli.responses.BackupCommand;
@@ -71,6 +72,7 @@ import picocli.CommandLine.ScopeType;
       PrivacyCommand.class,
       EstimateCommand.class,
       DiscloseCommand.class,
+      NotebookCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

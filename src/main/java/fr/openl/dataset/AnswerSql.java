@@ -40,6 +40,24 @@ public final class AnswerSql {
     return SqlTranslation.translate(expression, substantive);
   }
 
+  /** The value columns of an item, NULL without a substantive answer. */
+  public List<UnitColumn> values(String id) {
+    ItemColumns columns = new ItemColumns(codebook.getVariable(id).item());
+    String answered = substantive.answered(id);
+    return columns.values().stream()
+        .map(
+            column ->
+                new UnitColumn(
+                    column.name(),
+                    "CASE WHEN %s THEN %s END".formatted(answered, Sql.name(column.name()))))
+        .toList();
+  }
+
+  /** What the frame says of a variable that it knows, NULL where it has no word. */
+  public UnitColumn frameColumn(String variable, String name) {
+    return new UnitColumn(name, told(variable));
+  }
+
   /** Whether at least one of {@code items} was asked; true when there are none. */
   public String anyAsked(Collection<String> items) {
     return items.isEmpty() ? "TRUE" : either(items.stream().map(any::asked).toList());

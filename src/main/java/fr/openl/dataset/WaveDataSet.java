@@ -189,17 +189,32 @@ public final class WaveDataSet implements AutoCloseable {
    * @throws IllegalArgumentException when the revision has no such item
    */
   public Table answers(List<String> items) {
+    return table("SELECT " + columnsOf(items) + " FROM " + ROWS, wave.id());
+  }
+
+  /**
+   * The same in the order of the responses' ids, after the id and the unit of each.
+   *
+   * @throws IllegalArgumentException when the revision has no such item
+   */
+  public Table responses(List<String> items) {
+    return table(
+        "SELECT %s, %s%s FROM %s ORDER BY 1"
+            .formatted(
+                Sql.name(ItemColumns.RESPONSE),
+                Sql.name(ItemColumns.UNIT),
+                items.isEmpty() ? "" : ", " + columnsOf(items),
+                ROWS),
+        wave.id());
+  }
+
+  private String columnsOf(List<String> items) {
     List<String> columns = new ArrayList<>();
     for (String id : items) {
-      ItemColumns of = new ItemColumns(codebook.getVariable(id).item());
-      columns.add(Sql.name(of.state()));
-      for (ItemColumns.Column value : of.values()) {
-        columns.add(
-            "CASE WHEN %s = 'given' THEN %s END AS %s"
-                .formatted(Sql.name(of.state()), Sql.name(value.name()), Sql.name(value.name())));
-      }
+      columns.add(Sql.name(new ItemColumns(codebook.getVariable(id).item()).state()));
+      sql.values(id).stream().map(UnitColumn::declaration).forEach(columns::add);
     }
-    return table("SELECT " + String.join(", ", columns) + " FROM " + ROWS, wave.id());
+    return String.join(", ", columns);
   }
 
   @Override

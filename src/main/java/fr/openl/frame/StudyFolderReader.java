@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,6 +49,13 @@ public final class StudyFolderReader {
             .map(Path::getFileName)
             .map(Path::toString)
             .toList();
+  }
+
+  /** The folder that holds {@code surveys/}: {@code folder} itself or the nearest above it. */
+  public static Optional<Path> findHome(Path folder) {
+    return Stream.iterate(folder.toAbsolutePath().normalize(), Objects::nonNull, Path::getParent)
+        .filter(above -> Files.isDirectory(above.resolve("surveys")))
+        .findFirst();
   }
 
   /**

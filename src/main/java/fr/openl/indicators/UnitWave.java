@@ -47,12 +47,12 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
   }
 
   /** Whether nothing is known of how its units came to answer. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return weights.design().kind() == DesignKind.OPEN;
   }
 
   /** What is known of its units by what their weights depend on. */
-  private UnitClasses classes() {
+  public UnitClasses classes() {
     WeightChain chain = weights.chain();
     WaveSample sample = weights.sample();
     List<UnitColumn> keys = new ArrayList<>();
@@ -118,7 +118,7 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
   }
 
   /** The weights of single responses: those of one unit share its weight. */
-  private List<UnitColumn> shared() {
+  public List<UnitColumn> shared() {
     String sharing =
         weights.severalResponses()
             ? " / COUNT(*) OVER (PARTITION BY " + UnitColumn.quoted(UNIT) + ")"
@@ -129,7 +129,7 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
   }
 
   /** How the units were drawn, by their columns. */
-  private DesignColumns design(DataFile units) {
+  public DesignColumns design(DataFile units) {
     return new DesignColumns(
         weights.design().strata().isEmpty()
             ? Optional.empty()
@@ -140,7 +140,7 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
   }
 
   /** What their weights are calibrated to, by their columns. */
-  private List<CalibrationMargin> margins(DataFile units) {
+  public List<CalibrationMargin> margins(DataFile units) {
     return IntStream.range(0, weights.sample().margins().size())
         .mapToObj(
             i ->

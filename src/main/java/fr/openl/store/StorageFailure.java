@@ -72,12 +72,17 @@ record StorageFailure(String sentence, List<String> words) {
     if (failure.isPresent()) {
       String told = failure.get().sentence.formatted(file);
       return failure.get().equals(IN_USE)
-          ? new DatabaseInUse(file, told, thrown)
+          ? inUse(file, thrown)
           : new Refusal(told, thrown);
     }
     return thrown instanceof RuntimeException unchecked
         ? unchecked
         : new IllegalStateException("The store " + file + " failed", thrown);
+  }
+
+  /** What to tell when {@code file} belongs to another. */
+  static DatabaseInUse inUse(Path file, Exception why) {
+    return new DatabaseInUse(file, IN_USE.sentence.formatted(file), why);
   }
 
   /** What to tell when {@code file} could not be written to. */

@@ -1,6 +1,7 @@
 package fr.openl.cli.place;
 
 import fr.openl.Refusal;
+import fr.openl.frame.StudyFolderReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -57,10 +58,9 @@ public final class HomeOption {
       return named.get();
     }
     Path here = place.folder().toAbsolutePath();
-    for (Path folder = here; folder != null; folder = folder.getParent()) {
-      if (Files.isDirectory(folder.resolve("surveys"))) {
-        return resolve(here.relativize(folder).toString());
-      }
+    Optional<Path> above = StudyFolderReader.findHome(here);
+    if (above.isPresent()) {
+      return resolve(here.normalize().relativize(above.get()).toString());
     }
     throw new Refusal(
         here

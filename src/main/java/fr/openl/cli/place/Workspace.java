@@ -6,6 +6,7 @@ import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.StudyFolderReader;
 import fr.openl.frame.Wave;
+import fr.openl.library.WorkFolder;
 import fr.openl.store.DatabaseInUse;
 import fr.openl.store.DuckDbStore;
 import java.io.IOException;
@@ -23,21 +24,21 @@ import java.util.List;
 public record Workspace(Path home, Path work, Place.Door door) {
   /** The database. */
   public Path database() {
-    return work.resolve("openl.duckdb");
+    return new WorkFolder(work).database();
   }
 
   public Path snapshots() {
-    return work.resolve("snapshots");
+    return new WorkFolder(work).snapshots();
   }
 
   /** Keys, apart from the data they protect. */
   public Path keys() {
-    return work.resolve("keys");
+    return new WorkFolder(work).keys();
   }
 
   /** What was told and hidden of a study's waves in all its publications. */
   public ReleaseLedger releases(StudyFolder study) {
-    return ReleaseLedger.in(work.resolve("releases").resolve(study.study().id()));
+    return new WorkFolder(work).releases(study.study().id());
   }
 
   public Path published() {

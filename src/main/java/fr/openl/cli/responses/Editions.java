@@ -1,21 +1,16 @@
 package fr.openl.cli.responses;
 
-import fr.openl.dataset.FrameLink;
-import fr.openl.dataset.PreviousWave;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Questionnaire;
-import fr.openl.definition.Study.DesignKind;
 import fr.openl.disclosure.DisclosureControl;
 import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.disclosure.ReleasedEdition;
-import fr.openl.fieldwork.UnitNames;
-import fr.openl.frame.SamplingFrame;
-import fr.openl.frame.SamplingFrameReader;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.indicators.Indicator;
 import fr.openl.indicators.IndicatorsReader;
 import fr.openl.indicators.WaveResults;
+import fr.openl.library.WaveReading;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.Snapshot;
 import java.nio.file.Path;
@@ -27,7 +22,7 @@ import java.util.Optional;
 public final class Editions {
   private final StudyFolder study;
   private final Path snapshots;
-  private final Path keys;
+  private final WaveReading reading;
 
   /**
    * @param keys the folder of the keys that lead from the frame's units to their responses
@@ -35,7 +30,7 @@ public final class Editions {
   public Editions(StudyFolder study, Path snapshots, Path keys) {
     this.study = study;
     this.snapshots = snapshots;
-    this.keys = keys;
+    this.reading = new WaveReading(study, snapshots, keys);
   }
 
   /** Publishes a fresh snapshot of every wave that has responses. */
@@ -58,7 +53,7 @@ public final class Editions {
     List<Indicator> indicators = IndicatorsReader.read(study).orRefuse();
     List<WaveResults> results = new ArrayList<>();
     for (Wave wave : study.waves()) {
-      Optional<Snapshot> snapshot = latest(wave);
+      Optional<Snapshot> snapshot = reading.findSnapshot(wave);
       if (snapshot.isPresent()) {
         results.add(results(indicators, wave, snapshot.get()));
       }
@@ -67,39 +62,15 @@ public final class Editions {
   }
 
   private WaveResults results(List<Indicator> indicators, Wave wave, Snapshot snapshot) {
-    try (WaveDataSet data = open(wave, snapshot)) {
-      Optional<Wave> previous = wave.previous().flatMap(study::findWave);
-      Optional<Snapshot> earlier = previous.flatMap(this::latest);
-      earlier.ifPresent(
-          of ->
-              data.compareWith(
-                  new PreviousWave(
-                      of.responses(), study.questionnaireOf(previous.get()), previous.get())));
-      WaveResults results = WaveResults.of(indicators, data, study.study().design());
-      WeightFile.beside(snapshot).write(results.weights(), data);
-      if (earlier.isEmpty()) {
-        return results;
-      }
-      try (WaveDataSet before = open(previous.get(), earlier.get())) {
-        return results.comparedWith(before, data, indicators, study);
-      }
-    }
+    return reading.results(
+        indicators,
+        wave,
+        snapshot,
+        (weights, data) -> WeightFile.beside(snapshot).write(weights, data));
   }
 
   /** A wave as it was when its snapshot was taken. */
   WaveDataSet open(Wave wave, Snapshot snapshot) {
-    return WaveDataSet.open(
-        snapshot.responses(),
-        study.questionnaireOf(wave),
-        wave,
-        new FrameLink(
-            wave.design() == DesignKind.OPEN
-                ? new SamplingFrame(List.of())
-                : SamplingFrameReader.read(study.home(), wave),
-            UnitNames.find(study.study(), keys).map(names -> names::of)));
-  }
-
-  private Optional<Snapshot> latest(Wave wave) {
-    return Snapshot.findLatest(snapshots, study.study().id(), wave.id());
+    return reading.open(wave, snapshot);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tech.tablesaw.api.Table;
 
 /**
  * A file of units, CSV or Parquet, opened to be summed. A CSV file's cells are texts as they stand,
@@ -59,6 +60,25 @@ public final class DataFile implements AutoCloseable {
       }
     } catch (IOException unreadable) {
       throw UnitsView.unreadable(path, unreadable);
+    }
+  }
+
+  /**
+   * The rows of a table in memory, each cell a text as it stands; a missing cell has no value.
+   *
+   * @param name names the units in messages
+   */
+  public static DataFile of(Table units, String name) {
+    Connection connection = UnitsView.connect();
+    try {
+      new TableInMemory(units).create(connection);
+      return new DataFile(
+          new UnitsView(
+              Path.of(name), connection, FileRelation.ofTable(TableInMemory.NAME)),
+          true);
+    } catch (SQLException unreadable) {
+      UnitsView.close(connection);
+      throw UnitsView.unreadable(Path.of(name), unreadable);
     }
   }
 

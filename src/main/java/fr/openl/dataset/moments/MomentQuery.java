@@ -76,8 +76,8 @@ public record MomentQuery(
       columns.add(keys.get(i).value() + " AS " + key(i));
     }
     if (unitsApart) {
-      groups.add("\"_row\"");
-      columns.add("\"_row\" AS " + UNIT);
+      groups.add("\"_row_number\"");
+      columns.add("\"_row_number\" AS " + UNIT);
     }
     if (within.isPresent()) {
       groups.add("\"_within\"");
@@ -110,7 +110,7 @@ public record MomentQuery(
         + weight.map(DataColumn::amount).orElse("1E0")
         + " AS "
         + WEIGHT
-        + (unitsApart ? ", ROW_NUMBER() OVER () AS \"_row\"" : "")
+        + (unitsApart ? ", ROW_NUMBER() OVER () AS \"_row_number\"" : "")
         + within
             .map(
                 condition -> ", CASE WHEN " + condition.sql() + " THEN 1 ELSE 0 END AS \"_within\"")
