@@ -39,7 +39,9 @@ record Migrations(List<String> names) {
               "019-mail-claim",
               "020-mail-outcome",
               "021-opt-out",
-              "022-case-note"));
+              "022-case-note",
+              "035-erased-unit",
+              "036-erasure-due"));
 
   private static final String OWN_TABLE = "migration";
 
