@@ -66,6 +66,7 @@ class RoomsTest {
           "cli.survey",
           "cli.frame",
           "cli.fieldwork",
+          "cli.rehearse",
           "cli.estimate",
           "cli.disclose",
           "cli");

@@ -15,6 +15,7 @@ import fr.openl.cli.fieldwork.RemindCommand;
 import fr.openl.cli.frame.FrameCommand;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Place;
+import fr.openl.cli.rehearse.RehearseCommand;
 import fr.openl.cli.responses.BackupCommand;
 import fr.openl.cli.responses.ExportCommand;
 import fr.openl.cli.responses.ImportCommand;
@@ -69,6 +70,7 @@ import picocli.CommandLine.ScopeType;
       BouncesCommand.class,
       FieldworkCommand.class,
       PrivacyCommand.class,
+      RehearseCommand.class,
       EstimateCommand.class,
       DiscloseCommand.class,
       CommandLine.HelpCommand.class

@@ -63,6 +63,12 @@ public record Response(
         id, study, wave, revision, other, origin, submitted, answers, supersedes, carried);
   }
 
+  /** The same answers, come in another way. */
+  public Response from(Origin other) {
+    return new Response(
+        id, study, wave, revision, unit, other, submitted, answers, supersedes, carried);
+  }
+
   /** How a response came in. */
   public enum Origin {
     WEB,
