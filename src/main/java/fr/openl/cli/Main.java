@@ -5,6 +5,7 @@ import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;
 import fr.openl.cli.disclose.DiscloseCommand;
 import fr.openl.cli.estimate.EstimateCommand;
+import fr.openl.cli.fieldwork.AssistCommand;
 import fr.openl.cli.fieldwork.BouncesCommand;
 import fr.openl.cli.fieldwork.FieldworkCommand;
 import fr.openl.cli.fieldwork.InviteCommand;
@@ -64,6 +65,7 @@ import picocli.CommandLine.ScopeType;
       RestoreCommand.class,
       FrameCommand.class,
       LinksCommand.class,
+      AssistCommand.class,
       InviteCommand.class,
       RemindCommand.class,
       MailCommand.class,

@@ -41,7 +41,9 @@ record Migrations(List<String> names) {
               "021-opt-out",
               "022-case-note",
               "035-erased-unit",
-              "036-erasure-due"));
+              "036-erasure-due",
+              "037-invitation-mode",
+              "038-invitation-expires"));
 
   private static final String OWN_TABLE = "migration";
 
