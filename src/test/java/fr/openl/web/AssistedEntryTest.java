@@ -95,12 +95,11 @@ class AssistedEntryTest {
         RunningObservatory.SURVEY
             + "/"
             + observatory.invite(EveryControl.STUDY, WAVE, "club-a").spelled();
-    send(Respondent.at(observatory, own).goOn());
 
-    Response second = observatory.stored().getFirst();
-    assertEquals(1, observatory.stored().size(), "one answer of record");
-    assertEquals(first.id(), second.supersedes().orElseThrow());
-    assertEquals(Origin.WEB, second.origin());
+    assertEquals(Origin.PAPER, first.origin());
+    String answers = observatory.get(own + "/answers").body();
+    assertTrue(answers.contains("12 personnes"), answers);
+    assertFalse(answers.contains("au nom de"), "its own link is its own");
   }
 
   @Test
