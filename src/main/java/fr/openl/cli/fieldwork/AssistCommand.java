@@ -90,7 +90,8 @@ public final class AssistCommand implements Callable<Integer> {
                   Keyring.open(workspace.keys()),
                   UnitNames.of(folder.study(), workspace.keys()),
                   study.id(),
-                  chosen.id())
+                  chosen.id(),
+                  folder.study().privacy().identity() == Identity.ANONYMOUS)
               .assist(found, new Assistance(mode.origin(), until));
       spec.commandLine()
           .getOut()

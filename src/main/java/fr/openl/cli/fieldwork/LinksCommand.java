@@ -5,6 +5,7 @@ import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
+import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalLinks;
 import fr.openl.fieldwork.PersonalLinks.PersonalLink;
@@ -74,7 +75,8 @@ public final class LinksCommand implements Callable<Integer> {
               Keyring.open(workspace.keys()),
               UnitNames.of(folder.study(), workspace.keys()),
               study.id(),
-              wave.id());
+              wave.id(),
+                  folder.study().privacy().identity() == Identity.ANONYMOUS);
       List<PersonalLink> drawn =
           renew == null ? links.invite(units) : List.of(links.renew(FrameUnits.get(units, chosen, renew)));
       LinkFile.write(out, address + "/s/" + study.id() + "/" + wave.id() + "/", drawn);
