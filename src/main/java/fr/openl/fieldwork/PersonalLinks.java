@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * Draws the personal links of a wave. What is kept of a link cannot open anything. A link that is
- * drawn is the one that the next mail to its unit carries, so that one link of a unit opens; only in
- * an anonymous study, where no link can be found again, is each drawn at random.
+ * drawn is the one that the next mail to its unit carries, so that one link of a unit opens; only
+ * in an anonymous study, where no link can be found again, is each drawn at random.
  */
 public final class PersonalLinks {
   private final Invitations invitations;
@@ -58,8 +58,8 @@ public final class PersonalLinks {
   }
 
   /**
-   * Draws a link by which an operator fills in for a unit, for some time; the unit's own links
-   * stay as they are.
+   * Draws a link by which an operator fills in for a unit, for some time; the unit's own links stay
+   * as they are.
    */
   public PersonalLink assist(Unit unit, Invitation.Assistance assistance) {
     PersonalToken token = PersonalToken.draw();

@@ -87,7 +87,14 @@ class FieldworkOperatorsTest {
   void aProcessKilledWhileItSendsGoesOnWithoutWritingTwice() throws Exception {
     Process sending =
         Prompt.process(
-            "invite", STUDY, "--wave", "2026", "--send", "--per-minute", "300", "--home",
+            "invite",
+            STUDY,
+            "--wave",
+            "2026",
+            "--send",
+            "--per-minute",
+            "300",
+            "--home",
             home.toString());
     while (mail.mails().size() < 5 && sending.isAlive()) {
       Thread.onSpinWait();

@@ -71,7 +71,8 @@ class PersonalLinksTest {
     links.assist(
         first,
         new Invitation.Assistance(
-            fr.openl.collection.Response.Origin.PAPER, java.time.Instant.parse("2030-01-01T00:00:00Z")));
+            fr.openl.collection.Response.Origin.PAPER,
+            java.time.Instant.parse("2030-01-01T00:00:00Z")));
     assertEquals(renewed.token(), mailed.of(UNITS).get(first.id()));
 
     assertEquals(

@@ -76,9 +76,11 @@ public final class LinksCommand implements Callable<Integer> {
               UnitNames.of(folder.study(), workspace.keys()),
               study.id(),
               wave.id(),
-                  folder.study().privacy().identity() == Identity.ANONYMOUS);
+              folder.study().privacy().identity() == Identity.ANONYMOUS);
       List<PersonalLink> drawn =
-          renew == null ? links.invite(units) : List.of(links.renew(FrameUnits.get(units, chosen, renew)));
+          renew == null
+              ? links.invite(units)
+              : List.of(links.renew(FrameUnits.get(units, chosen, renew)));
       LinkFile.write(out, address + "/s/" + study.id() + "/" + wave.id() + "/", drawn);
       spec.commandLine()
           .getOut()

@@ -161,9 +161,7 @@ public record MailSettings(
           chosen,
           user,
           password,
-          find(kind + ".certificate")
-              .map(file::resolveSibling)
-              .map(TrustedCertificate::read));
+          find(kind + ".certificate").map(file::resolveSibling).map(TrustedCertificate::read));
     }
 
     private String secret(String named) {

@@ -17,9 +17,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import java.util.UUID;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to an SMTP server, opened when it is needed. One thread only. */
