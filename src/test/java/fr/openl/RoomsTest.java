@@ -69,6 +69,7 @@ class RoomsTest {
           "cli.survey",
           "cli.frame",
           "cli.fieldwork",
+          "cli.rehearse",
           "cli.estimate",
           "cli.disclose",
           "cli.notebook",

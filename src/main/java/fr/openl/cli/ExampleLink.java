@@ -44,7 +44,8 @@ final class ExampleLink {
                 .formatted(
                     id,
                     wave.id(),
-                    new PersonalLinks(store, Keyring.open(workspace.keys()), names, id, wave.id())
+                    new PersonalLinks(
+                            store, Keyring.open(workspace.keys()), names, id, wave.id(), false)
                         .renew(unit)
                         .token()
                         .spelled()));

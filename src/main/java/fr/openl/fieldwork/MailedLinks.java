@@ -3,11 +3,11 @@ package fr.openl.fieldwork;
 import fr.openl.frame.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The personal links that mails carry. All contacts of a unit get the same, in the invitation and
@@ -31,15 +31,13 @@ public final class MailedLinks {
 
   /** The link of each unit, which opens from now on: unit's panel id → token. */
   public Map<String, PersonalToken> of(List<Unit> units) {
-    Map<String, Integer> revoked = new HashMap<>();
-    Set<String> open = new HashSet<>();
-    for (Invitation invitation : invitations.listInvitations(study, wave)) {
-      if (invitation.revoked()) {
-        revoked.merge(invitation.unit(), 1, Integer::sum);
-      } else {
-        open.add(invitation.print());
-      }
-    }
+    List<Invitation> known = invitations.listInvitations(study, wave);
+    Map<String, Integer> revoked = countRevoked(known);
+    Set<String> open =
+        known.stream()
+            .filter(invitation -> !invitation.revoked())
+            .map(Invitation::print)
+            .collect(Collectors.toSet());
     Map<String, PersonalToken> links = new LinkedHashMap<>();
     List<Invitation> fresh = new ArrayList<>();
     for (Unit unit : units) {
@@ -55,6 +53,17 @@ public final class MailedLinks {
     return links;
   }
 
+  /** Unit as its responses name it → how many links of its own open nothing any more. */
+  static Map<String, Integer> countRevoked(List<Invitation> invitations) {
+    Map<String, Integer> revoked = new HashMap<>();
+    for (Invitation invitation : invitations) {
+      if (invitation.isPersonal() && invitation.revoked()) {
+        revoked.merge(invitation.unit(), 1, Integer::sum);
+      }
+    }
+    return revoked;
+  }
+
   /**
    * New links that can never be told again, for an anonymous study: earlier ones of these units
    * open nothing any more.
@@ -62,9 +71,9 @@ public final class MailedLinks {
   public Map<String, PersonalToken> drawn(List<Unit> units) {
     Set<String> invited =
         invitations.listInvitations(study, wave).stream()
-            .filter(invitation -> !invitation.revoked())
+            .filter(invitation -> !invitation.revoked() && invitation.isPersonal())
             .map(Invitation::unit)
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     Map<String, PersonalToken> links = new LinkedHashMap<>();
     List<Invitation> fresh = new ArrayList<>();
     for (Unit unit : units) {

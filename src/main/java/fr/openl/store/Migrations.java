@@ -39,7 +39,11 @@ record Migrations(List<String> names) {
               "019-mail-claim",
               "020-mail-outcome",
               "021-opt-out",
-              "022-case-note"));
+              "022-case-note",
+              "035-erased-unit",
+              "036-erasure-due",
+              "037-invitation-mode",
+              "038-invitation-expires"));
 
   private static final String OWN_TABLE = "migration";
 

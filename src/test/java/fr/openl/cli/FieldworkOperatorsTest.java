@@ -84,6 +84,38 @@ class FieldworkOperatorsTest {
   }
 
   @Test
+  void aProcessKilledWhileItSendsGoesOnWithoutWritingTwice() throws Exception {
+    Process sending =
+        Prompt.process(
+            "invite",
+            STUDY,
+            "--wave",
+            "2026",
+            "--send",
+            "--per-minute",
+            "300",
+            "--home",
+            home.toString());
+    while (mail.mails().size() < 5 && sending.isAlive()) {
+      Thread.onSpinWait();
+    }
+    sending.destroyForcibly().waitFor();
+    int before = mail.mails().size();
+    assertTrue(before < SPACES, "killed in the middle");
+
+    Prompt.Outcome resumed = invite("--send");
+
+    assertEquals(0, resumed.code(), resumed.err());
+    assertTrue(resumed.out().contains("whose last mail may have left or not"), resumed.out());
+    List<String> reached = mail.recipients();
+    assertEquals(reached.size(), new HashSet<>(reached).size(), "nobody got two mails");
+    assertTrue(reached.size() > before, "it went on");
+
+    invite("--send", "--again");
+    assertEquals(SPACES, new HashSet<>(mail.recipients()).size(), "and everybody got one");
+  }
+
+  @Test
   void withoutAServerTheReasonIsToldAndNothingIsClaimed() {
     mail.close();
 

@@ -28,13 +28,15 @@ class PersonalLinksTest {
   private DuckDbStore store;
   private Keyring keys;
   private PersonalLinks links;
+  private MailedLinks mailed;
 
   @BeforeEach
   void open() {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     keys = Keyring.open(folder.resolve("keys"));
     UnitNames names = UnitNames.of(EveryControl.study().study(), folder.resolve("keys"));
-    links = new PersonalLinks(store, keys, names, "clubs", "2026");
+    links = new PersonalLinks(store, keys, names, "clubs", "2026", false);
+    mailed = new MailedLinks(store, keys, names, "clubs", "2026");
   }
 
   @AfterEach
@@ -57,6 +59,28 @@ class PersonalLinksTest {
 
     assertTrue(store.findInvitation(keys.invitation(old.token())).orElseThrow().revoked());
     assertFalse(store.findInvitation(keys.invitation(renewed.token())).orElseThrow().revoked());
+  }
+
+  @Test
+  void aLinkThatIsDrawnOrRenewedIsTheOneThatTheNextMailCarries() {
+    Unit first = UNITS.getFirst();
+    assertEquals(links.invite(UNITS).getFirst().token(), mailed.of(UNITS).get(first.id()));
+
+    PersonalLink renewed = links.renew(first);
+    assertEquals(renewed.token(), mailed.of(UNITS).get(first.id()));
+    links.assist(
+        first,
+        new Invitation.Assistance(
+            fr.openl.collection.Response.Origin.PAPER,
+            java.time.Instant.parse("2030-01-01T00:00:00Z")));
+    assertEquals(renewed.token(), mailed.of(UNITS).get(first.id()));
+
+    assertEquals(
+        2,
+        store.listInvitations("clubs", "2026").stream()
+            .filter(invitation -> !invitation.revoked() && invitation.isPersonal())
+            .count(),
+        "one link of each unit opens");
   }
 
   @Test

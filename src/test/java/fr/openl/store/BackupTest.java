@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -204,6 +205,7 @@ class BackupTest {
             new RegisteredUnit(
                 "u1", "u1", "Amicale", Map.of("size", "4"), List.of(new Contact("a@b.org", "fr")))),
         address -> "hash of " + address);
+    books.keepErased(study, wave, Set.of("hash"), LocalDate.of(2025, 12, 1));
     books.keepSample(study, wave, List.of(new Register.SampledUnit("u1", "s", 0.5)));
     UUID mail = UUID.randomUUID();
     books.claim(

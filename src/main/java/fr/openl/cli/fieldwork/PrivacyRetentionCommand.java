@@ -65,6 +65,9 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
     try (DuckDbStore store = workspace.openStore()) {
       for (StudyFolder study : studies) {
         deeds.addAll(new Retention(store, workspace.keys()).run(study, today));
+        Retention.due(study, today).stream()
+            .filter(due -> due.kind() == Deed.Kind.RETENTION_ENDED)
+            .forEach(due -> workspace.releases(study).forget(due.wave().orElseThrow()));
       }
       for (Deed deed : deeds) {
         if (deed.kind() == Deed.Kind.RETENTION_ENDED) {
@@ -75,6 +78,7 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
       if (deeds.stream().anyMatch(deed -> deed.responses() + deed.drafts() > 0)) {
         store.compact(); // what is erased leaves the bytes of the file too
       }
+      store.finishAllErasures(workspace.snapshots()); // what respondents have erased themselves
     }
     if (deeds.isEmpty()) {
       out.println("Nothing was due on " + today + ".");

@@ -9,9 +9,20 @@ import java.util.Properties;
  * @param user empty when it asks for none
  */
 public record MailServer(
-    String host, int port, Security security, Optional<String> user, Optional<String> password) {
+    String host,
+    int port,
+    Security security,
+    Optional<String> user,
+    Optional<String> password,
+    Optional<TrustedCertificate> certificate) {
   private static final String CONNECT_MILLIS = "15000";
   private static final String ANSWER_MILLIS = "60000";
+
+  /** One whose certificate is signed by an authority that this system knows. */
+  public MailServer(
+      String host, int port, Security security, Optional<String> user, Optional<String> password) {
+    this(host, port, security, user, password, Optional.empty());
+  }
 
   /** How the connection is protected. */
   public enum Security {
@@ -33,6 +44,8 @@ public record MailServer(
     properties.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
     properties.setProperty(prefix + "auth", Boolean.toString(user.isPresent()));
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+    certificate.ifPresent(own -> properties.put(prefix + "ssl.socketFactory", own.sockets()));
+    properties.setProperty(prefix + "socketFactory.fallback", "false"); // no second, laxer try
     switch (security) {
       case NONE -> {}
       case STARTTLS -> {

@@ -39,11 +39,13 @@ public record MailSettings(
           "smtp.security",
           "smtp.user",
           "smtp.password_file",
+          "smtp.certificate",
           "imap.host",
           "imap.port",
           "imap.security",
           "imap.user",
           "imap.password_file",
+          "imap.certificate",
           "from",
           "from_name",
           "address",
@@ -153,7 +155,13 @@ public record MailSettings(
         throw new Refusal(
             file + ": a password would go to " + host + " in the clear; use starttls or tls");
       }
-      return new MailServer(host, whole(kind + ".port", usualPort), chosen, user, password);
+      return new MailServer(
+          host,
+          whole(kind + ".port", usualPort),
+          chosen,
+          user,
+          password,
+          find(kind + ".certificate").map(file::resolveSibling).map(TrustedCertificate::read));
     }
 
     private String secret(String named) {

@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
 import java.util.UUID;
+import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,12 @@ public final class SmtpPost implements AutoCloseable {
     } catch (AuthenticationFailedException refused) {
       throw new Refusal("The mail server " + server + " refuses user and password.", refused);
     } catch (MessagingException unreachable) {
+      if (unreachable.getCause() instanceof SSLException untrusted) {
+        throw new Refusal(
+            "The mail server %s does not prove who it is (%s): expected a certificate for %s that is signed by an authority this system knows, or named as smtp.certificate; nothing was sent."
+                .formatted(server, untrusted.getMessage(), server.host()),
+            unreachable);
+      }
       throw new Refusal(
           "The mail server " + server + " cannot be reached (" + reason(unreachable) + ").",
           unreachable);
