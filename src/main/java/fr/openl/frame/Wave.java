@@ -44,6 +44,13 @@ public record Wave(
     return !day.isBefore(opens) && !day.isAfter(closes);
   }
 
+  /** The same wave with other days of collection. */
+  public Wave during(LocalDate first, LocalDate last) {
+    return new Wave(
+        id, revision, title, first, last, mode, access, design, frameFile, frameUnits, previous,
+        notes, pinned, voids);
+  }
+
   /** How answers are collected. */
   public enum Mode {
     WEB,

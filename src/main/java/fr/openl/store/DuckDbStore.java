@@ -12,6 +12,7 @@ import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Invitations;
 import fr.openl.fieldwork.PrivacyLog;
 import fr.openl.fieldwork.Promise;
+import fr.openl.fieldwork.WaveDecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +46,9 @@ public final class DuckDbStore
   /** The studies whose mails are being sent. */
   private final Set<String> mailing;
 
+  /** Study and wave → what was decided about it, as far as it was asked for. */
+  private final Map<List<String>, List<WaveDecision>> decided;
+
   private final boolean owner;
 
   private DuckDbStore(
@@ -52,12 +57,14 @@ public final class DuckDbStore
       LogMemory memory,
       Arrivals arrivals,
       Set<String> mailing,
+      Map<List<String>, List<WaveDecision>> decided,
       boolean owner) {
     this.database = database;
     this.clock = clock;
     this.memory = memory;
     this.arrivals = arrivals;
     this.mailing = mailing;
+    this.decided = decided;
     this.owner = owner;
   }
 
@@ -78,7 +85,13 @@ public final class DuckDbStore
       LogMemory memory = new LogMemory();
       Arrivals arrivals = Arrivals.open(file, database, memory);
       return new DuckDbStore(
-          database, clock, memory, arrivals, ConcurrentHashMap.newKeySet(), true);
+          database,
+          clock,
+          memory,
+          arrivals,
+          ConcurrentHashMap.newKeySet(),
+          new ConcurrentHashMap<>(),
+          true);
     } catch (RuntimeException refused) {
       database.close();
       throw refused;
@@ -87,12 +100,17 @@ public final class DuckDbStore
 
   /** This store for a guest: closing what is lent leaves this one open. */
   public DuckDbStore lend() {
-    return new DuckDbStore(database, clock, memory, arrivals, mailing, false);
+    return new DuckDbStore(database, clock, memory, arrivals, mailing, decided, false);
   }
 
   /** The frames, mails and cases in this store. */
   public FieldworkStore fieldwork() {
     return new FieldworkStore(database, this::settled, mailing);
+  }
+
+  /** The accounts, the audit log and the decisions about waves in this store. */
+  public DeskStore desk() {
+    return new DeskStore(database, clock, decided);
   }
 
   @Override

@@ -39,7 +39,12 @@ record Migrations(List<String> names) {
               "019-mail-claim",
               "020-mail-outcome",
               "021-opt-out",
-              "022-case-note"));
+              "022-case-note",
+              "030-account",
+              "031-account-code",
+              "032-audit-entry",
+              "033-wave-decision",
+              "034-wave-target"));
 
   private static final String OWN_TABLE = "migration";
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Assets {
   private final Asset stylesheet = load("openl", "css", "text/css; charset=utf-8");
+  private final Asset desk = load("desk", "css", "text/css; charset=utf-8");
   private final Asset script = load("openl", "js", "text/javascript; charset=utf-8");
   private final String icon =
       "data:image/svg+xml;base64,"
@@ -27,6 +28,11 @@ public final class Assets {
 
   public String stylesheet() {
     return stylesheet.path();
+  }
+
+  /** The address of what the desk's pages add to the style sheet. */
+  public String desk() {
+    return desk.path();
   }
 
   /** The address of what makes filling in more comfortable; no page needs it. */
@@ -40,7 +46,7 @@ public final class Assets {
   }
 
   public Optional<Asset> find(String path) {
-    return Stream.of(stylesheet, script).filter(asset -> asset.path().equals(path)).findFirst();
+    return Stream.of(stylesheet, desk, script).filter(asset -> asset.path().equals(path)).findFirst();
   }
 
   private static Asset load(String name, String extension, String type) {
