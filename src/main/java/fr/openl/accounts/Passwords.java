@@ -13,8 +13,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Hashes of passwords by Argon2id with the second recommended choice of RFC 9106, section 4 (64 MiB,
- * 3 passes, 4 lanes), written as PHC strings. A password that nobody has costs as much time as one
+ * Hashes of passwords by Argon2id (RFC 9106) with 19 MiB, 2 passes and one lane, as OWASP's Password
+ * Storage Cheat Sheet recommends for servers, written as PHC strings. A password that nobody has costs as much time as one
  * that is wrong. Safe for many threads, of which two hash at a time.
  */
 public final class Passwords {
@@ -30,7 +30,7 @@ public final class Passwords {
   private static final Pattern PHC =
       Pattern.compile(
           "\\$argon2id\\$v=19\\$m=(\\d{1,8}),t=(\\d{1,3}),p=(\\d{1,3})\\$([^$]+)\\$([^$]+)");
-  private static final Cost USUAL = new Cost(64 * 1024, 3, 4);
+  private static final Cost USUAL = new Cost(19 * 1024, 2, 1);
 
   private final SecureRandom random = new SecureRandom();
   private final Semaphore turns = new Semaphore(AT_ONCE, true);

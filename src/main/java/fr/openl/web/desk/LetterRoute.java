@@ -39,7 +39,7 @@ final class LetterRoute {
   }
 
   private void ask(Context request, Session session) {
-    answer(request, session, Optional.empty());
+    answer(request, session, Optional.empty(), Optional.empty());
   }
 
   private void send(Context request, Session session, Map<String, List<String>> form) {
@@ -51,26 +51,29 @@ final class LetterRoute {
           answer(
               request.status(STATUS_CONFLICT),
               session,
-              Optional.of(Languages.of(request).say(DeskWords.BUSY)));
+              Optional.of(DeskWords.BUSY),
+              Optional.empty());
       case Rounds.Ending.Refused(String why) ->
-          answer(request.status(STATUS_CONFLICT), session, Optional.of(why));
+          answer(
+              request.status(STATUS_CONFLICT), session, Optional.empty(), Optional.of(why));
       case null, default -> Desk.lead(request, wave.path(), DeskWords.DONE_LETTERS);
     }
   }
 
-  private void answer(Context request, Session session, Optional<String> wrong) {
+  private void answer(
+      Context request, Session session, Optional<DeskWords> busy, Optional<String> why) {
     DeskWave wave = waves.get(request);
     LetterKind kind = kind(request);
     Texts texts = Languages.of(request);
     String title = texts.say(DeskWords.letters(kind));
     DeskFrame frame =
         desk.frame(request, session, title + " – " + texts.words(wave.door().title()));
-    Optional<String> hindering = wrong;
+    Optional<String> refusal = why;
     Optional<MailingPlan> plan = Optional.empty();
     try {
       plan = Optional.of(desk.books().works().plan(wave.study(), wave.id(), kind));
     } catch (Refusal refused) {
-      hindering = hindering.or(() -> Optional.ofNullable(refused.getMessage()));
+      refusal = refusal.or(() -> Optional.ofNullable(refused.getMessage()));
     }
     desk.pages()
         .work(
@@ -83,7 +86,8 @@ final class LetterRoute {
                 wave.path(),
                 request.path(),
                 plan.map(p -> PlanView.of(p, kind, texts)).orElse(null),
-                hindering.orElse(null)));
+                busy.map(frame::say).orElse(null),
+                refusal.orElse(null)));
   }
 
   private static LetterKind kind(Context request) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param back where the wave's page is
  * @param action where the form goes
  * @param plan null when it cannot be told
- * @param hindering why nothing was, or can be, sent; null when it can
+ * @param busy that somebody else sends; null when nobody does
+ * @param refusal why nothing was, or can be, sent, in English; null when it can
  */
 public record LettersPage(
     DeskFrame frame,
@@ -17,4 +18,5 @@ public record LettersPage(
     String back,
     String action,
     @Nullable PlanView plan,
-    @Nullable String hindering) {}
+    @Nullable String busy,
+    @Nullable String refusal) {}

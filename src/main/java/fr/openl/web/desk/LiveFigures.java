@@ -23,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 final class LiveFigures implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LiveFigures.class.getName());
   private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final Duration LAST = Duration.ofSeconds(5);
   private static final Duration FIRST = Duration.ofSeconds(10);
 
   private final Works works;
@@ -64,7 +65,14 @@ final class LiveFigures implements AutoCloseable {
 
   @Override
   public void close() {
-    counter.shutdownNow();
+    counter.shutdown();
+    try {
+      if (!counter.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.log(System.Logger.Level.WARNING, "Figures are still being counted at the end");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private CompletableFuture<Optional<WaveFigures>> count(List<String> name) {

@@ -44,7 +44,7 @@ final class StepRoute {
   private void ask(Context request, Session session) {
     DeskWave wave = waves.get(request);
     Step step = step(request);
-    answer(request, session, wave, step, hindrances(request, wave, step), null);
+    answer(request, session, wave, step, hindrances(request, wave, step), null, null);
   }
 
   private void take(Context request, Session session, Map<String, List<String>> form) {
@@ -56,10 +56,10 @@ final class StepRoute {
       Texts texts = Languages.of(request);
       Optional<LocalDate> until = step.needsDay() ? day(form) : Optional.empty();
       if (!hindrances.hindering().isEmpty()) {
-        answer(request.status(STATUS_CONFLICT), session, wave, step, hindrances, null);
+        answer(request.status(STATUS_CONFLICT), session, wave, step, hindrances, null, null);
       } else if (step.needsDay() && until.isEmpty()) {
         String wrong = texts.say(DeskWords.WRONG_DAY, texts.day(waves.today()));
-        answer(request.status(422), session, wave, step, hindrances, wrong);
+        answer(request.status(422), session, wave, step, hindrances, wrong, null);
       } else {
         decide(request, session, wave, step, until);
       }
@@ -79,8 +79,9 @@ final class StepRoute {
             session,
             wave,
             step,
-            new Hindrances(List.of(String.valueOf(refused.getMessage())), List.of()),
-            null);
+            hindrances(request, wave, step),
+            null,
+            refused.getMessage());
         return;
       }
     }
@@ -113,7 +114,8 @@ final class StepRoute {
       DeskWave wave,
       Step step,
       Hindrances hindrances,
-      @Nullable String wrong) {
+      @Nullable String wrong,
+      @Nullable String refusal) {
     Texts texts = Languages.of(request);
     String title = texts.say(step.title(wave.course().state()));
     DeskFrame frame =
@@ -130,6 +132,7 @@ final class StepRoute {
                 request.path(),
                 texts.say(step.meaning()),
                 hindrances.hindering(),
+                refusal,
                 hindrances.worth(),
                 step.needsDay() ? proposed(wave).toString() : null,
                 waves.today().toString(),
