@@ -44,6 +44,17 @@ public record Account(
    */
   public record Invitation(String print, Instant until) {}
 
+  /** The account of somebody who signs in with an OpenID provider only. */
+  public static Account ofOpenId(String name, Role role, String openId) {
+    return new Account(
+        name, role, false, 0, Optional.empty(), Optional.empty(), Optional.of(openId));
+  }
+
+  /** The account in another role. */
+  public Account as(Role other) {
+    return new Account(name, other, disabled, enrolment, password, invitation, openId);
+  }
+
   /** The account with a link by which it is set up anew; nothing set up before opens it. */
   public Account invited(Invitation link) {
     return new Account(

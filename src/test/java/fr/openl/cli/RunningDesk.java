@@ -40,10 +40,14 @@ final class RunningDesk implements AutoCloseable {
   private final ObservatoryServer server;
 
   RunningDesk(Path home, String... studies) {
-    this(home, false, studies);
+    this(home, 0, false, studies);
   }
 
   RunningDesk(Path home, boolean behindProxy, String... studies) {
+    this(home, 0, behindProxy, studies);
+  }
+
+  RunningDesk(Path home, int port, boolean behindProxy, String... studies) {
     this.home = home;
     this.workspace = new Workspace(home, home.resolve("data/work"), DuckDbStore::open);
     this.store = workspace.openStore();
@@ -59,7 +63,7 @@ final class RunningDesk implements AutoCloseable {
             Optional.empty(),
             clock,
             "localhost",
-            0,
+            port,
             new ServingOptions(Limits.USUAL, behindProxy, Optional.empty()),
             Optional.of(
                 new DeskBooks(

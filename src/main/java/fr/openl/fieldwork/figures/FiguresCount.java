@@ -148,7 +148,10 @@ public final class FiguresCount {
       long here = find(tallies, block).map(StopTally::drafts).orElse(0L);
       counts.add(List.of(here, all - here));
     }
-    List<List<Optional<Long>>> told = CountControl.release(counts, threshold);
+    List<List<Optional<Long>>> told =
+        all == 0
+            ? counts.stream().map(row -> row.stream().map(Optional::of).toList()).toList()
+            : CountControl.release(counts, threshold);
     List<WaveFigures.Stop> stops = new ArrayList<>();
     for (QuestionBlock block : asked.blocks()) {
       OptionalLong drafts = told(told.get(stops.size()).getFirst());

@@ -11,6 +11,7 @@ import fr.openl.web.guard.Addresses;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages of the desk. */
 public final class DeskRoutes implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class DeskRoutes implements AutoCloseable {
   private final StepRoute steps;
   private final LetterRoute letters;
   private final AuditRoute audit;
+  private final Optional<OpenIdRoute> openId;
 
   public DeskRoutes(
       List<StudyFolder> studies,
@@ -35,7 +37,7 @@ public final class DeskRoutes implements AutoCloseable {
       Pages pages,
       Clock clock) {
     Sessions sessions = new Sessions(books.accounts(), keys, clock);
-    Desk desk = new Desk(books, new Entrance(sessions, seals, addresses), pages);
+    Desk desk = new Desk(books, new Entrance(sessions, seals, keys, addresses), pages);
     SigningIn door = new SigningIn(books.accounts(), books.audit(), keys, clock);
     this.figures = new LiveFigures(books.works(), clock);
     this.waves = new Waves(studies, books.decisions(), clock);
@@ -47,6 +49,7 @@ public final class DeskRoutes implements AutoCloseable {
     this.steps = new StepRoute(desk, waves, figures);
     this.letters = new LetterRoute(desk, waves, rounds);
     this.audit = new AuditRoute(desk, clock);
+    this.openId = books.openId().map(settings -> new OpenIdRoute(desk, settings, clock));
   }
 
   public void addTo(RoutesConfig routes) {
@@ -57,6 +60,7 @@ public final class DeskRoutes implements AutoCloseable {
     steps.addTo(routes);
     letters.addTo(routes);
     audit.addTo(routes);
+    openId.ifPresent(offered -> offered.addTo(routes));
     waves.list().forEach(known -> figures.warm(known.study(), known.id()));
   }
 

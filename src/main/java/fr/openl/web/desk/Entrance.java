@@ -4,6 +4,7 @@ import fr.openl.accounts.Account;
 import fr.openl.accounts.Right;
 import fr.openl.accounts.Session;
 import fr.openl.accounts.Sessions;
+import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalToken;
 import fr.openl.web.door.FormSeal;
 import fr.openl.web.door.Languages;
@@ -29,14 +30,17 @@ final class Entrance {
   static final String LOGIN = "/desk/login";
 
   private static final String COOKIE = "openl_desk";
+  private static final String TRAVEL = "openl_travel";
 
   private final Sessions sessions;
   private final FormSeal seals;
+  private final Keyring keys;
   private final Addresses addresses;
 
-  Entrance(Sessions sessions, FormSeal seals, Addresses addresses) {
+  Entrance(Sessions sessions, FormSeal seals, Keyring keys, Addresses addresses) {
     this.sessions = sessions;
     this.seals = seals;
+    this.keys = keys;
     this.addresses = addresses;
   }
 
@@ -84,12 +88,26 @@ final class Entrance {
   void begin(Context request, Account account) {
     session(request).ifPresent(sessions::end);
     PersonalToken token = sessions.begin(account);
-    setCookie(request, token.spelled(), Sessions.LONGEST.toSeconds());
+    setCookie(request, COOKIE, token.spelled(), Sessions.LONGEST.toSeconds());
   }
 
   void end(Context request, Session session) {
     sessions.end(session);
-    setCookie(request, "", 0);
+    setCookie(request, COOKIE, "", 0);
+  }
+
+  /** The browser that somebody uses who is away at an OpenID provider. */
+  Optional<String> travelCookie(Context request) {
+    return Optional.ofNullable(request.cookie(TRAVEL));
+  }
+
+  void setTravelCookie(Context request, String value, long seconds) {
+    setCookie(request, TRAVEL, value, seconds);
+  }
+
+  /** A name that only this observatory can make of {@code parts}. */
+  String print(String... parts) {
+    return keys.seal(parts);
   }
 
   /** The seal of a form. */
@@ -123,12 +141,12 @@ final class Entrance {
     }
   }
 
-  private void setCookie(Context request, String value, long seconds) {
+  private void setCookie(Context request, String name, String value, long seconds) {
     request
         .res()
         .addHeader(
             "Set-Cookie",
-            COOKIE
+            name
                 + "="
                 + value
                 + "; Path=/desk; HttpOnly; SameSite=Lax; Max-Age="

@@ -285,8 +285,15 @@ public final class FiguresView {
                         ? texts.say(
                             DeskWords.MINUTES, texts.number(tenth(stop.minutes().getAsDouble())))
                         : "–",
-                    most == 0 ? 0 : (double) BAR * stop.drafts().orElse(0) / most))
+                    bar(stop.drafts(), most)))
         .toList();
+  }
+
+  private static double bar(OptionalLong count, long most) {
+    if (count.isEmpty()) {
+      return -1;
+    }
+    return most == 0 ? 0 : (double) BAR * count.getAsLong() / most;
   }
 
   /** A block, how many stopped in it, and after how long. */
