@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** What the desk has done: the same as the commands do, on the store that is open. */
-final class DeskWorks implements Works {
+public final class DeskWorks implements Works {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final Workspace workspace;
@@ -41,7 +41,7 @@ final class DeskWorks implements Works {
   private final DuckDbStore store;
   private final Clock clock;
 
-  DeskWorks(Workspace workspace, List<StudyFolder> studies, DuckDbStore store, Clock clock) {
+  public DeskWorks(Workspace workspace, List<StudyFolder> studies, DuckDbStore store, Clock clock) {
     this.workspace = workspace;
     this.studies = List.copyOf(studies);
     this.store = store;
