@@ -70,6 +70,7 @@ class RoomsTest {
           "cli.survey",
           "cli.frame",
           "cli.fieldwork",
+          "cli.rehearse",
           "cli.desk",
           "cli.estimate",
           "cli.disclose",

@@ -6,6 +6,7 @@ import fr.openl.admin.TypedCommand;
 import fr.openl.cli.desk.AccountCommand;
 import fr.openl.cli.disclose.DiscloseCommand;
 import fr.openl.cli.estimate.EstimateCommand;
+import fr.openl.cli.fieldwork.AssistCommand;
 import fr.openl.cli.fieldwork.BouncesCommand;
 import fr.openl.cli.fieldwork.FieldworkCommand;
 import fr.openl.cli.fieldwork.InviteCommand;
@@ -16,6 +17,7 @@ import fr.openl.cli.fieldwork.RemindCommand;
 import fr.openl.cli.frame.FrameCommand;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Place;
+import fr.openl.cli.rehearse.RehearseCommand;
 import fr.openl.cli.responses.BackupCommand;
 import fr.openl.cli.responses.ExportCommand;
 import fr.openl.cli.responses.ImportCommand;
@@ -64,6 +66,7 @@ import picocli.CommandLine.ScopeType;
       RestoreCommand.class,
       FrameCommand.class,
       LinksCommand.class,
+      AssistCommand.class,
       InviteCommand.class,
       RemindCommand.class,
       MailCommand.class,
@@ -71,6 +74,7 @@ import picocli.CommandLine.ScopeType;
       FieldworkCommand.class,
       AccountCommand.class,
       PrivacyCommand.class,
+      RehearseCommand.class,
       EstimateCommand.class,
       DiscloseCommand.class,
       CommandLine.HelpCommand.class

@@ -63,12 +63,32 @@ public record Response(
         id, study, wave, revision, other, origin, submitted, answers, supersedes, carried);
   }
 
-  /** How a response came in. */
+  /** The same answers, come in another way. */
+  public Response from(Origin other) {
+    return new Response(
+        id, study, wave, revision, unit, other, submitted, answers, supersedes, carried);
+  }
+
+  /** How a response came in: the mode of its collection. */
   public enum Origin {
+    /** On the survey pages, by the personal link of an invitation. */
     WEB,
+    /** On the survey pages of a wave open to anybody, without an invitation. */
+    OPEN_LINK,
+    /** On the survey pages, by an operator who has the unit on the telephone. */
+    TELEPHONE,
+    /** On the survey pages, by an operator who has the unit's printed questionnaire. */
+    PAPER,
+    /** From a program. */
     API,
+    /** From a file. */
     IMPORT,
     /** Made up by a simulation; whatever is computed from it says so. */
-    SIMULATED
+    SIMULATED;
+
+    /** Whether an operator filled in for the unit. */
+    public boolean isAssisted() {
+      return this == TELEPHONE || this == PAPER;
+    }
   }
 }

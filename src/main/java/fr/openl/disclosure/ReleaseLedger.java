@@ -64,6 +64,25 @@ public final class ReleaseLedger {
         place -> entered.forEach((wave, release) -> write(place, wave + ENDING, release)));
   }
 
+  /**
+   * Removes what was told of a wave whose responses have come to the end of their time: nothing more
+   * is computed of it, so that nothing more must be kept apart from it.
+   *
+   * @throws Refusal when it cannot be removed
+   */
+  public void forget(String wave) {
+    entered.remove(wave);
+    folder.ifPresent(
+        place -> {
+          try {
+            Files.deleteIfExists(place.resolve(wave + ENDING));
+          } catch (IOException failure) {
+            throw new Refusal(
+                "Cannot remove what was told of " + wave + " in " + place + ".", failure);
+          }
+        });
+  }
+
   private static void write(Path folder, String name, EarlierRelease release) {
     try {
       Files.createDirectories(folder);

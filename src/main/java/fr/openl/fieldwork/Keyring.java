@@ -77,6 +77,11 @@ public final class Keyring {
     return contact(optOut(address));
   }
 
+  /** The name by which it is remembered that the unit with this id in a frame was erased. */
+  public String erasedUnit(String study, String unit) {
+    return hex("erased-unit", joined(study, unit));
+  }
+
   /** The name under which the draft that this link opens is kept. */
   public Draft.Key draft(PersonalToken token) {
     return new Draft.Key(hex("draft", token.secret()));

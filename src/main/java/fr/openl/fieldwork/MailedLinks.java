@@ -34,6 +34,9 @@ public final class MailedLinks {
     Map<String, Integer> revoked = new HashMap<>();
     Set<String> open = new HashSet<>();
     for (Invitation invitation : invitations.listInvitations(study, wave)) {
+      if (!invitation.isPersonal()) {
+        continue; // an operator's
+      }
       if (invitation.revoked()) {
         revoked.merge(invitation.unit(), 1, Integer::sum);
       } else {
@@ -62,7 +65,7 @@ public final class MailedLinks {
   public Map<String, PersonalToken> drawn(List<Unit> units) {
     Set<String> invited =
         invitations.listInvitations(study, wave).stream()
-            .filter(invitation -> !invitation.revoked())
+            .filter(invitation -> !invitation.revoked() && invitation.isPersonal())
             .map(Invitation::unit)
             .collect(java.util.stream.Collectors.toSet());
     Map<String, PersonalToken> links = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package fr.openl.fieldwork;
 import fr.openl.frame.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,7 @@ public final class PersonalLinks {
   public List<PersonalLink> invite(List<Unit> units) {
     Set<String> invited =
         invitations.listInvitations(study, wave).stream()
-            .filter(invitation -> !invitation.revoked())
+            .filter(invitation -> !invitation.revoked() && invitation.isPersonal())
             .map(Invitation::unit)
             .collect(Collectors.toSet());
     return draw(units.stream().filter(unit -> !invited.contains(names.of(unit.id()))).toList());
@@ -41,6 +42,25 @@ public final class PersonalLinks {
   public PersonalLink renew(Unit unit) {
     invitations.revoke(study, wave, names.of(unit.id()));
     return draw(List.of(unit)).getFirst();
+  }
+
+  /**
+   * Draws a link by which an operator fills in for a unit, for some time; the unit's own links
+   * stay as they are.
+   */
+  public PersonalLink assist(Unit unit, Invitation.Assistance assistance) {
+    PersonalToken token = PersonalToken.draw();
+    invitations.invite(
+        List.of(
+            new Invitation(
+                keys.invitation(token),
+                study,
+                wave,
+                names.of(unit.id()),
+                false,
+                false,
+                Optional.of(assistance))));
+    return new PersonalLink(unit.id(), token);
   }
 
   private List<PersonalLink> draw(List<Unit> units) {

@@ -2,9 +2,11 @@ package fr.openl.store;
 
 import fr.openl.Refusal;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -177,12 +179,17 @@ final class Database implements AutoCloseable {
       Files.deleteIfExists(compacted);
       copyTo(compacted, handle -> compacted);
       closeWriter();
+      try (Handle handle = handle()) {
+        handle.execute("CHECKPOINT"); // closing leaves a log that was replayed when it was opened
+      }
       root.close();
       try {
         if (Files.exists(file.resolveSibling(file.getFileName() + ".wal"))) {
           throw new IOException("the write-ahead log is still there");
         }
+        sync(compacted);
         Files.move(compacted, file, StandardCopyOption.ATOMIC_MOVE);
+        sync(file.toAbsolutePath().getParent());
       } finally {
         root = connect(file);
       }
@@ -257,6 +264,12 @@ final class Database implements AutoCloseable {
   private void closeWriter() {
     writer.ifPresent(Handle::close);
     writer = Optional.empty();
+  }
+
+  private static void sync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
   }
 
   private static DuckDBConnection connect(Path file) throws SQLException {

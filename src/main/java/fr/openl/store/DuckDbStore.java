@@ -12,6 +12,8 @@ import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Invitations;
 import fr.openl.fieldwork.PrivacyLog;
 import fr.openl.fieldwork.Promise;
+import fr.openl.fieldwork.UnitIdentity;
+import fr.openl.fieldwork.UnitRights.Correction;
 import fr.openl.fieldwork.WaveDecision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -211,6 +214,64 @@ public final class DuckDbStore
         settled().writeAll(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
     database.erased();
     return done;
+  }
+
+  List<UnitIdentity.Entry> listUnitEntries(String study, String unit) {
+    return database.read(handle -> new UnitTables(handle).entries(study, unit));
+  }
+
+  Map<String, List<Map<String, Object>>> showUnit(UnitIdentity unit) {
+    return settled().read(handle -> new UnitTables(handle).show(unit));
+  }
+
+  void correctUnit(UnitIdentity unit, Correction correction, UnaryOperator<String> hash) {
+    database.write(
+        handle -> {
+          new UnitTables(handle).correct(unit, correction, hash);
+          return unit;
+        });
+  }
+
+  List<Deed> eraseUnit(UnitIdentity unit, LocalDate day, UnitTables.Prints prints) {
+    List<Deed> deeds =
+        settled()
+            .writeAll(
+                handle ->
+                    new UnitTables(handle).erase(unit, memory, clock.instant(), day, prints));
+    database.erased();
+    return deeds;
+  }
+
+  /**
+   * Sees to it that no byte of what was erased at a unit's request is left: the snapshots of its
+   * waves go, and the file is written anew. Nothing when nothing was erased since the last time.
+   *
+   * @param snapshots the folder under which snapshots are published
+   * @throws Refusal when there is no room for a second file
+   */
+  public void finishErasures(Path snapshots) {
+    finishErasures(snapshots, false);
+  }
+
+  /** Like {@link #finishErasures}, for what respondents have erased themselves too. */
+  public void finishAllErasures(Path snapshots) {
+    finishErasures(snapshots, true);
+  }
+
+  private void finishErasures(Path snapshots, boolean all) {
+    Map<String, List<String>> due =
+        database.read(handle -> new PrivacyTables(handle).listErasuresDue(all));
+    if (due.isEmpty()) {
+      return;
+    }
+    due.forEach(
+        (study, waves) -> waves.forEach(wave -> Snapshot.removeAll(snapshots, study, wave)));
+    compact();
+    database.write(
+        handle -> {
+          new PrivacyTables(handle).forgetErasuresDue();
+          return due;
+        });
   }
 
   @Override

@@ -42,7 +42,7 @@ record EventLog(Handle handle, LogMemory memory, Instant now) {
   }
 
   /** Of a withdrawal the day is kept: a precise moment would tell who it was. */
-  private void withdraw(UUID id) {
+  void withdraw(UUID id) {
     int withdrawn =
         handle
             .createUpdate(Sql.statement("withdraw"))
@@ -70,7 +70,9 @@ record EventLog(Handle handle, LogMemory memory, Instant now) {
     }
     long erased = handle.createUpdate(Sql.statement("erase_response")).bind("id", id).execute();
     handle.createUpdate(Sql.statement("forget_unit")).bind("id", id).execute();
-    new PrivacyTables(handle)
+    PrivacyTables privacy = new PrivacyTables(handle);
+    privacy.erasureIsDue(response.study(), response.wave(), false);
+    privacy
         .add(
             new Deed(
                 LocalDate.ofInstant(now, ZoneOffset.UTC),

@@ -66,6 +66,25 @@ public final class FieldworkStore
   }
 
   @Override
+  public Set<String> listErased(String study) {
+    return database.read(handle -> new FrameTables(handle).listErased(study));
+  }
+
+  @Override
+  public void keepErased(String study, String wave, Set<String> prints, LocalDate day) {
+    database.write(
+        handle -> {
+          new FrameTables(handle).keepErased(study, wave, prints, day);
+          return prints;
+        });
+  }
+
+  @Override
+  public int countErased(String study, String wave) {
+    return database.read(handle -> new FrameTables(handle).countErased(study, wave));
+  }
+
+  @Override
   public Optional<Turn> begin(String study) {
     return mailing.add(study) ? Optional.of(() -> mailing.remove(study)) : Optional.empty();
   }

@@ -7,11 +7,13 @@ import fr.openl.frame.register.Contact;
 import fr.openl.frame.register.Register.SampledUnit;
 import fr.openl.frame.register.RegisteredUnit;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBAppender;
 import org.jdbi.v3.core.Handle;
@@ -109,6 +111,30 @@ record FrameTables(Handle handle) {
                 new SampledUnit(
                     row.getString("unit"), row.getString("stratum"), row.getDouble("probability")))
         .list();
+  }
+
+  Set<String> listErased(String study) {
+    return handle
+        .createQuery(Sql.statement("list_erased_prints"))
+        .bind("study", study)
+        .mapTo(String.class)
+        .set();
+  }
+
+  void keepErased(String study, String wave, Set<String> prints, LocalDate day) {
+    for (String print : prints) {
+      handle
+          .createUpdate(Sql.statement("add_erased_case"))
+          .bind("study", study)
+          .bind("wave", wave)
+          .bind("print", print)
+          .bind("day", day.toString())
+          .execute();
+    }
+  }
+
+  int countErased(String study, String wave) {
+    return query("count_erased_cases", study, wave).mapTo(Integer.class).one();
   }
 
   private org.jdbi.v3.core.statement.Query query(String statement, String study, String wave) {

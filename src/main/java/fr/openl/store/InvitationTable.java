@@ -1,5 +1,6 @@
 package fr.openl.store;
 
+import fr.openl.collection.Response;
 import fr.openl.fieldwork.Invitation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,8 +21,14 @@ record InvitationTable(Handle handle) {
             .append(invitation.wave())
             .append(invitation.unit())
             .append(invitation.answered())
-            .append(invitation.revoked())
-            .endRow();
+            .append(invitation.revoked());
+        if (invitation.assistance().isPresent()) {
+          rows.append(invitation.assistance().get().mode().name())
+              .appendEpochMicros(ResponseLog.micros(invitation.assistance().get().until()));
+        } else {
+          rows.appendNull().appendNull();
+        }
+        rows.endRow();
       }
       rows.flush();
     }
@@ -60,12 +67,18 @@ record InvitationTable(Handle handle) {
 
   private static Invitation invitation(ResultSet row, StatementContext context)
       throws SQLException {
+    long expires = row.getLong("expires");
     return new Invitation(
         row.getString("print"),
         row.getString("study"),
         row.getString("wave"),
         row.getString("unit"),
         row.getBoolean("answered"),
-        row.getBoolean("revoked"));
+        row.getBoolean("revoked"),
+        Optional.ofNullable(row.getString("mode"))
+            .map(
+                mode ->
+                    new Invitation.Assistance(
+                        Response.Origin.valueOf(mode), ResponseLog.instant(expires))));
   }
 }

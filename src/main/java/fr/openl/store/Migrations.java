@@ -44,7 +44,11 @@ record Migrations(List<String> names) {
               "031-account-code",
               "032-audit-entry",
               "033-wave-decision",
-              "034-wave-target"));
+              "034-wave-target",
+              "035-erased-unit",
+              "036-erasure-due",
+              "037-invitation-mode",
+              "038-invitation-expires"));
 
   private static final String OWN_TABLE = "migration";
 

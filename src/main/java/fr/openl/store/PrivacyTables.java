@@ -5,7 +5,10 @@ import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.PrivacyLog.Deed;
 import fr.openl.fieldwork.Promise;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -84,11 +87,7 @@ record PrivacyTables(Handle handle) {
       erase("erase_wave_frame_sample", study, wave);
       erase("erase_wave_frame_contact", study, wave);
       erase("erase_wave_frame_unit", study, wave);
-      erase("forget_wave_table", study, wave);
-      handle
-          .createUpdate(Sql.statement("drop_wave_table"))
-          .define("table", WaveTable.name(study, wave))
-          .execute();
+      forgetWaveTable(study, wave);
     }
     if (drafts + responses == 0) {
       return Optional.empty();
@@ -96,6 +95,47 @@ record PrivacyTables(Handle handle) {
     Deed deed = new Deed(day, study, Optional.of(wave), why, responses, drafts);
     add(deed);
     return Optional.of(deed);
+  }
+
+  /** Removes the wide table of a wave; the next publication builds it again from the log. */
+  void forgetWaveTable(String study, String wave) {
+    erase("forget_wave_table", study, wave);
+    handle
+        .createUpdate(Sql.statement("drop_wave_table"))
+        .define("table", WaveTable.name(study, wave))
+        .execute();
+  }
+
+  /**
+   * Remembers that bytes of what was erased in a wave may be left.
+   *
+   * @param atOnce whether they must go before the erasure is told to be done
+   */
+  void erasureIsDue(String study, String wave, boolean atOnce) {
+    handle
+        .createUpdate(Sql.statement("add_erasure_due"))
+        .bind("study", study)
+        .bind("wave", wave)
+        .bind("at_once", atOnce)
+        .execute();
+  }
+
+  /** Study → waves of which bytes may be left. */
+  Map<String, List<String>> listErasuresDue(boolean all) {
+    Map<String, List<String>> due = new LinkedHashMap<>();
+    handle
+        .createQuery(Sql.statement("list_erasures_due"))
+        .bind("all", all)
+        .map((row, context) -> Map.entry(row.getString("study"), row.getString("wave")))
+        .forEach(
+            wave ->
+                due.computeIfAbsent(wave.getKey(), study -> new ArrayList<>())
+                    .add(wave.getValue()));
+    return due;
+  }
+
+  void forgetErasuresDue() {
+    handle.createUpdate(Sql.statement("forget_erasures_due")).execute();
   }
 
   private long erase(String statement, String study, String wave) {

@@ -1,1 +1,2 @@
-SELECT print, study, wave, unit, answered, revoked FROM invitation WHERE print = :print
+SELECT print, study, wave, unit, answered, revoked, mode,
+  epoch_us(expires) AS expires FROM invitation WHERE print = :print

@@ -28,6 +28,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -204,6 +205,7 @@ class BackupTest {
             new RegisteredUnit(
                 "u1", "u1", "Amicale", Map.of("size", "4"), List.of(new Contact("a@b.org", "fr")))),
         address -> "hash of " + address);
+    books.keepErased(study, wave, Set.of("hash"), LocalDate.of(2025, 12, 1));
     books.keepSample(study, wave, List.of(new Register.SampledUnit("u1", "s", 0.5)));
     UUID mail = UUID.randomUUID();
     books.claim(

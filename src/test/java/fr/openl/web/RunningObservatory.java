@@ -95,6 +95,23 @@ final class RunningObservatory implements AutoCloseable {
     return token;
   }
 
+  /** A link by which an operator fills in for a unit of a study until {@code until}. */
+  PersonalToken assist(
+      String study, String wave, String unit, Response.Origin mode, java.time.Instant until) {
+    PersonalToken token = PersonalToken.draw();
+    store.invite(
+        List.of(
+            new Invitation(
+                keys.invitation(token),
+                study,
+                wave,
+                unit,
+                false,
+                false,
+                Optional.of(new Invitation.Assistance(mode, until)))));
+    return token;
+  }
+
   void revoke(String study, String wave, String unit) {
     store.revoke(study, wave, unit);
   }

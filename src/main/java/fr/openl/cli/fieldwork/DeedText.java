@@ -21,7 +21,8 @@ final class DeedText {
               case DRAFTS_EXPIRED ->
                   "%,d drafts erased after the wave closed".formatted(deed.drafts());
               case ERASED_ON_REQUEST ->
-                  "%,d responses erased on request".formatted(deed.responses());
+                  "erased on request: %,d responses and %,d drafts"
+                      .formatted(deed.responses(), deed.drafts());
             });
   }
 }

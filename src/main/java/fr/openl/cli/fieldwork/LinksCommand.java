@@ -9,17 +9,14 @@ import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalLinks;
 import fr.openl.fieldwork.PersonalLinks.PersonalLink;
 import fr.openl.fieldwork.UnitNames;
-import fr.openl.frame.SamplingFrameReader;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Unit;
 import fr.openl.frame.Wave;
-import fr.openl.frame.register.RegisteredUnit;
 import fr.openl.store.DuckDbStore;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +67,7 @@ public final class LinksCommand implements Callable<Integer> {
     }
     LinkFile.refuseUnwritable(out);
     try (DuckDbStore store = workspace.openStore()) {
-      List<Unit> units = units(folder, chosen, store);
+      List<Unit> units = FrameUnits.of(folder, chosen, store);
       PersonalLinks links =
           new PersonalLinks(
               store,
@@ -79,7 +76,7 @@ public final class LinksCommand implements Callable<Integer> {
               study.id(),
               wave.id());
       List<PersonalLink> drawn =
-          renew == null ? links.invite(units) : List.of(links.renew(unit(units, renew)));
+          renew == null ? links.invite(units) : List.of(links.renew(FrameUnits.get(units, chosen, renew)));
       LinkFile.write(out, address + "/s/" + study.id() + "/" + wave.id() + "/", drawn);
       spec.commandLine()
           .getOut()
@@ -88,31 +85,5 @@ public final class LinksCommand implements Callable<Integer> {
                   .formatted(drawn.size(), out, renew == null ? units.size() - drawn.size() : 0));
     }
     return 0;
-  }
-
-  /** The units of the frame that was imported, else those of the wave's file. */
-  private List<Unit> units(StudyFolder folder, Wave chosen, DuckDbStore store) {
-    List<Unit> imported =
-        store.fieldwork().listFrame(study.id(), wave.id()).stream()
-            .map(RegisteredUnit::unit)
-            .toList();
-    List<Unit> units =
-        imported.isEmpty() ? SamplingFrameReader.read(folder.home(), chosen).units() : imported;
-    if (units.isEmpty()) {
-      throw new Refusal(
-          "Wave %s of %s has no frame; expected openl frame import, or frame: {file: …} in"
-                  .formatted(wave.id(), study.id())
-              + " waves/%s.yaml".formatted(wave.id()));
-    }
-    return units;
-  }
-
-  private Unit unit(List<Unit> units, String id) {
-    Optional<Unit> found = units.stream().filter(unit -> unit.id().equals(id)).findFirst();
-    return found.orElseThrow(
-        () ->
-            new Refusal(
-                "The frame of wave %s has no unit \"%s\"; it has %,d others, such as %s"
-                    .formatted(wave.id(), id, units.size(), units.getFirst().id())));
   }
 }

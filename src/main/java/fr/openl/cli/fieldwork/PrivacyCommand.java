@@ -6,9 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "privacy",
     mixinStandardHelpOptions = true,
-    description = "Erase what has come to the end of its time, and say so.",
+    description = "Serve the rights of units; erase what has come to the end of its time.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      PrivacyShowCommand.class,
+      PrivacyExportCommand.class,
+      PrivacyCorrectCommand.class,
+      PrivacyEraseCommand.class,
       PrivacyRetentionCommand.class,
       PrivacyDestroyKeyCommand.class,
       PrivacyLogCommand.class

@@ -65,9 +65,11 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
     List<Deed> deeds = new ArrayList<>();
     try (DuckDbStore store = workspace.openStore()) {
       for (StudyFolder study : studies) {
-        deeds.addAll(
-            new Retention(store, workspace.keys())
-                .run(WaveCourse.kept(study, store.desk(), today), today));
+        StudyFolder kept = WaveCourse.kept(study, store.desk(), today);
+        deeds.addAll(new Retention(store, workspace.keys()).run(kept, today));
+        Retention.due(kept, today).stream()
+            .filter(due -> due.kind() == Deed.Kind.RETENTION_ENDED)
+            .forEach(due -> workspace.releases(study).forget(due.wave().orElseThrow()));
       }
       for (Deed deed : deeds) {
         if (deed.kind() == Deed.Kind.RETENTION_ENDED) {
@@ -78,6 +80,7 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
       if (deeds.stream().anyMatch(deed -> deed.responses() + deed.drafts() > 0)) {
         store.compact(); // what is erased leaves the bytes of the file too
       }
+      store.finishAllErasures(workspace.snapshots()); // what respondents have erased themselves
     }
     if (deeds.isEmpty()) {
       out.println("Nothing was due on " + today + ".");

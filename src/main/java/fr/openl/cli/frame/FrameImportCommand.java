@@ -22,6 +22,8 @@ import fr.openl.store.DuckDbStore;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,16 +89,27 @@ final class FrameImportCommand implements Callable<Integer> {
       List<RegisteredUnit> before = register.listFrame(study.id(), wave.id());
       List<RegisteredUnit> previous =
           chosen.previous().map(w -> register.listFrame(study.id(), w)).orElse(List.of());
+      Keyring keys = Keyring.open(workspace.keys());
+      ErasedUnits erased = ErasedUnits.of(register, keys, study.id(), declared);
+      List<RegisteredUnit> kept =
+          read.units().stream().filter(unit -> !erased.holds(unit)).toList();
       List<RegisteredUnit> units =
-          declared.follow(
-              read.units(),
-              List.of(before, previous.isEmpty() ? fromFile(folder, chosen) : previous));
+          erased
+              .remaining(kept)
+              .follow(
+                  kept, List.of(before, previous.isEmpty() ? fromFile(folder, chosen) : previous));
       if (!dryRun) {
-        Keyring keys = Keyring.open(workspace.keys());
         register.keepFrame(study.id(), wave.id(), units, keys::contact);
+        register.keepErased(
+            study.id(), wave.id(), erased.prints(read.units()), LocalDate.now(ZoneId.systemDefault()));
       }
       FrameText text = new FrameText(out);
       text.taken(units, dryRun);
+      if (units.size() < read.units().size()) {
+        out.println(
+            "%,d units left out, for they were erased at their request; take them out of the list."
+                .formatted(read.units().size() - units.size()));
+      }
       if (!before.isEmpty()) {
         text.difference("the frame imported before", FrameDifference.of(before, units));
       }

@@ -3,11 +3,14 @@ package fr.openl.cli.place;
 import fr.openl.Refusal;
 import fr.openl.definition.expression.Nearest;
 import fr.openl.disclosure.ReleaseLedger;
+import fr.openl.fieldwork.Keyring;
+import fr.openl.fieldwork.UnitRights;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.StudyFolderReader;
 import fr.openl.frame.Wave;
 import fr.openl.store.DatabaseInUse;
 import fr.openl.store.DuckDbStore;
+import fr.openl.store.StoredUnits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,15 @@ public record Workspace(Path home, Path work, Place.Door door) {
   /** What was told and hidden of a study's waves in all its publications. */
   public ReleaseLedger releases(StudyFolder study) {
     return ReleaseLedger.in(work.resolve("releases").resolve(study.study().id()));
+  }
+
+  /**
+   * What units may ask of this observatory.
+   *
+   * @param store its open store
+   */
+  public UnitRights rights(DuckDbStore store) {
+    return new StoredUnits(store, Keyring.open(keys()), snapshots());
   }
 
   public Path published() {
@@ -93,6 +105,13 @@ public record Workspace(Path home, Path work, Place.Door door) {
     } catch (IOException failure) {
       throw new Refusal(work + ": this folder cannot be created (" + failure + ")", failure);
     }
-    return door.open(database());
+    DuckDbStore store = door.open(database());
+    try {
+      store.finishErasures(snapshots()); // what a crash has left of one
+      return store;
+    } catch (Refusal refused) {
+      store.close();
+      throw refused;
+    }
   }
 }

@@ -68,10 +68,21 @@ public record Standing(Row overall, List<Row> strata, Map<LocalDate, Long> days)
           .computeIfAbsent(unit.stratum(by), s -> new EnumMap<>(Disposition.class))
           .merge(disposition, 1L, Long::sum);
     }
+    if (cases.erased() > 0) {
+      all.merge(Disposition.WITHDRAWN, (long) cases.erased(), Long::sum);
+      strata
+          .computeIfAbsent(unknownStratum(by), s -> new EnumMap<>(Disposition.class))
+          .merge(Disposition.WITHDRAWN, (long) cases.erased(), Long::sum);
+    }
     return new Standing(
         row("all", all, counts(all).stream().map(Optional::of).toList()),
         by.isEmpty() ? List.of() : rows(strata, threshold),
         joined(byDay, threshold));
+  }
+
+  /** As {@link RegisteredUnit#stratum} names units of which nothing is known. */
+  private static String unknownStratum(List<String> by) {
+    return String.join(" / ", by.stream().map(variable -> "-").toList());
   }
 
   private static List<Row> rows(Map<String, Map<Disposition, Long>> strata, int threshold) {

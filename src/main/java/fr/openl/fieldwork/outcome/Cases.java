@@ -35,6 +35,7 @@ public final class Cases {
   private final List<Mail> mails;
   private final Set<String> reached = new HashSet<>();
   private final Set<String> bounced = new HashSet<>();
+  private final int erased;
 
   private Cases(
       Books books, String study, String wave, UnitNames names, Keyring keys, boolean anonymous) {
@@ -46,6 +47,7 @@ public final class Cases {
         books.register().listFrame(study, wave).stream()
             .filter(unit -> sample.isEmpty() || sample.contains(unit.id()))
             .toList();
+    this.erased = books.register().countErased(study, wave);
     this.names = names;
     this.keys = keys;
     this.anonymous = anonymous;
@@ -92,6 +94,11 @@ public final class Cases {
 
   public List<RegisteredUnit> units() {
     return units;
+  }
+
+  /** How many further cases were erased at their request: all that is known is that they were. */
+  public int erased() {
+    return erased;
   }
 
   /** The mails of the wave so far. */

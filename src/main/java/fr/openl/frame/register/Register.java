@@ -1,6 +1,8 @@
 package fr.openl.frame.register;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,6 +26,15 @@ public interface Register {
 
   /** The sample of a wave, by unit; none when none was drawn. */
   List<SampledUnit> listSample(String study, String wave);
+
+  /** The keyed hashes of the ids of units that were erased at their request. */
+  Set<String> listErased(String study);
+
+  /** Remembers that units of a wave's list were left out of it, for they were erased. */
+  void keepErased(String study, String wave, Set<String> prints, LocalDate day);
+
+  /** How many units that a wave asks, or would ask, were erased. */
+  int countErased(String study, String wave);
 
   /**
    * A unit that was drawn.

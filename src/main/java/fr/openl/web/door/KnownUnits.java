@@ -74,6 +74,26 @@ public final class KnownUnits {
     return new Background(door.intake().propose(known, previous), previous);
   }
 
+  /**
+   * What a unit calls itself, for an operator who fills in for it: its name in the imported frame,
+   * else its id. The frame is searched each time, for nothing leads from a response to a name.
+   *
+   * @param unit as its responses name it
+   */
+  public Optional<String> findName(WaveDoor door, String unit) {
+    Identity identity = door.study().privacy().identity();
+    Optional<Pseudonyms> names = keys.findPseudonyms(door.study().id());
+    return register.listFrame(door.study().id(), door.wave().id()).stream()
+        .filter(
+            known ->
+                identity == Identity.NAMED
+                    ? known.panel().equals(unit)
+                    : names.map(n -> n.of(known.panel()).equals(unit)).orElse(false))
+        .map(known -> known.name().isEmpty() ? known.id() : known.name())
+        .findFirst()
+        .or(() -> find(door, identity, unit).map(Unit::id));
+  }
+
   private Optional<Unit> find(WaveDoor door, Identity identity, String name) {
     List<String> wave = List.of(door.study().id(), door.wave().id());
     List<Unit> frame = frames.getOrDefault(wave, List.of());

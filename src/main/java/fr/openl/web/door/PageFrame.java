@@ -2,8 +2,10 @@ package fr.openl.web.door;
 
 import fr.openl.definition.LocalText;
 import fr.openl.definition.LocalText.Passage;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,25 @@ public record PageFrame(
     Assets assets) {
   public PageFrame {
     languages = List.copyOf(languages);
+  }
+
+  /** The same with a further warning. */
+  public PageFrame warning(LocalText further) {
+    return new PageFrame(
+        texts,
+        title,
+        languages,
+        form,
+        Optional.of(notice.map(first -> joined(first, further)).orElse(further)),
+        assets);
+  }
+
+  private static LocalText joined(LocalText first, LocalText further) {
+    Map<String, String> words = new LinkedHashMap<>(further.byLanguage());
+    first
+        .byLanguage()
+        .forEach((language, said) -> words.merge(language, said, (last, one) -> one + " – " + last));
+    return new LocalText(words);
   }
 
   /** The id of that form; null when there is none. */

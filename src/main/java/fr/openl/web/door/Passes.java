@@ -43,7 +43,7 @@ public final class Passes {
   /** A new pass for anybody who begins to answer an open wave, or comes back with a receipt. */
   public Pass issue(WaveDoor door) {
     PersonalToken token = PersonalToken.draw();
-    return new Pass(door, token, keys.draft(token), Optional.empty(), false, Optional.empty());
+    return new Pass(door, token, keys.draft(token), Optional.empty(), false, Optional.empty(), Optional.empty());
   }
 
   private Pass pass(WaveDoor door, String spelled) {
@@ -58,7 +58,7 @@ public final class Passes {
     boolean begun =
         door.isByInvitation() && books.journal().findDraft(keys.draft(looked)).isPresent();
     boolean opens =
-        invitation.map(found -> !found.revoked()).orElse(!door.isByInvitation() || begun);
+        invitation.map(found -> found.isOpen(waves.now())).orElse(!door.isByInvitation() || begun);
     if (token.isEmpty() || !opens) {
       throw new RefusedRequest(Problem.UNKNOWN_LINK, Phrase.UNKNOWN_LINK.text());
     }
@@ -69,6 +69,7 @@ public final class Passes {
         keys.draft(looked),
         invitation.map(Invitation::print),
         invitation.map(Invitation::answered).orElse(false),
-        anonymous ? Optional.empty() : invitation.map(Invitation::unit));
+        anonymous ? Optional.empty() : invitation.map(Invitation::unit),
+        invitation.flatMap(Invitation::assistance).map(Invitation.Assistance::mode));
   }
 }

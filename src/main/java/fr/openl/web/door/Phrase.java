@@ -199,6 +199,11 @@ public enum Phrase implements Wording {
   CORRECT_DO("Corriger mes réponses", "Correct my answers"),
   WITHDRAW_DO("Retirer mes réponses", "Withdraw my answers"),
   ERASE_DO("Effacer mes réponses", "Erase my answers"),
+  ON_THE_TELEPHONE_FOR(
+      "Saisie par téléphone, au nom de : %s", "Entered by telephone, on behalf of: %s"),
+  ON_PAPER_FOR(
+      "Saisie d’un questionnaire papier, au nom de : %s",
+      "Entry of a paper questionnaire, on behalf of: %s"),
   WITHDRAW_ASK("Retirer vos réponses ?", "Withdraw your answers?"),
   WITHDRAW_LEAD(
       "Elles ne compteront plus dans aucun chiffre. Tant que l’enquête est ouverte, vous pourrez"

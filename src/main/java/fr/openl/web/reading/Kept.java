@@ -73,11 +73,14 @@ public record Kept(
           kept(
               "Le chemin par lequel la réponse est arrivée",
               "The way by which the response came in",
-              "Distinguer ces pages, un programme ou un fichier importé.",
-              "Telling these pages from a program or an imported file.",
+              "Distinguer ces pages, une personne qui saisit pour vous (téléphone, papier), un"
+                  + " programme ou un fichier importé.",
+              "Telling these pages, somebody who fills in for you (telephone, paper), a program"
+                  + " and an imported file apart.",
               "Un mot.",
               "One word.",
-              "response_log.origin"),
+              "response_log.origin",
+              "invitation.mode"),
           kept(
               "Le moment de l’envoi",
               "The moment of sending",
@@ -130,7 +133,8 @@ public record Kept(
               "Yes or no, without a date.",
               "invitation.unit",
               "invitation.answered",
-              "invitation.revoked"),
+              "invitation.revoked",
+              "invitation.expires"),
           kept(
               "Une empreinte de l’adresse qui appelle le serveur",
               "A fingerprint of the address that calls the server",

@@ -100,7 +100,8 @@ final class PageComposer {
             + " – "
             + texts.words(door.title());
     return new BlockPage(
-        sitting.desk().pages().formFrame(texts, title, door.study().languages(), FORM),
+        sitting.framed(
+            sitting.desk().pages().formFrame(texts, title, door.study().languages(), FORM)),
         door,
         block.id(),
         texts.in(block.title()),
@@ -116,13 +117,14 @@ final class PageComposer {
   ReviewPage review() {
     List<QuestionBlock> blocks = walk.blocks();
     return new ReviewPage(
-        sitting
-            .desk()
-            .pages()
-            .frame(
-                texts,
-                texts.say(Phrase.REVIEW) + " – " + texts.words(door.title()),
-                door.study().languages()),
+        sitting.framed(
+            sitting
+                .desk()
+                .pages()
+                .frame(
+                    texts,
+                    texts.say(Phrase.REVIEW) + " – " + texts.words(door.title()),
+                    door.study().languages())),
         door,
         new BlockPage.Steps(blocks.size() + 1, blocks.size() + 1),
         null,

@@ -37,13 +37,14 @@ final class RightsRoute {
             request,
             "answers",
             new AnswersPage(
-                desk.pages()
-                    .frame(
-                        texts,
-                        texts.say(Phrase.YOUR_ANSWERS)
-                            + " – "
-                            + texts.words(sitting.door().title()),
-                        sitting.door().study().languages()),
+                sitting.framed(
+                    desk.pages()
+                        .frame(
+                            texts,
+                            texts.say(Phrase.YOUR_ANSWERS)
+                                + " – "
+                                + texts.words(sitting.door().title()),
+                            sitting.door().study().languages())),
                 sitting.door(),
                 texts.say(Phrase.YOUR_ANSWERS_LEAD),
                 Recap.of(desk, sitting.door(), current.get(), texts).sections(),
@@ -114,11 +115,12 @@ final class RightsRoute {
             request,
             "confirm",
             new ConfirmPage(
-                desk.pages()
-                    .frame(
-                        texts,
-                        heading + " – " + texts.words(sitting.door().title()),
-                        sitting.door().study().languages()),
+                sitting.framed(
+                    desk.pages()
+                        .frame(
+                            texts,
+                            heading + " – " + texts.words(sitting.door().title()),
+                            sitting.door().study().languages())),
                 heading,
                 again ? texts.say(Phrase.UNSEALED) : null,
                 texts.say(erase ? Phrase.ERASE_LEAD : Phrase.WITHDRAW_LEAD),

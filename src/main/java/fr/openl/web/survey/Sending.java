@@ -57,7 +57,7 @@ final class Sending {
                 .map(Response::unit)
                 .or(() -> sitting.draft().unit())
                 .orElseGet(() -> UUID.randomUUID().toString()),
-            Response.Origin.WEB,
+            sitting.pass().origin(),
             circumstances,
             Sitting.entries(sitting.typed("")),
             current.map(Response::id));

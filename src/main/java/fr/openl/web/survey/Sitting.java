@@ -2,13 +2,16 @@ package fr.openl.web.survey;
 
 import fr.openl.collection.Circumstances;
 import fr.openl.collection.Draft;
+import fr.openl.collection.Response;
 import fr.openl.collection.Entry;
 import fr.openl.collection.Examination;
 import fr.openl.definition.Item;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.web.door.KnownUnits.Background;
 import fr.openl.web.door.Languages;
+import fr.openl.web.door.PageFrame;
 import fr.openl.web.door.Pass;
+import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
 import fr.openl.web.door.WaveDoor;
 import io.javalin.http.Context;
@@ -107,6 +110,22 @@ record Sitting(Desk desk, Pass pass, Texts texts, Draft draft, Background backgr
         .examine(
             entries(typed),
             new Circumstances(desk.waves().today(), Optional.empty(), background.previous()));
+  }
+
+  /** The frame of one of its pages: where an operator fills in, it says so, and for whom. */
+  PageFrame framed(PageFrame frame) {
+    return pass.assisted()
+        .map(
+            mode ->
+                frame.warning(
+                    (mode == Response.Origin.PAPER
+                            ? Phrase.ON_PAPER_FOR
+                            : Phrase.ON_THE_TELEPHONE_FOR)
+                        .text(
+                            pass.unit()
+                                .flatMap(unit -> desk.units().findName(door(), unit))
+                                .orElse("–"))))
+        .orElse(frame);
   }
 
   /** What fields hold, as the intake takes it. */

@@ -58,8 +58,12 @@ final class StandingRoute {
             .map(QuestionBlock::id)
             .orElse(BlockRoute.REVIEW);
     return new StandingPage(
-        desk.pages()
-            .frame(texts, texts.words(sitting.door().title()), sitting.door().study().languages()),
+        sitting.framed(
+            desk.pages()
+                .frame(
+                    texts,
+                    texts.words(sitting.door().title()),
+                    sitting.door().study().languages())),
         sitting.door(),
         LinkToKeep.of(request, sitting),
         walk.blocks().stream().map(block -> part(sitting, block)).toList(),

@@ -57,13 +57,14 @@ final class Thanks {
             .map(one -> told.in(one.say()))
             .toList();
     return new ThanksPage(
-        sitting
-            .desk()
-            .pages()
-            .frame(
-                texts,
-                texts.say(Phrase.THANKS) + " – " + texts.words(door.title()),
-                link == null ? List.of(texts.language()) : door.study().languages()),
+        sitting.framed(
+            sitting
+                .desk()
+                .pages()
+                .frame(
+                    texts,
+                    texts.say(Phrase.THANKS) + " – " + texts.words(door.title()),
+                    link == null ? List.of(texts.language()) : door.study().languages())),
         door,
         receipt.orElse(null),
         received(response),

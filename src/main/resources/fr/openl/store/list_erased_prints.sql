@@ -1,0 +1,1 @@
+SELECT DISTINCT print FROM erased_unit WHERE study = :study

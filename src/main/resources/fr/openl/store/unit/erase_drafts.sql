@@ -1,0 +1,1 @@
+DELETE FROM draft WHERE study = :study AND unit IN (<names>)

@@ -1,0 +1,1 @@
+DELETE FROM frame_unit WHERE study = :study AND panel IN (<panels>)

@@ -1,0 +1,1 @@
+DELETE FROM invitation WHERE study = :study AND unit IN (<names>)

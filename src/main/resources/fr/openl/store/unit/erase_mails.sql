@@ -1,0 +1,1 @@
+DELETE FROM mail_claim WHERE study = :study AND unit IN (<panels>)

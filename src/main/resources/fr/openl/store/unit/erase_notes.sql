@@ -1,0 +1,1 @@
+DELETE FROM case_note WHERE study = :study AND unit IN (<panels>)
