@@ -48,7 +48,8 @@ public record AuditEntry(
     WAVE_PUBLISHED,
     TARGET_SET,
     LETTERS_SENT,
-    EXPORTED
+    EXPORTED,
+    UNIT_ERASED
   }
 
   /** The entry that follows one with the link {@code before}. */

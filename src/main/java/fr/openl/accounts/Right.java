@@ -13,5 +13,7 @@ public enum Right {
   /** Has letters sent. */
   SEND_LETTERS,
   /** Opens, closes, reopens and publishes waves, and says what share of units is aimed at. */
-  STEER_WAVES
+  STEER_WAVES,
+  /** Has everything erased that is held about a unit that asks for it. */
+  ERASE
 }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -103,12 +104,22 @@ public final class DeskWorks implements Works {
 
   @Override
   public void publish(String study) {
-    run("publish", study);
+    Objects.requireNonNull(run("publish", study));
   }
 
   @Override
   public void export(String study, String wave, Path file) {
-    run("export", study, "--wave", wave, "--out", file.toAbsolutePath().toString());
+    Objects.requireNonNull(run("export", study, "--wave", wave, "--out", file.toAbsolutePath().toString()));
+  }
+
+  @Override
+  public List<String> tellHeld(String study, String unit) {
+    return run("privacy", "erase", unit, "--study", study, "--dry-run").lines().toList();
+  }
+
+  @Override
+  public void erase(String study, String unit) {
+    Objects.requireNonNull(run("privacy", "erase", unit, "--study", study));
   }
 
   private LetterRound round(String study, String wave, LetterKind kind, MailSettings settings) {
@@ -125,8 +136,8 @@ public final class DeskWorks implements Works {
         false);
   }
 
-  /** Runs a command as if it was typed here; what it complains of becomes a refusal. */
-  private void run(String... words) {
+  /** What a command says that is run as if it was typed here; its complaint becomes a refusal. */
+  private String run(String... words) {
     List<String> arguments = new ArrayList<>(List.of(words));
     arguments.addAll(
         List.of(
@@ -134,17 +145,19 @@ public final class DeskWorks implements Works {
             workspace.home().toAbsolutePath().toString(),
             "--work",
             workspace.work().toAbsolutePath().toString()));
+    StringWriter said = new StringWriter();
     StringWriter complaint = new StringWriter();
     int code =
         Main.run(
             new Place(
                 workspace.home(), Optional.empty(), file -> store.lend(), Optional.empty()),
-            new PrintWriter(PrintWriter.nullWriter()),
+            new PrintWriter(said, true),
             new PrintWriter(complaint, true),
             arguments.toArray(String[]::new));
     if (code != 0) {
       throw new Refusal(complaint.toString().strip());
     }
+    return said.toString();
   }
 
   private StudyFolder folder(String study) {

@@ -76,6 +76,7 @@ class DeskAxeTest {
           DeskStudy.PAGE + "/step/extend",
           DeskStudy.PAGE + "/step/publish",
           DeskStudy.PAGE + "/letters/invitation",
+          DeskStudy.PAGE + "/erase",
           "/desk/accounts",
           "/desk/log",
           "/desk/nowhere"

@@ -209,6 +209,24 @@ class DeskWavesTest {
     assertFalse(desk.signedIn("rita").get(HERE + "?lang=en").page().contains("lonely"));
   }
 
+  @Test
+  void aUnitThatAsksIsErasedAndTheLogDoesNotTellWhich() {
+    String page = HERE + "/erase";
+    ada.get(page + "?lang=en").submit(page, "unit", "nobody");
+    assertEquals(422, ada.status());
+    ada.submit(page, "unit", "s07");
+    assertTrue(ada.page().contains("would be erased"), ada.page());
+    assertEquals(
+        DeskStudy.UNITS, desk.store().fieldwork().listFrame(DeskStudy.ID, DeskStudy.WAVE).size());
+    ada.submit(page, "unit", "s07", "do", "erase");
+    assertTrue(ada.page().contains("Everything that was held is erased"), ada.page());
+    assertTrue(
+        desk.store().fieldwork().listFrame(DeskStudy.ID, DeskStudy.WAVE).stream()
+            .noneMatch(unit -> unit.id().equals("s07") && !unit.contacts().isEmpty()));
+    String log = desk.types("account", "log");
+    assertTrue(log.contains("unit_erased") && !log.contains("s07"), log);
+  }
+
   private void thenAllHaveLeft() {
     for (int i = 0; i < 200 && !desk.types("account", "log").contains("40 sent"); i++) {
       pause();

@@ -25,6 +25,7 @@ public final class DeskRoutes implements AutoCloseable {
   private final WaveRoute wave;
   private final StepRoute steps;
   private final LetterRoute letters;
+  private final EraseRoute erase;
   private final AuditRoute audit;
   private final Optional<OpenIdRoute> openId;
 
@@ -48,6 +49,7 @@ public final class DeskRoutes implements AutoCloseable {
     this.wave = new WaveRoute(desk, waves, figures, rounds);
     this.steps = new StepRoute(desk, waves, figures);
     this.letters = new LetterRoute(desk, waves, rounds);
+    this.erase = new EraseRoute(desk, waves, figures);
     this.audit = new AuditRoute(desk, clock);
     this.openId = books.openId().map(settings -> new OpenIdRoute(desk, settings, clock));
   }
@@ -59,6 +61,7 @@ public final class DeskRoutes implements AutoCloseable {
     wave.addTo(routes);
     steps.addTo(routes);
     letters.addTo(routes);
+    erase.addTo(routes);
     audit.addTo(routes);
     openId.ifPresent(offered -> offered.addTo(routes));
     waves.list().forEach(known -> figures.warm(known.study(), known.id()));

@@ -154,6 +154,24 @@ public enum DeskWords implements Wording {
       "Single responses without free text: keep them as the study promises. The download is noted in"
           + " the log."),
 
+  ERASE("Effacer à la demande", "Erase on request"),
+  ERASE_LEAD(
+      "Quand un collectif le demande : réponses, brouillons, contacts et courriels, jusqu’au dernier"
+          + " octet. Rien n’en revient.",
+      "When a unit asks for it: responses, drafts, contacts and mails, to the last byte. Nothing of"
+          + " it comes back."),
+  ERASE_UNIT("Identifiant du collectif dans la liste", "Id of the unit in the list"),
+  ERASE_LOOK("Voir ce qui serait effacé", "See what would be erased"),
+  ERASE_HELD("Ce qui est gardé", "What is held"),
+  ERASE_DO("Effacer tout cela", "Erase all of this"),
+  ERASE_AFTER(
+      "Retirez aussi ce collectif de votre liste, et supprimez les sauvegardes et exports plus"
+          + " anciens.",
+      "Take this unit out of your list too, and remove older backups and exports."),
+  DONE_ERASE(
+      "Tout ce qui était gardé est effacé. Retirez aussi ce collectif de votre liste.",
+      "Everything that was held is erased. Take the unit out of your list too."),
+
   ITEMS("Non-réponse et abandons", "Blanks and break-offs"),
   ITEMS_LINK("Voir la non-réponse et les abandons", "See blanks and break-offs"),
   STOPS("Où l’on s’arrête", "Where people stop"),
@@ -359,6 +377,7 @@ public enum DeskWords implements Wording {
   ACT_TARGET("objectif fixé", "target set"),
   ACT_LETTERS("lettres envoyées", "letters sent"),
   ACT_EXPORTED("réponses téléchargées", "responses downloaded"),
+  ACT_ERASED("collectif effacé à sa demande", "unit erased on request"),
 
   ACCOUNTS("Comptes", "Accounts"),
   ACCOUNTS_LEAD(
@@ -379,7 +398,8 @@ public enum DeskWords implements Wording {
   MAY_CASES("voir quels collectifs demandent quelqu’un", "see which units need a person"),
   MAY_AUDIT("lire le journal et les comptes", "read the log and the accounts"),
   MAY_LETTERS("envoyer des lettres", "send letters"),
-  MAY_STEER("ouvrir, clore, publier, fixer l’objectif", "open, close, publish, set the target");
+  MAY_STEER("ouvrir, clore, publier, fixer l’objectif", "open, close, publish, set the target"),
+  MAY_ERASE("effacer à la demande", "erase on request");
 
   private final String french;
   private final String english;
@@ -490,6 +510,7 @@ public enum DeskWords implements Wording {
       case TARGET_SET -> ACT_TARGET;
       case LETTERS_SENT -> ACT_LETTERS;
       case EXPORTED -> ACT_EXPORTED;
+      case UNIT_ERASED -> ACT_ERASED;
     };
   }
 
@@ -509,6 +530,7 @@ public enum DeskWords implements Wording {
       case READ_AUDIT -> MAY_AUDIT;
       case SEND_LETTERS -> MAY_LETTERS;
       case STEER_WAVES -> MAY_STEER;
+      case ERASE -> MAY_ERASE;
     };
   }
 }

@@ -110,6 +110,10 @@ public final class WavePage {
     return session.may(Right.EXPORT);
   }
 
+  public boolean mayErase() {
+    return session.may(Right.ERASE);
+  }
+
   public boolean mayReadCases() {
     return session.may(Right.READ_CASES);
   }

@@ -6,6 +6,7 @@ import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.Mailing;
 import fr.openl.fieldwork.mail.MailingPlan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -49,4 +50,14 @@ public interface Works {
 
   /** Writes the single responses of a wave, without free text, to a new file, CSV. */
   void export(String study, String wave, Path file);
+
+  /**
+   * What is held about a unit in a study, in sentences.
+   *
+   * @throws Refusal when no frame of the study knows the unit
+   */
+  List<String> tellHeld(String study, String unit);
+
+  /** Erases all that is held about a unit in a study. */
+  void erase(String study, String unit);
 }
