@@ -3,6 +3,7 @@ package fr.openl.cli;
 import fr.openl.Refusal;
 import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;
+import fr.openl.cli.desk.AccountCommand;
 import fr.openl.cli.disclose.DiscloseCommand;
 import fr.openl.cli.estimate.EstimateCommand;
 import fr.openl.cli.fieldwork.AssistCommand;
@@ -72,6 +73,7 @@ import picocli.CommandLine.ScopeType;
       MailCommand.class,
       BouncesCommand.class,
       FieldworkCommand.class,
+      AccountCommand.class,
       PrivacyCommand.class,
       RehearseCommand.class,
       EstimateCommand.class,

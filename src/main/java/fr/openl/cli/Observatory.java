@@ -4,17 +4,20 @@ import fr.openl.Refusal;
 import fr.openl.admin.AdminSocket;
 import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;
+import fr.openl.cli.desk.OpenIdFile;
 import fr.openl.cli.place.Place;
 import fr.openl.cli.place.Workspace;
 import fr.openl.cli.responses.Editions;
 import fr.openl.definition.LocalText;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.StudyFolder;
+import fr.openl.store.DeskStore;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.ErasingJournal;
 import fr.openl.store.GroupCommit;
 import fr.openl.web.ObservatoryServer;
 import fr.openl.web.ServingOptions;
+import fr.openl.web.desk.DeskBooks;
 import fr.openl.web.door.Books;
 import fr.openl.web.guard.Limits;
 import java.io.IOException;
@@ -81,7 +84,8 @@ final class Observatory {
                 clock,
                 HOST,
                 port,
-                new ServingOptions(Limits.USUAL, behindProxy, Optional.of(workspace.work())));
+                new ServingOptions(Limits.USUAL, behindProxy, Optional.of(workspace.work())),
+                Optional.of(desk(store, clock)));
         AdminDoor admin = openAdminDoor(store, server.address())) {
       if (!server.isOnWishedPort()) {
         out.println("Port " + port + " is taken; a free one is used instead.");
@@ -89,6 +93,7 @@ final class Observatory {
       admin.complaint().ifPresent(out::println);
       out.println("The observatory is open at " + server.address());
       out.println("  published reports  " + server.address() + "reports/");
+      out.println("  the desk           " + server.address() + "desk");
       signs.forEach((path, there) -> out.println("  " + there + "  " + server.address() + path));
       out.println("Stop it with Ctrl+C.");
       out.flush();
@@ -102,6 +107,17 @@ final class Observatory {
     } finally {
       stopped.countDown();
     }
+  }
+
+  private DeskBooks desk(DuckDbStore store, Clock clock) {
+    DeskStore books = store.desk();
+    return new DeskBooks(
+        books,
+        books,
+        books,
+        books,
+        new DeskWorks(workspace, studies, store, clock),
+        OpenIdFile.find(workspace));
   }
 
   /** Without the socket the observatory serves all the same, and commands find it busy. */

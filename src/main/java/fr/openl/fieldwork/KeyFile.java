@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -73,7 +72,11 @@ record KeyFile(Path file) {
         channel.write(java.nio.ByteBuffer.wrap(spelled.getBytes(StandardCharsets.UTF_8)));
         channel.force(true);
       }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.createLink(file, draft); // unlike a move, it never replaces a key drawn meanwhile
+      } finally {
+        Files.delete(draft);
+      }
       return key;
     } catch (FileAlreadyExistsException drawnMeanwhile) {
       return find().orElseThrow();

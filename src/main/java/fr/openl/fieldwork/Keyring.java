@@ -104,6 +104,11 @@ public final class Keyring {
     return new UUID(high, low);
   }
 
+  /** The secret of the one-time codes of an account at the desk, 20 bytes, for its n-th set-up. */
+  public byte[] oneTimeSecret(String account, int enrolment) {
+    return Arrays.copyOf(hash("one-time", joined(account, Integer.toString(enrolment))), 20);
+  }
+
   /** A seal that only this observatory can put on {@code parts}: 32 hexadecimal digits. */
   public String seal(String... parts) {
     return hex("seal", joined(parts)).substring(0, 32);

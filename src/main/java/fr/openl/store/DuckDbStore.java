@@ -14,6 +14,7 @@ import fr.openl.fieldwork.PrivacyLog;
 import fr.openl.fieldwork.Promise;
 import fr.openl.fieldwork.UnitIdentity;
 import fr.openl.fieldwork.UnitRights.Correction;
+import fr.openl.fieldwork.WaveDecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ public final class DuckDbStore
   /** The studies whose mails are being sent. */
   private final Set<String> mailing;
 
+  /** Study and wave → what was decided about it, as far as it was asked for. */
+  private final Map<List<String>, List<WaveDecision>> decided;
+
   private final boolean owner;
 
   private DuckDbStore(
@@ -56,12 +60,14 @@ public final class DuckDbStore
       LogMemory memory,
       Arrivals arrivals,
       Set<String> mailing,
+      Map<List<String>, List<WaveDecision>> decided,
       boolean owner) {
     this.database = database;
     this.clock = clock;
     this.memory = memory;
     this.arrivals = arrivals;
     this.mailing = mailing;
+    this.decided = decided;
     this.owner = owner;
   }
 
@@ -82,7 +88,13 @@ public final class DuckDbStore
       LogMemory memory = new LogMemory();
       Arrivals arrivals = Arrivals.open(file, database, memory);
       return new DuckDbStore(
-          database, clock, memory, arrivals, ConcurrentHashMap.newKeySet(), true);
+          database,
+          clock,
+          memory,
+          arrivals,
+          ConcurrentHashMap.newKeySet(),
+          new ConcurrentHashMap<>(),
+          true);
     } catch (RuntimeException refused) {
       database.close();
       throw refused;
@@ -91,12 +103,17 @@ public final class DuckDbStore
 
   /** This store for a guest: closing what is lent leaves this one open. */
   public DuckDbStore lend() {
-    return new DuckDbStore(database, clock, memory, arrivals, mailing, false);
+    return new DuckDbStore(database, clock, memory, arrivals, mailing, decided, false);
   }
 
   /** The frames, mails and cases in this store. */
   public FieldworkStore fieldwork() {
     return new FieldworkStore(database, this::settled, mailing);
+  }
+
+  /** The accounts, the audit log and the decisions about waves in this store. */
+  public DeskStore desk() {
+    return new DeskStore(database, clock, decided);
   }
 
   @Override

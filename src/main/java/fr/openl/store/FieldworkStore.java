@@ -4,6 +4,7 @@ import fr.openl.fieldwork.CaseNotes;
 import fr.openl.fieldwork.OptOuts;
 import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.fieldwork.outcome.Participation;
+import fr.openl.fieldwork.outcome.Tallies;
 import fr.openl.frame.register.Register;
 import fr.openl.frame.register.RegisteredUnit;
 import java.time.Instant;
@@ -19,7 +20,8 @@ import java.util.function.UnaryOperator;
  * Frames, mails and what became of cases, kept in the store's file. What a method returns from is
  * durable. Safe for many threads.
  */
-public final class FieldworkStore implements Register, MailLog, OptOuts, CaseNotes, Participation {
+public final class FieldworkStore
+    implements Register, MailLog, OptOuts, CaseNotes, Participation, Tallies {
   private final Supplier<Database> settled;
   private final Database database;
   private final Set<String> mailing;
@@ -161,5 +163,15 @@ public final class FieldworkStore implements Register, MailLog, OptOuts, CaseNot
   @Override
   public Map<LocalDate, Long> countByDay(String study, String wave) {
     return settled.get().read(handle -> new FieldworkTables(handle).countByDay(study, wave));
+  }
+
+  @Override
+  public List<MailTally> countMails(String study, String wave) {
+    return database.read(handle -> new FieldworkTables(handle).countMails(study, wave));
+  }
+
+  @Override
+  public List<StopTally> countStops(String study, String wave) {
+    return database.read(handle -> new FieldworkTables(handle).countStops(study, wave));
   }
 }

@@ -5,6 +5,8 @@ import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.MailLog.Claim;
 import fr.openl.fieldwork.mail.MailLog.Mail;
 import fr.openl.fieldwork.mail.MailLog.Outcome;
+import fr.openl.fieldwork.outcome.Tallies.MailTally;
+import fr.openl.fieldwork.outcome.Tallies.StopTally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.duckdb.DuckDBAppender;
@@ -131,6 +134,30 @@ record FieldworkTables(Handle handle) {
                 Map.entry(row.getObject("day", LocalDate.class), row.getLong("responses")))
         .forEach(entry -> days.put(entry.getKey(), entry.getValue()));
     return days;
+  }
+
+  List<MailTally> countMails(String study, String wave) {
+    return query("count_mails", study, wave)
+        .map(
+            (row, context) ->
+                new MailTally(
+                    LetterKind.valueOf(row.getString("kind")),
+                    Optional.ofNullable(row.getString("fate")).map(Outcome.Kind::valueOf),
+                    row.getLong("mails")))
+        .list();
+  }
+
+  List<StopTally> countStops(String study, String wave) {
+    return query("count_stops", study, wave)
+        .map(
+            (row, context) -> {
+              double minutes = row.getDouble("minutes");
+              return new StopTally(
+                  row.getString("block"),
+                  row.getLong("drafts"),
+                  row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(minutes));
+            })
+        .list();
   }
 
   private Query query(String statement, String study, String wave) {

@@ -2,8 +2,12 @@ package fr.openl.web;
 
 import fr.openl.definition.LocalText;
 import fr.openl.fieldwork.Keyring;
+import fr.openl.fieldwork.WaveCourse;
+import fr.openl.fieldwork.WaveDecisions;
 import fr.openl.frame.StudyFolder;
 import fr.openl.web.api.ApiRoutes;
+import fr.openl.web.desk.DeskBooks;
+import fr.openl.web.desk.DeskRoutes;
 import fr.openl.web.door.Assets;
 import fr.openl.web.door.Books;
 import fr.openl.web.door.FormSeal;
@@ -59,6 +63,7 @@ public final class ObservatoryServer implements AutoCloseable {
   private final QuestionnaireRoutes questionnaires;
   private final PrivacyRoutes notices;
   private final StopRoutes stops;
+  private final Optional<DeskRoutes> desk;
   private final ErrorShape errors;
   private final String host;
   private final int wishedPort;
@@ -78,6 +83,21 @@ public final class ObservatoryServer implements AutoCloseable {
     this(studies, books, keys, reports, notice, clock, host, wishedPort, ServingOptions.USUAL);
   }
 
+  /** Starts serving at once, without a desk. */
+  public ObservatoryServer(
+      List<StudyFolder> studies,
+      Books books,
+      Keyring keys,
+      Path reports,
+      Optional<LocalText> notice,
+      Clock clock,
+      String host,
+      int wishedPort,
+      ServingOptions options) {
+    this(
+        studies, books, keys, reports, notice, clock, host, wishedPort, options, Optional.empty());
+  }
+
   /**
    * Starts serving at once.
    *
@@ -89,6 +109,8 @@ public final class ObservatoryServer implements AutoCloseable {
    * @param host the address to listen on, such as {@code localhost}
    * @param wishedPort the port to listen on; when it is taken, a free one is used
    * @param options what callers may ask, and what stands between them and the server
+   * @param desk what the desk works with; without it there is none, and the files of the studies
+   *     alone say which waves are open
    */
   public ObservatoryServer(
       List<StudyFolder> studies,
@@ -99,7 +121,8 @@ public final class ObservatoryServer implements AutoCloseable {
       Clock clock,
       String host,
       int wishedPort,
-      ServingOptions options) {
+      ServingOptions options,
+      Optional<DeskBooks> desk) {
     Readiness readiness = new Readiness(options.data(), System::nanoTime);
     Books watched =
         new Books(
@@ -115,8 +138,14 @@ public final class ObservatoryServer implements AutoCloseable {
     this.connections = new Connections(options.limits());
     this.operators = new OperatorDoor(addresses, readiness, meters);
     Pages pages = new Pages(assets, notice);
-    OpenWaves waves = new OpenWaves(studies, clock);
-    Books promised = watched.promising(studies, waves.today());
+    WaveDecisions decisions = desk.map(DeskBooks::decisions).orElse(WaveDecisions.NONE);
+    OpenWaves waves = new OpenWaves(studies, decisions, clock);
+    Books promised =
+        watched.promising(
+            studies.stream()
+                .map(folder -> WaveCourse.kept(folder, decisions, waves.today()))
+                .toList(),
+            waves.today());
     Passes passes = new Passes(waves, promised, keys);
     Reception reception = new Reception(promised, keys);
     this.reports = new PublishedReports(reports, waves::findTitle);
@@ -124,9 +153,12 @@ public final class ObservatoryServer implements AutoCloseable {
     this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
     this.stops = new StopRoutes(books.optOuts(), keys, waves, pages);
     KnownUnits units = new KnownUnits(studies, books.responses(), books.register(), keys);
+    FormSeal seals = new FormSeal(keys, waves);
     this.survey =
-        new SurveyRoutes(
-            waves, passes, reception, units, new FormSeal(keys, waves), this.reports, pages);
+        new SurveyRoutes(waves, passes, reception, units, seals, this.reports, pages);
+    this.desk =
+        desk.map(
+            with -> new DeskRoutes(studies, with, keys, seals, addresses, pages, clock));
     this.api = new ApiRoutes(waves, passes, reception, units);
     Runnable whenNotStored =
         () -> {
@@ -153,6 +185,7 @@ public final class ObservatoryServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    desk.ifPresent(DeskRoutes::close);
   }
 
   private Javalin start() {
@@ -191,6 +224,7 @@ public final class ObservatoryServer implements AutoCloseable {
     questionnaires.addTo(routes);
     notices.addTo(routes);
     stops.addTo(routes);
+    desk.ifPresent(offered -> offered.addTo(routes));
     errors.addTo(routes);
   }
 

@@ -17,9 +17,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A real browser, Debian's Chromium, that asks nothing of the network but the pages under test. */
-final class Chromium implements AutoCloseable {
-  static final int PHONE = 360;
-  static final int DESKTOP = 1280;
+public final class Chromium implements AutoCloseable {
+  public static final int PHONE = 360;
+  public static final int DESKTOP = 1280;
   private static final int HEIGHT = 740;
 
   private static final List<String> QUIET =
@@ -46,7 +46,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Opens it; skips the test where there is none, unless it runs in continuous integration. */
-  static Chromium open() {
+  public static Chromium open() {
     Optional<Path> executable = find();
     if (System.getenv("CI") == null) {
       assumeTrue(
@@ -57,11 +57,11 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A new window of that width in pixels, for a reader of {@code language}. */
-  Page window(int width, String language) {
+  public Page window(int width, String language) {
     return window(width, language, context -> context);
   }
 
-  Page window(int width, String language, UnaryOperator<Browser.NewContextOptions> moreOptions) {
+  public Page window(int width, String language, UnaryOperator<Browser.NewContextOptions> moreOptions) {
     Browser.NewContextOptions options =
         new Browser.NewContextOptions()
             .setViewportSize(width, HEIGHT)

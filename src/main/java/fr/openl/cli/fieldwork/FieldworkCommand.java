@@ -8,6 +8,7 @@ import fr.openl.cli.place.Workspace;
 import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.UnitNames;
+import fr.openl.fieldwork.figures.Standing;
 import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.fieldwork.outcome.Cases;
 import fr.openl.frame.StudyFolder;

@@ -6,34 +6,25 @@ import fr.openl.cli.place.Progress;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
-import fr.openl.definition.Study.Identity;
-import fr.openl.fieldwork.Keyring;
-import fr.openl.fieldwork.MailedLinks;
-import fr.openl.fieldwork.PersonalToken;
-import fr.openl.fieldwork.UnitNames;
+import fr.openl.fieldwork.WaveCourse;
 import fr.openl.fieldwork.mail.LetterKind;
-import fr.openl.fieldwork.mail.Letters;
-import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.fieldwork.mail.MailLog.Outcome;
 import fr.openl.fieldwork.mail.MailSettings;
 import fr.openl.fieldwork.mail.Mailing;
 import fr.openl.fieldwork.mail.MailingPlan;
 import fr.openl.fieldwork.mail.Pace;
 import fr.openl.fieldwork.outcome.Cases;
+import fr.openl.fieldwork.round.LetterRound;
 import fr.openl.frame.StudyFolder;
-import fr.openl.frame.Unit;
 import fr.openl.frame.Wave;
-import fr.openl.frame.register.RegisteredUnit;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.FieldworkStore;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -84,132 +75,87 @@ abstract class LetterCommand implements Callable<Integer> {
   public Integer call() {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
-    Wave chosen = Workspace.wave(folder, wave.id());
-    Letters letters = Letters.read(folder, chosen, kind);
+    Wave planned = Workspace.wave(folder, wave.id());
     MailSettings settings = MailFile.read(workspace);
     if (perMinute != null && perMinute < 1) {
       throw new Refusal("--per-minute: found " + perMinute + ", expected a number from 1 on");
     }
-    if (send) {
-      refuseClosed(chosen, LocalDate.now(ZoneId.systemDefault()));
-    }
     try (DuckDbStore store = workspace.openStore()) {
       FieldworkStore books = store.fieldwork();
+      LetterRound round =
+          new LetterRound(
+              folder,
+              WaveCourse.of(
+                  study.id(), planned, store.desk(), LocalDate.now(ZoneId.systemDefault())),
+              kind,
+              settings,
+              new Cases.Books(books, store, books, books, books, books),
+              workspace.keys(),
+              again);
       if (!send) {
-        tell(plan(workspace, folder, store, settings), OptionalInt.empty());
+        Objects.requireNonNull(round.letters());
+        tell(round.plan(), OptionalInt.empty());
         return 0;
       }
-      try (MailLog.Turn turn =
-          books
-              .begin(study.id())
+      return send(round, settings);
+    }
+  }
+
+  private int send(LetterRound round, MailSettings settings) {
+    PrintWriter out = spec.commandLine().getOut();
+    Sending sending = new Sending(out);
+    Mailing.Report report;
+    try (sending) {
+      report =
+          round
+              .send(
+                  new Pace(
+                      perMinute == null ? settings.perMinute() : perMinute,
+                      System::nanoTime,
+                      LetterCommand::sleep),
+                  Duration.ofMinutes(patience),
+                  sending::begin,
+                  sending::reach)
               .orElseThrow(
                   () ->
                       new Refusal(
                           "Mails of "
                               + study.id()
                               + " are being sent by another command at this moment; this one sent"
-                              + " none. Look again when it has ended."))) {
-        return sendInTurn(workspace, folder, store, settings, letters, turn);
-      }
-    }
-  }
-
-  private int sendInTurn(
-      Workspace workspace,
-      StudyFolder folder,
-      DuckDbStore store,
-      MailSettings settings,
-      Letters letters,
-      MailLog.Turn held) {
-    java.util.Objects.requireNonNull(held);
-    MailingPlan plan = plan(workspace, folder, store, settings);
-    tell(plan, OptionalInt.of(plan.addressees().size()));
-    Mailing mailing =
-        new Mailing(
-            study.id(),
-            wave.id(),
-            kind,
-            letters,
-            settings,
-            store.fieldwork(),
-            InstantSource.system(),
-            new Pace(
-                perMinute == null ? settings.perMinute() : perMinute,
-                System::nanoTime,
-                LetterCommand::sleep));
-    PrintWriter out = spec.commandLine().getOut();
-    Mailing.Report report;
-    try (Progress progress = Progress.of(kind.spelled() + "s", "mails", plan.addressees().size())) {
-      report =
-          mailing.send(
-              plan.addressees(),
-              links(workspace, folder, store, plan),
-              Duration.ofMinutes(patience),
-              done -> {
-                progress.reach(done);
-                if (done % MAILS_BETWEEN_LINES == 0) {
-                  out.println("%,d of %,d mails".formatted(done, plan.addressees().size()));
-                }
-              });
+                              + " none. Look again when it has ended."));
     }
     told(report, out::println);
     report.stopped().ifPresent(why -> spec.commandLine().getErr().println(why));
     return report.stopped().isPresent() ? 2 : 0;
   }
 
-  private MailingPlan plan(
-      Workspace workspace, StudyFolder folder, DuckDbStore store, MailSettings settings) {
-    FieldworkStore books = store.fieldwork();
-    Keyring keys = Keyring.open(workspace.keys());
-    boolean anonymous = isAnonymous(folder);
-    Cases cases =
-        Cases.read(
-            new Cases.Books(books, store, books, books, books, books),
-            study.id(),
-            wave.id(),
-            UnitNames.of(folder.study(), workspace.keys()),
-            keys,
-            anonymous);
-    if (cases.units().isEmpty()) {
-      throw new Refusal(
-          "No frame of wave " + wave.id() + " was imported; expected openl frame import first");
-    }
-    Instant now = Instant.now();
-    return MailingPlan.of(
-        kind,
-        cases.units(),
-        new MailingPlan.Known(
-            cases.answered(),
-            cases.closed(),
-            cases.optedOut(),
-            cases.mails(),
-            books.listMailsSince(now.minus(MailingPlan.YEAR))),
-        keys,
-        settings,
-        now,
-        again,
-        anonymous);
-  }
+  /** Tells how far a sending has come. */
+  private final class Sending implements AutoCloseable {
+    private final PrintWriter out;
+    private Optional<Progress> progress = Optional.empty();
+    private int mails;
 
-  private Map<String, PersonalToken> links(
-      Workspace workspace, StudyFolder folder, DuckDbStore store, MailingPlan plan) {
-    List<Unit> units =
-        plan.addressees().stream()
-            .map(MailingPlan.Addressee::unit)
-            .distinct()
-            .map(RegisteredUnit::unit)
-            .toList();
-    MailedLinks links =
-        new MailedLinks(
-            store,
-            Keyring.open(workspace.keys()),
-            UnitNames.of(folder.study(), workspace.keys()),
-            study.id(),
-            wave.id());
-    if (!isAnonymous(folder)) {
-      return links.of(units);
+    Sending(PrintWriter out) {
+      this.out = out;
     }
-    return kind == LetterKind.REMINDER ? Map.of() : links.drawn(units);
+
+    void begin(MailingPlan plan) {
+      mails = plan.addressees().size();
+      tell(plan, OptionalInt.of(mails));
+      progress = Optional.of(Progress.of(kind.spelled() + "s", "mails", mails));
+    }
+
+    void reach(long done) {
+      progress.ifPresent(bar -> bar.reach(done));
+      if (done % MAILS_BETWEEN_LINES == 0) {
+        out.println("%,d of %,d mails".formatted(done, mails));
+      }
+    }
+
+    @Override
+    public void close() {
+      progress.ifPresent(Progress::close);
+    }
   }
 
   private void tell(MailingPlan plan, OptionalInt sending) {
@@ -251,18 +197,6 @@ abstract class LetterCommand implements Callable<Integer> {
           "  %,d did not leave: type the same command again"
               .formatted(report.count(Outcome.Kind.UNSENT)));
     }
-  }
-
-  private static void refuseClosed(Wave wave, LocalDate today) {
-    if (!wave.isOpen(today)) {
-      throw new Refusal(
-          "Wave %s is open from %s to %s, and today is %s: its links would open nothing"
-              .formatted(wave.id(), wave.opens(), wave.closes(), today));
-    }
-  }
-
-  private static boolean isAnonymous(StudyFolder folder) {
-    return folder.study().privacy().identity() == Identity.ANONYMOUS;
   }
 
   private static void sleep(Duration time) {

@@ -5,10 +5,10 @@ import fr.openl.fieldwork.mail.MailSettings;
 import java.util.Optional;
 
 /** The settings of mail of an observatory; passwords may come from the environment. */
-final class MailFile {
+public final class MailFile {
   private MailFile() {}
 
-  static MailSettings read(Workspace workspace) {
+  public static MailSettings read(Workspace workspace) {
     return MailSettings.read(
         workspace.work().resolve("mail.properties"),
         Optional.ofNullable(System.getenv("OPENL_SMTP_PASSWORD")),

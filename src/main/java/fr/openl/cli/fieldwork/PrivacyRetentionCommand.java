@@ -5,6 +5,7 @@ import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.fieldwork.PrivacyLog.Deed;
 import fr.openl.fieldwork.Retention;
+import fr.openl.fieldwork.WaveCourse;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.Snapshot;
@@ -64,8 +65,9 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
     List<Deed> deeds = new ArrayList<>();
     try (DuckDbStore store = workspace.openStore()) {
       for (StudyFolder study : studies) {
-        deeds.addAll(new Retention(store, workspace.keys()).run(study, today));
-        Retention.due(study, today).stream()
+        StudyFolder kept = WaveCourse.kept(study, store.desk(), today);
+        deeds.addAll(new Retention(store, workspace.keys()).run(kept, today));
+        Retention.due(kept, today).stream()
             .filter(due -> due.kind() == Deed.Kind.RETENTION_ENDED)
             .forEach(due -> workspace.releases(study).forget(due.wave().orElseThrow()));
       }

@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.fieldwork.figures.Standing;
 import fr.openl.fieldwork.outcome.Disposition;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package fr.openl.web.door;
 import fr.openl.collection.Circumstances;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.expression.Value;
+import fr.openl.fieldwork.WaveCourse;
+import fr.openl.fieldwork.WaveDecisions;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import java.time.Clock;
@@ -16,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The waves that answer to the web: those whose dates say so are open. */
+/**
+ * The waves that answer to the web: open are those whose days say so, unless somebody has decided
+ * otherwise since.
+ */
 public final class OpenWaves {
   private static final int STATUS_CLOSED = 410;
   private static final int STATUS_FORBIDDEN = 403;
@@ -24,9 +29,16 @@ public final class OpenWaves {
   /** Study id → wave id → door. */
   private final Map<String, Map<String, WaveDoor>> doors = new LinkedHashMap<>();
 
+  private final WaveDecisions decisions;
   private final Clock clock;
 
+  /** The waves as their files say. */
   public OpenWaves(List<StudyFolder> studies, Clock clock) {
+    this(studies, WaveDecisions.NONE, clock);
+  }
+
+  public OpenWaves(List<StudyFolder> studies, WaveDecisions decisions, Clock clock) {
+    this.decisions = decisions;
     this.clock = clock;
     for (StudyFolder folder : studies) {
       Map<String, WaveDoor> waves = new LinkedHashMap<>();
@@ -63,7 +75,8 @@ public final class OpenWaves {
   public List<WaveDoor> list() {
     return doors.values().stream()
         .flatMap(waves -> waves.values().stream())
-        .filter(door -> isOnTheWeb(door.wave()) && door.wave().isOpen(today()))
+        .filter(door -> isOnTheWeb(door.wave()) && course(door).isOpen())
+        .map(this::decided)
         .toList();
   }
 
@@ -85,9 +98,9 @@ public final class OpenWaves {
     return door;
   }
 
-  /** Whether the last day of a wave is over. */
+  /** Whether a wave was open and is no longer. */
   public boolean isClosed(WaveDoor door) {
-    return today().isAfter(door.wave().closes());
+    return course(door).isOver();
   }
 
   /**
@@ -107,10 +120,15 @@ public final class OpenWaves {
     if (!isOnTheWeb(door.wave())) {
       throw new RefusedRequest(STATUS_FORBIDDEN, Phrase.NOT_ON_THE_WEB.text());
     }
-    if (today().isBefore(door.wave().opens())) {
-      throw new RefusedRequest(STATUS_FORBIDDEN, dated(Phrase.NOT_YET_OPEN, door.wave().opens()));
+    WaveCourse course = course(door);
+    if (course.state() == WaveCourse.State.DRAFT) {
+      throw new RefusedRequest(
+          STATUS_FORBIDDEN,
+          course.last().isPresent()
+              ? Phrase.IN_PREPARATION.text()
+              : dated(Phrase.NOT_YET_OPEN, door.wave().opens()));
     }
-    return door;
+    return decided(door);
   }
 
   /**
@@ -124,6 +142,21 @@ public final class OpenWaves {
       throw new RefusedRequest(STATUS_FORBIDDEN, Phrase.INVITED_ONLY.text());
     }
     return door;
+  }
+
+  /** Where the wave of a door stands, whatever its file says. */
+  private WaveCourse course(WaveDoor door) {
+    String study = door.study().id();
+    WaveDoor planned = doors.getOrDefault(study, Map.of()).getOrDefault(door.wave().id(), door);
+    return WaveCourse.of(study, planned.wave(), decisions, today());
+  }
+
+  /** The door with the days that were decided. */
+  private WaveDoor decided(WaveDoor door) {
+    Wave wave = course(door).wave();
+    return wave.equals(door.wave())
+        ? door
+        : new WaveDoor(door.study(), wave, door.questionnaire(), door.intake());
   }
 
   private static boolean isOnTheWeb(Wave wave) {

@@ -51,6 +51,15 @@ public final class Pages {
     render(request, "reading/" + name, page);
   }
 
+  /**
+   * Answers a request with a page for those who run the observatory.
+   *
+   * @param page the one parameter of the template {@code desk/<name>.jte}
+   */
+  public void work(Context request, String name, Object page) {
+    render(request, "desk/" + name, page);
+  }
+
   private void render(Context request, String template, Object page) {
     StringOutput html = new StringOutput();
     templates.render(template + ".jte", page, html);

@@ -256,6 +256,9 @@ public enum Phrase implements Wording {
       "L’enquête « %s » n’a pas d’édition « %s »%s", "The survey “%s” has no edition “%s”%s"),
   DID_YOU_MEAN(" ; vouliez-vous dire « %s » ?", "; did you mean “%s”?"),
   NOT_YET_OPEN("Cette enquête ouvrira le %s.", "This survey opens on %s."),
+  IN_PREPARATION(
+      "Cette enquête est en préparation ; elle n’est pas encore ouverte.",
+      "This survey is being prepared; it is not open yet."),
   CLOSED(
       "Cette enquête est close depuis le %s. Merci de votre intérêt.",
       "This survey closed on %s. Thank you for your interest."),

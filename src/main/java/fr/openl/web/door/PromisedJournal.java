@@ -88,6 +88,14 @@ public final class PromisedJournal implements Journal {
             });
   }
 
+  /** Whether the files of a study still say what a wave has promised, if it has. */
+  public static boolean keeps(PrivacyLog privacy, StudyFolder folder, Wave wave) {
+    return privacy
+        .findPromise(folder.study().id(), wave.id())
+        .filter(promised -> !broken(promised, written(folder, wave)).isEmpty())
+        .isEmpty();
+  }
+
   private static List<String> broken(Promise promised, Promise written) {
     List<String> broken = new ArrayList<>();
     if (promised.identity() != written.identity()) {

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,9 +16,11 @@ import java.util.regex.Pattern;
  */
 public final class Gate {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Pattern WITH_TOKEN = Pattern.compile("/s/[^/]*/[^/]*/.+|/mail/stop/.+");
+  private static final Pattern WITH_TOKEN = Pattern.compile("/s/[^/]*/[^/]*/.+|/mail/stop/.+|/desk/(login|enrol/.+)");
 
-  private static final String RECEIPTS = "/s/{study}/{wave}/receipt";
+  /** The pages that answer what opens nothing by showing their form again. */
+  private static final List<String> ASKING_AGAIN =
+      List.of("/s/{study}/{wave}/receipt", "/desk/login", "/desk/enrol/{token}");
 
   private final Addresses addresses;
   private final AddressPrints prints;
@@ -37,18 +40,17 @@ public final class Gate {
 
   public void addTo(RoutesConfig routes) {
     routes.before(this::look);
-    routes.after(RECEIPTS, this::lookAtReceipt);
+    ASKING_AGAIN.forEach(path -> routes.after(path, this::lookAtAnswer));
   }
 
-  /** Counts a personal link or receipt code that opened nothing. */
+  /** Counts a personal link, receipt code or password that opened nothing. */
   public void countWrongToken(Context request) {
     if (!wrongTokens.isUnlimited()) {
       wrongTokens.take(print(request));
     }
   }
 
-  /** The page for receipts answers a code that names nothing by showing its form again. */
-  private void lookAtReceipt(Context request) {
+  private void lookAtAnswer(Context request) {
     if (request.statusCode() == Problem.WRONG_ANSWERS.status()) {
       countWrongToken(request);
     }

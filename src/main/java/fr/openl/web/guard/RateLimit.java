@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * How much of an allowance each caller has left. It remembers a bounded number of callers, those
  * who came last. Safe for many threads.
  */
-final class RateLimit {
+public final class RateLimit {
   private static final double NANOS_PER_MINUTE = 60e9;
 
   private final Allowance allowance;
@@ -21,7 +21,7 @@ final class RateLimit {
    * @param most how many callers are remembered
    * @param nanos a clock that never goes back, in nanoseconds
    */
-  RateLimit(Allowance allowance, int most, LongSupplier nanos) {
+  public RateLimit(Allowance allowance, int most, LongSupplier nanos) {
     this.allowance = allowance;
     this.nanos = nanos;
     this.left =
@@ -40,14 +40,14 @@ final class RateLimit {
   }
 
   /** Uses once what {@code caller} is allowed; zero when it was, else how long to wait. */
-  synchronized Duration take(long caller) {
+  public synchronized Duration take(long caller) {
     Left now = now(caller);
     left.put(caller, now.times < 1 ? now : new Left(now.times - 1, now.at));
     return wait(now);
   }
 
   /** How long {@code caller} must wait for the next time; uses nothing. */
-  synchronized Duration check(long caller) {
+  public synchronized Duration check(long caller) {
     return wait(now(caller));
   }
 

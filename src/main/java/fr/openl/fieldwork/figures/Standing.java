@@ -1,4 +1,4 @@
-package fr.openl.cli.fieldwork;
+package fr.openl.fieldwork.figures;
 
 import fr.openl.disclosure.CountControl;
 import fr.openl.fieldwork.outcome.Cases;
@@ -24,14 +24,14 @@ import java.util.TreeMap;
  * @param days day → responses up to it; days that add fewer than the threshold are joined with
  *     later ones
  */
-record Standing(Row overall, List<Row> strata, Map<LocalDate, Long> days) {
+public record Standing(Row overall, List<Row> strata, Map<LocalDate, Long> days) {
   /** The names of the rates, in AAPOR's order. */
-  static final List<String> RATES =
+  public static final List<String> RATES =
       List.of(
           "RR1", "RR2", "RR3", "RR4", "RR5", "RR6", "COOP1", "COOP2", "COOP3", "COOP4", "REF1",
           "REF2", "REF3");
 
-  Standing {
+  public Standing {
     strata = List.copyOf(strata);
     days = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(days));
   }
@@ -43,7 +43,7 @@ record Standing(Row overall, List<Row> strata, Map<LocalDate, Long> days) {
    * @param rates name → value from 0 to 1; absent where hidden, or where nothing is divided
    * @param hidden whether a count is hidden
    */
-  record Row(
+  public record Row(
       String stratum,
       long cases,
       Map<Disposition, Optional<Long>> counts,
@@ -51,11 +51,13 @@ record Standing(Row overall, List<Row> strata, Map<LocalDate, Long> days) {
       boolean hidden) {}
 
   /**
+   * The standing of cases.
+   *
    * @param by the variables that make the strata
    * @param blocks how many blocks the questionnaire has
    * @param threshold the smallest count of a stratum that may be told
    */
-  static Standing of(
+  public static Standing of(
       Cases cases, List<String> by, int blocks, Map<LocalDate, Long> byDay, int threshold) {
     Map<String, Map<Disposition, Long>> strata = new TreeMap<>();
     Map<Disposition, Long> all = new EnumMap<>(Disposition.class);

@@ -1,0 +1,113 @@
+package fr.openl.web.desk;
+
+import fr.openl.Refusal;
+import fr.openl.fieldwork.figures.WaveFigures;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The last count of each wave's figures. A page shows the last one there is, with its moment, and
+ * has a new one made behind its back when that is older than a minute: however much is stored, no
+ * page waits for more than the first count. Safe for many threads.
+ */
+final class LiveFigures implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(LiveFigures.class.getName());
+  private static final Duration FRESH = Duration.ofMinutes(1);
+  private static final Duration LAST = Duration.ofSeconds(5);
+  private static final Duration FIRST = Duration.ofSeconds(10);
+
+  private final Works works;
+  private final InstantSource clock;
+  private final Map<List<String>, CompletableFuture<Optional<WaveFigures>>> last =
+      new ConcurrentHashMap<>();
+  private final Set<List<String>> underWay = ConcurrentHashMap.newKeySet();
+  private final ExecutorService counter =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("figures").daemon().factory());
+
+  LiveFigures(Works works, InstantSource clock) {
+    this.works = works;
+    this.clock = clock;
+  }
+
+  /** Has a wave counted, so that its first reader does not wait. */
+  void warm(String study, String wave) {
+    count(List.of(study, wave));
+  }
+
+  /** The last figures of a wave; empty when they cannot be counted, or not soon. */
+  Optional<WaveFigures> find(String study, String wave) {
+    List<String> name = List.of(study, wave);
+    CompletableFuture<Optional<WaveFigures>> known = last.get(name);
+    if (known == null || !known.isDone()) {
+      known = count(name);
+    }
+    Optional<WaveFigures> figures = await(known);
+    if (figures.filter(f -> clock.instant().isBefore(f.counted().plus(FRESH))).isEmpty()) {
+      count(name);
+    }
+    return figures;
+  }
+
+  /** Has a wave counted again, for something was done to it. */
+  void renew(String study, String wave) {
+    count(List.of(study, wave));
+  }
+
+  @Override
+  public void close() {
+    counter.shutdown();
+    try {
+      if (!counter.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.log(System.Logger.Level.WARNING, "Figures are still being counted at the end");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private CompletableFuture<Optional<WaveFigures>> count(List<String> name) {
+    CompletableFuture<Optional<WaveFigures>> first =
+        last.computeIfAbsent(name, missing -> new CompletableFuture<>());
+    if (underWay.add(name) && !counter.isShutdown()) {
+      counter.execute(() -> keep(name, first));
+    }
+    return first;
+  }
+
+  private void keep(List<String> name, CompletableFuture<Optional<WaveFigures>> first) {
+    underWay.remove(name);
+    Optional<WaveFigures> counted = Optional.empty();
+    try {
+      counted = Optional.of(works.count(name.getFirst(), name.getLast()));
+    } catch (Refusal refused) {
+      LOG.log(System.Logger.Level.WARNING, refused.getMessage());
+    } finally {
+      if (!first.complete(counted) && counted.isPresent()) {
+        last.put(name, CompletableFuture.completedFuture(counted));
+      } else if (counted.isEmpty()) {
+        last.remove(name, first);
+      }
+    }
+  }
+
+  private static Optional<WaveFigures> await(CompletableFuture<Optional<WaveFigures>> known) {
+    try {
+      return known.get(FIRST.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (java.util.concurrent.ExecutionException | TimeoutException notYet) {
+      return Optional.empty();
+    }
+  }
+}

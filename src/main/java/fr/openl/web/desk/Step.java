@@ -1,0 +1,105 @@
+package fr.openl.web.desk;
+
+import fr.openl.accounts.AuditEntry.Act;
+import fr.openl.fieldwork.WaveCourse;
+import fr.openl.fieldwork.WaveDecision;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A step that a wave can take, from which states, and what it is called. */
+enum Step {
+  OPEN(
+      List.of(WaveCourse.State.DRAFT, WaveCourse.State.CLOSED),
+      WaveDecision.Kind.OPENED,
+      Act.WAVE_OPENED),
+  EXTEND(
+      List.of(WaveCourse.State.OPEN),
+      WaveDecision.Kind.OPENED,
+      Act.WAVE_OPENED),
+  CLOSE(
+      List.of(WaveCourse.State.OPEN),
+      WaveDecision.Kind.CLOSED,
+      Act.WAVE_CLOSED),
+  DRAFT(
+      List.of(WaveCourse.State.OPEN, WaveCourse.State.CLOSED),
+      WaveDecision.Kind.DRAFTED,
+      Act.WAVE_DRAFTED),
+  PUBLISH(
+      List.of(WaveCourse.State.CLOSED),
+      WaveDecision.Kind.PUBLISHED,
+      Act.WAVE_PUBLISHED);
+
+  private final List<WaveCourse.State> from;
+  private final WaveDecision.Kind kind;
+  private final Act act;
+
+  Step(List<WaveCourse.State> from, WaveDecision.Kind kind, Act act) {
+    this.from = from;
+    this.kind = kind;
+    this.act = act;
+  }
+
+  /** The step that a part of an address spells. */
+  static Optional<Step> find(String spelled) {
+    return Arrays.stream(values()).filter(step -> step.spelled().equals(spelled)).findFirst();
+  }
+
+  /** The steps from a state. */
+  static List<Step> from(WaveCourse.State state) {
+    return Arrays.stream(values()).filter(step -> step.from.contains(state)).toList();
+  }
+
+  String spelled() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  boolean leadsFrom(WaveCourse.State state) {
+    return from.contains(state);
+  }
+
+  WaveDecision.Kind kind() {
+    return kind;
+  }
+
+  Act act() {
+    return act;
+  }
+
+
+  /** Whether the step needs a last day of collection. */
+  boolean needsDay() {
+    return kind == WaveDecision.Kind.OPENED;
+  }
+
+  DeskWords title(WaveCourse.State state) {
+    return switch (this) {
+      case OPEN -> state == WaveCourse.State.DRAFT ? DeskWords.STEP_OPEN : DeskWords.STEP_REOPEN;
+      case EXTEND -> DeskWords.STEP_EXTEND;
+      case CLOSE -> DeskWords.STEP_CLOSE;
+      case DRAFT -> DeskWords.STEP_DRAFT;
+      case PUBLISH -> DeskWords.STEP_PUBLISH;
+    };
+  }
+
+  DeskWords meaning() {
+    return switch (this) {
+      case OPEN -> DeskWords.MEANS_OPEN;
+      case EXTEND -> DeskWords.MEANS_EXTEND;
+      case CLOSE -> DeskWords.MEANS_CLOSE;
+      case DRAFT -> DeskWords.MEANS_DRAFT;
+      case PUBLISH -> DeskWords.MEANS_PUBLISH;
+    };
+  }
+
+  DeskWords done() {
+    return switch (this) {
+      case OPEN -> DeskWords.DONE_OPEN;
+      case EXTEND -> DeskWords.DONE_EXTEND;
+      case CLOSE -> DeskWords.DONE_CLOSE;
+      case DRAFT -> DeskWords.DONE_DRAFT;
+      case PUBLISH -> DeskWords.DONE_PUBLISH;
+    };
+  }
+}

@@ -1,0 +1,1 @@
+SELECT <sums> FROM <table>

@@ -1,0 +1,1 @@
+DELETE FROM account_code WHERE name = :name AND print = :print
