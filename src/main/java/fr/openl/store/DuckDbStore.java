@@ -95,6 +95,11 @@ public final class DuckDbStore
     return new FieldworkStore(database, this::settled, mailing);
   }
 
+  /** The neighbours in this store. */
+  public NeighbourStore neighbours() {
+    return new NeighbourStore(database);
+  }
+
   @Override
   public void append(List<Response> responses) {
     settled()

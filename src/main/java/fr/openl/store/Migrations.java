@@ -39,7 +39,11 @@ record Migrations(List<String> names) {
               "019-mail-claim",
               "020-mail-outcome",
               "021-opt-out",
-              "022-case-note"));
+              "022-case-note",
+              "040-neighbour",
+              "041-neighbour-mail",
+              "042-neighbour-block",
+              "043-neighbour-erasure"));
 
   private static final String OWN_TABLE = "migration";
 

@@ -3,6 +3,7 @@ package fr.openl.web;
 import fr.openl.definition.LocalText;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.StudyFolder;
+import fr.openl.mirror.Mirror;
 import fr.openl.web.api.ApiRoutes;
 import fr.openl.web.door.Assets;
 import fr.openl.web.door.Books;
@@ -18,6 +19,7 @@ import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.guard.Addresses;
 import fr.openl.web.guard.Connections;
 import fr.openl.web.guard.Gate;
+import fr.openl.web.mirror.MirrorComposer;
 import fr.openl.web.reading.PrivacyRoutes;
 import fr.openl.web.reading.PublishedReports;
 import fr.openl.web.reading.QuestionnaireRoutes;
@@ -126,7 +128,15 @@ public final class ObservatoryServer implements AutoCloseable {
     KnownUnits units = new KnownUnits(studies, books.responses(), books.register(), keys);
     this.survey =
         new SurveyRoutes(
-            waves, passes, reception, units, new FormSeal(keys, waves), this.reports, pages);
+            waves,
+            passes,
+            reception,
+            units,
+            new FormSeal(keys, waves),
+            this.reports,
+            pages,
+            new MirrorComposer(new Mirror(studies, reports), waves),
+            false);
     this.api = new ApiRoutes(waves, passes, reception, units);
     Runnable whenNotStored =
         () -> {
