@@ -57,11 +57,15 @@ public final class Neighbourhood {
   /**
    * Keeps an entry. At another address than before it waits until it is confirmed there.
    *
+   * @param typed the address; empty to keep the one there is
    * @param confirmation writes the letter that asks for it, given the code that confirms
    */
-  public Kept keep(Neighbour wanted, String address, LocalDate today, LetterAbout confirmation) {
+  public Kept keep(
+      Neighbour wanted, Optional<String> typed, LocalDate today, LetterAbout confirmation) {
+    Optional<String> before = book.findAddress(wanted.id());
+    String address = typed.or(() -> before).orElseThrow();
     boolean known =
-        book.findAddress(wanted.id()).filter(address::equals).isPresent()
+        before.filter(address::equals).isPresent()
             && book.find(wanted.id()).filter(Neighbour::confirmed).isPresent();
     String contact = keys.contact(address);
     Neighbour entry =

@@ -20,6 +20,7 @@ import fr.openl.web.guard.Addresses;
 import fr.openl.web.guard.Connections;
 import fr.openl.web.guard.Gate;
 import fr.openl.web.mirror.MirrorComposer;
+import fr.openl.web.neighbours.NeighbourRoutes;
 import fr.openl.web.reading.PrivacyRoutes;
 import fr.openl.web.reading.PublishedReports;
 import fr.openl.web.reading.QuestionnaireRoutes;
@@ -56,6 +57,7 @@ public final class ObservatoryServer implements AutoCloseable {
   private final Meters meters = new Meters();
   private final OperatorDoor operators;
   private final SurveyRoutes survey;
+  private final Optional<NeighbourRoutes> neighbours;
   private final ApiRoutes api;
   private final PublishedReports reports;
   private final QuestionnaireRoutes questionnaires;
@@ -126,17 +128,24 @@ public final class ObservatoryServer implements AutoCloseable {
     this.notices = new PrivacyRoutes(studies, books.privacy(), pages);
     this.stops = new StopRoutes(books.optOuts(), keys, waves, pages);
     KnownUnits units = new KnownUnits(studies, books.responses(), books.register(), keys);
+    FormSeal seals = new FormSeal(keys, waves);
     this.survey =
         new SurveyRoutes(
             waves,
             passes,
             reception,
             units,
-            new FormSeal(keys, waves),
+            seals,
             this.reports,
             pages,
             new MirrorComposer(new Mirror(studies, reports), waves),
-            false);
+            options.neighbours().isPresent());
+    this.neighbours =
+        options
+            .neighbours()
+            .map(
+                found ->
+                    new NeighbourRoutes(studies, found, waves, passes, reception, seals, pages));
     this.api = new ApiRoutes(waves, passes, reception, units);
     Runnable whenNotStored =
         () -> {
@@ -195,6 +204,7 @@ public final class ObservatoryServer implements AutoCloseable {
     routes.before(ObservatoryServer::refuseHuge);
     routes.get("/assets/{file}", this::asset);
     operators.addTo(routes);
+    neighbours.ifPresent(pages -> pages.addTo(routes));
     survey.addTo(routes);
     api.addTo(routes);
     reports.addTo(routes);
