@@ -105,7 +105,7 @@ public enum NeighbourWords implements Wording {
   SHOWS("Peut vous montrer : %s.", "Can show you: %s."),
   ASKS("Aimerait apprendre de vous : %s.", "Would like to learn from you: %s."),
   NEAR("Dans votre région.", "In your region."),
-  WRITE("Écrire à %s", "Write to %s"),
+  WRITE("Écrire à « %s »", "Write to “%s”"),
   MESSAGE("Votre message", "Your message"),
   MESSAGE_HINT(
       "De 10 à 2 000 caractères. L’observatoire le transmet et ne le garde pas. Vous pouvez en"
