@@ -10,6 +10,7 @@ import fr.openl.cli.fieldwork.FieldworkCommand;
 import fr.openl.cli.fieldwork.InviteCommand;
 import fr.openl.cli.fieldwork.LinksCommand;
 import fr.openl.cli.fieldwork.MailCommand;
+import fr.openl.cli.fieldwork.NeighboursCommand;
 import fr.openl.cli.fieldwork.PrivacyCommand;
 import fr.openl.cli.fieldwork.RemindCommand;
 import fr.openl.cli.frame.FrameCommand;
@@ -69,6 +70,7 @@ import picocli.CommandLine.ScopeType;
       BouncesCommand.class,
       FieldworkCommand.class,
       PrivacyCommand.class,
+      NeighboursCommand.class,
       EstimateCommand.class,
       DiscloseCommand.class,
       CommandLine.HelpCommand.class

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -203,14 +204,12 @@ public final class NeighbourStore implements NeighbourBook {
         handle -> query(handle, "count_neighbour_reports", id).mapTo(Integer.class).one());
   }
 
-  private void write(java.util.function.Consumer<Handle> work) {
-    boolean done =
-        database.write(
-            handle -> {
-              work.accept(handle);
-              return true;
-            });
-    assert done;
+  private void write(Consumer<Handle> work) {
+    database.write(
+        handle -> {
+          work.accept(handle);
+          return handle;
+        });
   }
 
   private static void erase(Handle handle, String id, LocalDate day) {
@@ -244,6 +243,6 @@ public final class NeighbourStore implements NeighbourBook {
   }
 
   private static Set<String> codes(String joined) {
-    return joined.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(joined.split(",", -1)));
+    return new LinkedHashSet<>(joined.isEmpty() ? List.of() : List.of(joined.split(",", -1)));
   }
 }

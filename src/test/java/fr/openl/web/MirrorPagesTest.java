@@ -15,6 +15,7 @@ import fr.openl.definition.Study.Identity;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.StudyFolderReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -211,7 +212,7 @@ class MirrorPagesTest {
     Intake.Outcome outcome =
         intake.accept(
             new Submission(
-                UUID.nameUUIDFromBytes((wave + unit).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((wave + unit).getBytes(StandardCharsets.UTF_8)),
                 unit,
                 Response.Origin.WEB,
                 new Circumstances(

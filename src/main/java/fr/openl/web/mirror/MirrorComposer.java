@@ -92,7 +92,7 @@ public final class MirrorComposer {
     if (seen.comparisons().isEmpty()) {
       sentences.add(texts.say(MirrorWords.NO_MATCH));
     }
-    return sentences;
+    return List.copyOf(sentences);
   }
 
   private static String report(WaveDoor door, Edition edition, Texts texts) {

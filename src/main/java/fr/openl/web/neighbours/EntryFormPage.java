@@ -2,6 +2,8 @@ package fr.openl.web.neighbours;
 
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.web.door.PageFrame;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record EntryFormPage(
     boolean agreed,
     String back) {
   public EntryFormPage {
-    problems = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(problems));
+    problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     regions = List.copyOf(regions);
     offers = List.copyOf(offers);
     seeks = List.copyOf(seeks);

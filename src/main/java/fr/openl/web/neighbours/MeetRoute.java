@@ -9,6 +9,7 @@ import fr.openl.neighbours.Neighbourhood.Kept;
 import fr.openl.web.door.Pass;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
+import fr.openl.web.door.Wording;
 import fr.openl.web.neighbours.EntryFormPage.Choice;
 import fr.openl.web.survey.DonePage;
 import io.javalin.http.Context;
@@ -198,7 +199,7 @@ final class MeetRoute {
       StudyFolder study,
       EntryForm form,
       Map<String, NeighbourWords> problems,
-      fr.openl.web.door.@Nullable Wording notice,
+      @Nullable Wording notice,
       boolean fresh,
       String back) {
     Texts texts = desk.texts(request, study);

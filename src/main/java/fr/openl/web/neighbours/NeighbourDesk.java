@@ -18,6 +18,7 @@ import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
 import fr.openl.web.survey.FormBody;
 import io.javalin.http.Context;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -101,7 +102,7 @@ record NeighbourDesk(
 
   /** The words of some of the categories, in the order of the list. */
   static List<String> words(
-      List<Category> categories, java.util.Collection<String> codes, Texts texts) {
+      List<Category> categories, Collection<String> codes, Texts texts) {
     return categories.stream()
         .filter(category -> codes.contains(category.code()))
         .map(category -> texts.words(category.label()))

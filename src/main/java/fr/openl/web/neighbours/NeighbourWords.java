@@ -21,9 +21,6 @@ public enum NeighbourWords implements Wording {
       "Les voisins se rencontrent une fois l’enquête remplie : envoyez d’abord vos réponses, puis"
           + " revenez ici.",
       "Neighbours meet once the survey is filled in: send your answers first, then come back here."),
-  NOT_HERE(
-      "Les rencontres ne sont pas ouvertes sur ce site pour le moment.",
-      "Meeting neighbours is not open on this site for now."),
   NAME("Le nom sous lequel vous voulez apparaître", "The name under which you want to appear"),
   NAME_HINT(
       "Celui de votre collectif ou un autre, de 2 à 80 caractères.",
