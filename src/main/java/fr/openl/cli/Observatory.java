@@ -85,7 +85,10 @@ final class Observatory {
                 HOST,
                 port,
                 new ServingOptions(
-                    Limits.USUAL, behindProxy, Optional.of(workspace.work()), neighbourhood(store)));
+                    Limits.USUAL,
+                    behindProxy,
+                    Optional.of(workspace.work()),
+                    neighbourhood(store)));
         AdminDoor admin = openAdminDoor(store, server.address())) {
       if (!server.isOnWishedPort()) {
         out.println("Port " + port + " is taken; a free one is used instead.");

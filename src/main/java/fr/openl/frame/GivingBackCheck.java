@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks what a study says of its mirror and its neighbours against what its questionnaire asks. */
+/**
+ * Checks what a study says of its mirror and its neighbours against what its questionnaire asks.
+ */
 record GivingBackCheck(Path home, Study study, Questionnaire asked, Problems problems) {
 
   /**

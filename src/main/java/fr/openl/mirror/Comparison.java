@@ -32,11 +32,7 @@ public sealed interface Comparison {
 
   /** Beside the shares of categories in the most similar group of which they are told. */
   record AmongCategories(
-      Indicator indicator,
-      Standing.Chose own,
-      Group group,
-      List<Share> shares,
-      List<Group> hidden)
+      Indicator indicator, Standing.Chose own, Group group, List<Share> shares, List<Group> hidden)
       implements Comparison {
     public AmongCategories {
       shares = List.copyOf(shares);

@@ -39,8 +39,7 @@ public final class Mirror {
    * @param wave that it answered
    * @param before its answers in the wave before; empty where nothing links to them
    */
-  public Reflection reflect(
-      String study, Wave wave, OwnAnswers now, Optional<OwnAnswers> before) {
+  public Reflection reflect(String study, Wave wave, OwnAnswers now, Optional<OwnAnswers> before) {
     Shown shown = Optional.ofNullable(studies.get(study)).orElseThrow();
     Optional<Edition> edition = editions.find(shown.study, wave);
     return new Reflection(

@@ -1,4 +1,6 @@
-/** What those who answered get back: where they stand among published figures, and what may help. */
+/**
+ * What those who answered get back: where they stand among published figures, and what may help.
+ */
 @NullMarked
 package fr.openl.mirror;
 

@@ -134,9 +134,7 @@ public final class Neighbourhood {
 
   /** The match with {@code other}; empty when the two are not, or no more, to meet. */
   public Optional<Match> findMatch(Neighbour own, String other) {
-    return matches(own).stream()
-        .filter(match -> match.neighbour().id().equals(other))
-        .findFirst();
+    return matches(own).stream().filter(match -> match.neighbour().id().equals(other)).findFirst();
   }
 
   /**
@@ -155,8 +153,7 @@ public final class Neighbourhood {
    *
    * @param mail that is answered
    */
-  public Relayed reply(
-      NeighbourMail mail, boolean disclose, LocalDate today, LetterAbout letter) {
+  public Relayed reply(NeighbourMail mail, boolean disclose, LocalDate today, LetterAbout letter) {
     Optional<Neighbour> own = book.find(mail.recipient());
     Optional<Neighbour> other = book.find(mail.sender());
     boolean apart = book.listBlocked(mail.recipient()).contains(mail.sender());

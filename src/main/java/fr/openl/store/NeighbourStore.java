@@ -119,8 +119,7 @@ public final class NeighbourStore implements NeighbourBook {
   @Override
   public boolean takeErasures() {
     return database.write(
-        handle ->
-            handle.createUpdate(Sql.statement("forget_neighbour_erasures")).execute() > 0);
+        handle -> handle.createUpdate(Sql.statement("forget_neighbour_erasures")).execute() > 0);
   }
 
   @Override
@@ -182,8 +181,7 @@ public final class NeighbourStore implements NeighbourBook {
   public void block(String blocker, String blocked) {
     write(
         handle ->
-            update(
-                handle, "add_neighbour_block", Map.of("blocker", blocker, "blocked", blocked)));
+            update(handle, "add_neighbour_block", Map.of("blocker", blocker, "blocked", blocked)));
   }
 
   @Override
@@ -228,8 +226,7 @@ public final class NeighbourStore implements NeighbourBook {
     return handle.createQuery(Sql.statement(statement)).bind("id", id);
   }
 
-  private static Neighbour neighbour(ResultSet row, StatementContext context)
-      throws SQLException {
+  private static Neighbour neighbour(ResultSet row, StatementContext context) throws SQLException {
     return new Neighbour(
         row.getString("id"),
         row.getString("study"),

@@ -42,8 +42,7 @@ class MatchTest {
                 .filter(other -> !other.id().equals(own.id()))
                 .forEach(
                     other ->
-                        assertEquals(
-                            suits(own, other), suits(other, own), own + " and " + other)));
+                        assertEquals(suits(own, other), suits(other, own), own + " and " + other)));
   }
 
   @Test
@@ -60,8 +59,7 @@ class MatchTest {
   void theOwnRegionComesFirst() {
     everywhere(
         (own, others) -> {
-          List<Boolean> near =
-              Match.of(own, others, Set.of()).stream().map(Match::near).toList();
+          List<Boolean> near = Match.of(own, others, Set.of()).stream().map(Match::near).toList();
           assertEquals(near.stream().sorted(Collections.reverseOrder()).toList(), near);
         });
   }

@@ -144,7 +144,8 @@ class GivenBackQualityTest {
 
   @Test
   void everyKindOfPageIsLight() throws IOException {
-    String style = observatory.get("/").body().replaceAll("(?s).*href=\"(/assets/[^\"]+css)\".*", "$1");
+    String style =
+        observatory.get("/").body().replaceAll("(?s).*href=\"(/assets/[^\"]+css)\".*", "$1");
     int sheet = gzip(observatory.get(style).body());
     assertTrue(sheet > 1_000, "the style sheet was found");
     for (Map.Entry<String, String> page : pages.entrySet()) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.collection.Circumstances;
-import fr.openl.collection.EveryControl;
 import fr.openl.collection.Entry;
+import fr.openl.collection.EveryControl;
 import fr.openl.collection.Intake;
 import fr.openl.collection.Response;
 import fr.openl.collection.Submission;
@@ -89,7 +89,8 @@ class MirrorPagesTest {
 
     String page = read("/mirror");
 
-    assertTrue(page.contains("Pour «\u00a0Culture, arts et patrimoine\u00a0», les collectifs"), page);
+    assertTrue(
+        page.contains("Pour «\u00a0Culture, arts et patrimoine\u00a0», les collectifs"), page);
     assertEquals(List.of("6,98"), figures(page));
     assertTrue(page.contains("Vous\u00a0: 7. C’est plus que le chiffre de «\u00a0Tous"), page);
   }
@@ -99,7 +100,15 @@ class MirrorPagesTest {
     givenAnswered(
         "2026",
         "one",
-        Map.of("satisfaction", "7", "sector", "culture", "size_class", "upto_30", "giants_now", "left"));
+        Map.of(
+            "satisfaction",
+            "7",
+            "sector",
+            "culture",
+            "size_class",
+            "upto_30",
+            "giants_now",
+            "left"));
     givenPublished(
         "2026",
         "satisfaction_mean,satisfaction_mean,sector,culture,7.48,,,40,published",
@@ -111,11 +120,12 @@ class MirrorPagesTest {
 
     for (int i = 0; i < 30; i++) {
       givenAnswered(
-          "2026", "other-" + i, Map.of("satisfaction", "1", "sector", "culture", "giants_now", "left"));
+          "2026",
+          "other-" + i,
+          Map.of("satisfaction", "1", "sector", "culture", "giants_now", "left"));
     }
 
-    assertEquals(
-        List.of("53\u202f%", "51\u202f%", "7,48", "7,35", "6,98"), figures(before));
+    assertEquals(List.of("53\u202f%", "51\u202f%", "7,48", "7,35", "6,98"), figures(before));
     assertEquals(before, read("/mirror"), "who answers meanwhile changes nothing in the mirror");
   }
 
@@ -137,10 +147,8 @@ class MirrorPagesTest {
 
   @Test
   void aCollectiveSeesWhatItChangedSinceLastTime() {
-    givenAnswered(
-        "2025", "one", Map.of("files_tool", "google_drive", "admins", "1"));
-    givenAnswered(
-        "2026", "one", Map.of("files_tool", "framaspace_files", "admins", "3"));
+    givenAnswered("2025", "one", Map.of("files_tool", "google_drive", "admins", "1"));
+    givenAnswered("2026", "one", Map.of("files_tool", "framaspace_files", "admins", "3"));
 
     String page = read("/mirror");
 
@@ -215,8 +223,7 @@ class MirrorPagesTest {
                 UUID.nameUUIDFromBytes((wave + unit).getBytes(StandardCharsets.UTF_8)),
                 unit,
                 Response.Origin.WEB,
-                new Circumstances(
-                    LocalDate.of(2026, 11, 22), Optional.empty(), Map.of()),
+                new Circumstances(LocalDate.of(2026, 11, 22), Optional.empty(), Map.of()),
                 entries,
                 Optional.empty()));
     assertTrue(outcome instanceof Intake.Accepted, outcome.toString());

@@ -271,14 +271,12 @@ class NeighbourPagesTest {
   void snapshotsForAnalysisHoldNothingOfNeighbours() throws Exception {
     givenEntry("one", "Zanzibar", CHOIR, "files", "calendar");
     Path snapshots = folder.resolve("snapshots");
-    observatory
-        .store()
-        .waveTable(STUDY, "2026", study.current())
-        .publish(snapshots);
+    observatory.store().waveTable(STUDY, "2026", study.current()).publish(snapshots);
 
     try (Stream<Path> files = Files.walk(snapshots)) {
       List<Path> all = files.filter(Files::isRegularFile).toList();
-      assertTrue(all.stream().anyMatch(file -> file.toString().endsWith(".parquet")), "there is one");
+      assertTrue(
+          all.stream().anyMatch(file -> file.toString().endsWith(".parquet")), "there is one");
       for (Path file : all) {
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         assertFalse(bytes.contains("Zanzibar") || bytes.contains(CHOIR), file.toString());
@@ -356,8 +354,7 @@ class NeighbourPagesTest {
     return entry;
   }
 
-  private Respondent joins(
-      String unit, String name, String address, String offers, String seeks) {
+  private Respondent joins(String unit, String name, String address, String offers, String seeks) {
     givenAnswered(unit);
     return Respondent.at(observatory, link(unit) + "/meet")
         .type("name", name)
@@ -468,7 +465,8 @@ class NeighbourPagesTest {
         try (Statement statement = connection.createStatement();
             ResultSet rows =
                 statement.executeQuery(
-                    "SELECT * FROM \"%s\".\"%s\"".formatted(names.getString(1), names.getString(2)))) {
+                    "SELECT * FROM \"%s\".\"%s\""
+                        .formatted(names.getString(1), names.getString(2)))) {
           while (rows.next()) {
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
               values.add(String.valueOf(rows.getString(i)));

@@ -93,8 +93,7 @@ final class RunningObservatory implements AutoCloseable {
                 options.data(),
                 mail.map(
                     settings ->
-                        new Neighbourhood(
-                            store.neighbours(), keys, new NeighbourPost(settings)))));
+                        new Neighbourhood(store.neighbours(), keys, new NeighbourPost(settings)))));
   }
 
   /** Fills the disk up, or empties it again. */

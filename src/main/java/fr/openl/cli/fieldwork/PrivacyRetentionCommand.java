@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "retention",
     mixinStandardHelpOptions = true,
     description = {
-      "Erase the drafts of closed waves, the single responses kept long enough, entries of neighbours"
-          + " that nobody renewed, and keys on their last day.",
+      "Erase the drafts of closed waves, the single responses kept long enough, entries of"
+          + " neighbours that nobody renewed, and keys on their last day.",
       "Run it every day."
     })
 final class PrivacyRetentionCommand implements Callable<Integer> {

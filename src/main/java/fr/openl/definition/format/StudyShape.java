@@ -123,8 +123,7 @@ public final class StudyShape {
           Key.optional("disclosure", DISCLOSURE, "The thresholds of publication."),
           Key.optional("microdata", MICRODATA, "When researchers may have single responses."),
           Key.optional("mirror", MIRROR, "What the mirror tells those who answered of tools."),
-          Key.optional(
-              "neighbours", NEIGHBOURS, "How collectives that want it find one another."),
+          Key.optional("neighbours", NEIGHBOURS, "How collectives that want it find one another."),
           Key.required(
               "contact",
               Shape.Keys.of(

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class Gate {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Pattern WITH_TOKEN = Pattern.compile("/s/[^/]*/[^/]*/.+|/mail/stop/.+|/neighbours/.+");
+  private static final Pattern WITH_TOKEN =
+      Pattern.compile("/s/[^/]*/[^/]*/.+|/mail/stop/.+|/neighbours/.+");
 
   private static final String RECEIPTS = "/s/{study}/{wave}/receipt";
 

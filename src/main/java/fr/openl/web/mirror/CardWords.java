@@ -80,8 +80,7 @@ record CardWords(Questionnaire asked, Texts texts, Words numbers) {
     Figure nearest = among.figures().getFirst();
     return switch (among.own()) {
       case Standing.Counted counted ->
-          List.of(
-              texts.say(counted.in() ? MirrorWords.COUNTED_IN : MirrorWords.COUNTED_OUT));
+          List.of(texts.say(counted.in() ? MirrorWords.COUNTED_IN : MirrorWords.COUNTED_OUT));
       case Standing.At at ->
           List.of(
               texts.say(MirrorWords.AT, exactly(among.indicator(), at.value())),
@@ -97,8 +96,7 @@ record CardWords(Questionnaire asked, Texts texts, Words numbers) {
     if (theirs.equals(written(indicator, own))) {
       return texts.say(MirrorWords.LEVEL, group);
     }
-    return texts.say(
-        own > nearest.value() ? MirrorWords.ABOVE : MirrorWords.BELOW, group, theirs);
+    return texts.say(own > nearest.value() ? MirrorWords.ABOVE : MirrorWords.BELOW, group, theirs);
   }
 
   private String before(AmongGroups among, Standing before) {
@@ -108,8 +106,7 @@ record CardWords(Questionnaire asked, Texts texts, Words numbers) {
     return switch (before) {
       case Standing.Counted counted ->
           texts.say(counted.in() ? MirrorWords.WAS_IN : MirrorWords.WAS_OUT);
-      case Standing.At at ->
-          texts.say(MirrorWords.WAS_AT, exactly(among.indicator(), at.value()));
+      case Standing.At at -> texts.say(MirrorWords.WAS_AT, exactly(among.indicator(), at.value()));
       case Standing.Chose chose -> "";
     };
   }
@@ -134,8 +131,7 @@ record CardWords(Questionnaire asked, Texts texts, Words numbers) {
   private String written(Indicator indicator, double value) {
     return switch (indicator.scale()) {
       case SHARE -> numbers.numerals().share(value);
-      case QUANTITY ->
-          numbers.numerals().quantity(value) + unit(indicator);
+      case QUANTITY -> numbers.numerals().quantity(value) + unit(indicator);
     };
   }
 

@@ -96,8 +96,7 @@ public final class MirrorComposer {
   }
 
   private static String report(WaveDoor door, Edition edition, Texts texts) {
-    return "/reports/%s/%s/%s/"
-        .formatted(door.study().id(), edition.wave().id(), texts.page());
+    return "/reports/%s/%s/%s/".formatted(door.study().id(), edition.wave().id(), texts.page());
   }
 
   private static @Nullable String since(WaveDoor door, boolean same, Texts texts) {

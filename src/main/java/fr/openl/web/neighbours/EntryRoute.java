@@ -231,8 +231,7 @@ final class EntryRoute {
   }
 
   private static @Nullable String region(Neighbour entry, StudyFolder study, Texts texts) {
-    return NeighbourDesk.words(NeighbourDesk.regions(study), Set.of(entry.region()), texts)
-        .stream()
+    return NeighbourDesk.words(NeighbourDesk.regions(study), Set.of(entry.region()), texts).stream()
         .findFirst()
         .orElse(null);
   }
@@ -289,8 +288,7 @@ final class EntryRoute {
                 texts.say(heading),
                 notice == null ? null : texts.say(notice),
                 lead,
-                List.of(
-                    new BlockPage.Hidden(FormSeal.FIELD, desk.seals().put(request.path()))),
+                List.of(new BlockPage.Hidden(FormSeal.FIELD, desk.seals().put(request.path()))),
                 "yes",
                 texts.say(button),
                 NeighbourDesk.path(study.study().id(), desk.entryToken(request))

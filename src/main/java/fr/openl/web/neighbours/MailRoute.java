@@ -69,8 +69,7 @@ final class MailRoute {
             "stop",
             new StopPage(
                 desk.pages()
-                    .frame(
-                        texts, texts.say(NeighbourWords.STOP_TITLE), study.study().languages()),
+                    .frame(texts, texts.say(NeighbourWords.STOP_TITLE), study.study().languages()),
                 false));
   }
 
@@ -132,7 +131,9 @@ final class MailRoute {
                 desk.pages()
                     .frame(
                         texts,
-                        texts.say(NeighbourWords.TITLE) + " – " + texts.words(study.study().title()),
+                        texts.say(NeighbourWords.TITLE)
+                            + " – "
+                            + texts.words(study.study().title()),
                         study.study().languages()),
                 texts.say(NeighbourWords.MAIL_TITLE, sender(mail).name()),
                 List.of(texts.say(NeighbourWords.REPLY_FREE)),

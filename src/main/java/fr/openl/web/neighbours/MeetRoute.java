@@ -95,12 +95,7 @@ final class MeetRoute {
     StudyFolder study = desk.study(request);
     Neighbour entry = desk.entry(request, study);
     PersonalToken token = desk.entryToken(request);
-    take(
-        request,
-        study,
-        token,
-        Optional.of(entry),
-        NeighbourDesk.path(study.study().id(), token));
+    take(request, study, token, Optional.of(entry), NeighbourDesk.path(study.study().id(), token));
   }
 
   private void take(
@@ -125,12 +120,8 @@ final class MeetRoute {
     }
     Neighbour entry =
         form.entry(
-            desk.neighbourhood().id(token),
-            study.study().id(),
-            texts.page(),
-            desk.waves().today());
-    NeighbourLetters letters =
-        new NeighbourLetters(study.study(), desk.neighbourhood().address());
+            desk.neighbourhood().id(token), study.study().id(), texts.page(), desk.waves().today());
+    NeighbourLetters letters = new NeighbourLetters(study.study(), desk.neighbourhood().address());
     Kept kept =
         desk.neighbourhood()
             .keep(
@@ -142,8 +133,7 @@ final class MeetRoute {
       case SHOWN, ASKED -> redirect(request, study, token);
       case NOT_SENT -> {
         request.status(HttpStatus.SERVICE_UNAVAILABLE);
-        answer(
-            request, study, form, Map.of(), NeighbourWords.MAIL_FAILED, before.isEmpty(), back);
+        answer(request, study, form, Map.of(), NeighbourWords.MAIL_FAILED, before.isEmpty(), back);
       }
       case TOO_MANY -> {
         request.status(HttpStatus.TOO_MANY_REQUESTS);
@@ -214,7 +204,9 @@ final class MeetRoute {
                 desk.pages()
                     .frame(
                         texts,
-                        texts.say(NeighbourWords.TITLE) + " – " + texts.words(study.study().title()),
+                        texts.say(NeighbourWords.TITLE)
+                            + " – "
+                            + texts.words(study.study().title()),
                         problems.isEmpty() && notice == null
                             ? study.study().languages()
                             : List.of(texts.language())),
@@ -231,8 +223,7 @@ final class MeetRoute {
                 back));
   }
 
-  private static List<Choice> choices(
-      List<Category> categories, Set<String> chosen, Texts texts) {
+  private static List<Choice> choices(List<Category> categories, Set<String> chosen, Texts texts) {
     return categories.stream()
         .map(
             category ->

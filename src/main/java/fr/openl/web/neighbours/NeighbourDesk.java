@@ -101,8 +101,7 @@ record NeighbourDesk(
   }
 
   /** The words of some of the categories, in the order of the list. */
-  static List<String> words(
-      List<Category> categories, Collection<String> codes, Texts texts) {
+  static List<String> words(List<Category> categories, Collection<String> codes, Texts texts) {
     return categories.stream()
         .filter(category -> codes.contains(category.code()))
         .map(category -> texts.words(category.label()))

@@ -7,7 +7,8 @@ public enum NeighbourWords implements Wording {
   TITLE("Des collectifs voisins", "Neighbouring collectives"),
   LEAD(
       "Ce que vous savez faire peut dépanner un collectif tout près ; ce qui vous manque, un autre"
-          + " le sait peut-être. Ici, qui le veut se fait connaître, et se retire quand il le veut.",
+          + " le sait peut-être. Ici, qui le veut se fait connaître, et se retire quand il le"
+          + " veut.",
       "What you know how to do may help out a collective close by; what you lack, another may know."
           + " Here, those who want to make themselves known, and leave whenever they want."),
   APART(
@@ -15,12 +16,13 @@ public enum NeighbourWords implements Wording {
           + " aucun chiffre. Votre adresse n’est montrée à personne ; les messages passent par"
           + " l’observatoire, qui ne les garde pas.",
       "Your entry is kept apart from your answers: nothing links the two. It is part of no figure."
-          + " Your address is shown to nobody; messages pass through the observatory, which does not"
-          + " keep them."),
+          + " Your address is shown to nobody; messages pass through the observatory, which does"
+          + " not keep them."),
   FIRST_ANSWER(
       "Les voisins se rencontrent une fois l’enquête remplie : envoyez d’abord vos réponses, puis"
           + " revenez ici.",
-      "Neighbours meet once the survey is filled in: send your answers first, then come back here."),
+      "Neighbours meet once the survey is filled in: send your answers first, then come back"
+          + " here."),
   NAME("Le nom sous lequel vous voulez apparaître", "The name under which you want to appear"),
   NAME_HINT(
       "Celui de votre collectif ou un autre, de 2 à 80 caractères.",
@@ -61,8 +63,8 @@ public enum NeighbourWords implements Wording {
       "Tick the box of agreement: without it nothing is kept."),
   TO_REPAIR("Encore un petit effort", "Just a little more"),
   CONFIRMATIONS_OVER(
-      "Assez de courriels de confirmation sont partis aujourd’hui pour cette fiche ou cette adresse."
-          + " Réessayez demain.",
+      "Assez de courriels de confirmation sont partis aujourd’hui pour cette fiche ou cette"
+          + " adresse. Réessayez demain.",
       "Enough confirmation mails have left today for this entry or address. Try again tomorrow."),
   WAITING(
       "Un courriel vient de partir vers votre adresse. Ouvrez son lien pour que votre fiche"
@@ -72,7 +74,8 @@ public enum NeighbourWords implements Wording {
   MAIL_FAILED(
       "Le courriel n’a pas pu partir. Rien n’est perdu : réessayez dans un moment.",
       "The mail could not leave. Nothing is lost: try again in a moment."),
-  SHOWN("Votre fiche est visible des collectifs qu’elle peut intéresser.",
+  SHOWN(
+      "Votre fiche est visible des collectifs qu’elle peut intéresser.",
       "Your entry is shown to the collectives it may interest."),
   SET_ASIDE(
       "Plusieurs collectifs ont signalé des messages : votre fiche est mise de côté. Écrivez-nous"
@@ -88,8 +91,8 @@ public enum NeighbourWords implements Wording {
   LEAVE_LEAD(
       "Votre fiche, votre adresse et la trace des messages seront effacées. Vos réponses à"
           + " l’enquête ne changent pas.",
-      "Your entry, your address and the trace of messages will be erased. Your answers to the survey"
-          + " do not change."),
+      "Your entry, your address and the trace of messages will be erased. Your answers to the"
+          + " survey do not change."),
   LEFT("C’est effacé", "It is erased"),
   LEFT_LEAD(
       "Plus personne ne peut vous écrire par ici. Merci d’avoir été des nôtres.",
@@ -122,14 +125,15 @@ public enum NeighbourWords implements Wording {
       "L’autre collectif décide s’il répond, et comment.",
       "The other collective decides whether it answers, and how."),
   NOT_SENT(
-      "Le message n’a pas pu partir et n’est gardé nulle part. Le voici toujours : réessayez dans un"
-          + " moment.",
+      "Le message n’a pas pu partir et n’est gardé nulle part. Le voici toujours : réessayez dans"
+          + " un moment.",
       "The message could not leave and is kept nowhere. Here it still is: try again in a moment."),
   OVER(
       "C’est assez pour aujourd’hui, pour vous ou pour l’autre collectif. Réessayez demain.",
       "That is enough for today, for you or for the other collective. Try again tomorrow."),
   GONE(
-      "Ce collectif n’est plus joignable par ici.", "This collective can no longer be reached here."),
+      "Ce collectif n’est plus joignable par ici.",
+      "This collective can no longer be reached here."),
   MAIL_TITLE("Un message de %s", "A message from %s"),
   REPLY("Répondre par l’observatoire", "Answer through the observatory"),
   REPLY_FREE(
@@ -153,11 +157,12 @@ public enum NeighbourWords implements Wording {
       "Hello,\n\nsomebody of your collective, under the name “%s”, wants to make it known to the"
           + " neighbouring collectives of the survey “%s”. If that is you, open this link:"),
   LETTER_CONFIRM_KEEP(
-      "Gardez ce courriel : le même lien mène ensuite à votre fiche. Si ce n’est pas vous, ne faites"
-          + " rien : rien n’apparaîtra.",
+      "Gardez ce courriel : le même lien mène ensuite à votre fiche. Si ce n’est pas vous, ne"
+          + " faites rien : rien n’apparaîtra.",
       "Keep this mail: the same link then leads to your entry. If that is not you, do nothing:"
           + " nothing will appear."),
-  LETTER_MESSAGE_SUBJECT("Un collectif voisin vous écrit", "A neighbouring collective writes to you"),
+  LETTER_MESSAGE_SUBJECT(
+      "Un collectif voisin vous écrit", "A neighbouring collective writes to you"),
   LETTER_MESSAGE(
       "Bonjour,\n\n« %s » vous écrit par l’observatoire, qui transmet ce message sans le garder et"
           + " sans lui donner votre adresse :",
@@ -166,17 +171,18 @@ public enum NeighbourWords implements Wording {
   LETTER_REPLY_SUBJECT("Un collectif voisin vous répond", "A neighbouring collective answers you"),
   LETTER_REPLY("Bonjour,\n\n« %s » vous répond :", "Hello,\n\n“%s” answers you:"),
   LETTER_ADDRESS(
-      "Ce collectif vous donne son adresse : %s. Répondre à ce courriel lui écrit directement et lui"
-          + " montre la vôtre.",
-      "This collective gives you its address: %s. Answering this mail writes to it directly and shows"
-          + " it yours."),
+      "Ce collectif vous donne son adresse : %s. Répondre à ce courriel lui écrit directement et"
+          + " lui montre la vôtre.",
+      "This collective gives you its address: %s. Answering this mail writes to it directly and"
+          + " shows it yours."),
   LETTER_ANSWER(
       "Pour répondre sans montrer votre adresse, ne plus rien recevoir de ce collectif ou signaler"
           + " ce message :",
       "To answer without showing your address, to receive no more from this collective or to report"
           + " this message:"),
   LETTER_LEAVE("Pour effacer votre fiche :", "To erase your entry:"),
-  LETTER_REPORT_SUBJECT("Un message entre voisins est signalé", "A neighbour’s message is reported"),
+  LETTER_REPORT_SUBJECT(
+      "Un message entre voisins est signalé", "A neighbour’s message is reported"),
   LETTER_REPORT(
       "Un message du %s est signalé dans l’enquête « %s ». Il venait de la fiche %s, au nom"
           + " « %s ». Le message n’est pas gardé.",

@@ -88,9 +88,9 @@ public enum Notice implements Wording {
 
   NEIGHBOURS("Les collectifs voisins, si vous le voulez", "Neighbouring collectives, if you want"),
   NEIGHBOURS_KEPT(
-      "Qui veut rencontrer d’autres collectifs fait une fiche : le nom choisi, la région si elle est"
-          + " dite, ce qui est offert et cherché, la langue, le jour où la fiche a été revue et une"
-          + " adresse de courriel, qui n’est montrée à personne. La fiche est rangée à part des"
+      "Qui veut rencontrer d’autres collectifs fait une fiche : le nom choisi, la région si elle"
+          + " est dite, ce qui est offert et cherché, la langue, le jour où la fiche a été revue et"
+          + " une adresse de courriel, qui n’est montrée à personne. La fiche est rangée à part des"
           + " réponses ; rien ne relie les deux, et elle n’entre dans aucun chiffre.",
       "Those who want to meet other collectives make an entry: the name they choose, the region if"
           + " they say it, what they offer and look for, the language, the day the entry was looked"
@@ -100,8 +100,9 @@ public enum Notice implements Wording {
       "Les messages passent par l’observatoire, qui note le jour, l’expéditeur et le destinataire,"
           + " mais pas ce qu’ils disent. Une adresse n’est donnée que par la case cochée pour un"
           + " message.",
-      "Messages pass through the observatory, which notes the day, the sender and the recipient, but"
-          + " not what they say. An address is given away only by the box ticked for one message."),
+      "Messages pass through the observatory, which notes the day, the sender and the recipient,"
+          + " but not what they say. An address is given away only by the box ticked for one"
+          + " message."),
   NEIGHBOURS_ERASED(
       "Se retirer efface tout, à tout moment. Une fiche que personne ne revoit pendant %d mois est"
           + " effacée aussi.",

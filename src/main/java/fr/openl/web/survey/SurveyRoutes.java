@@ -39,8 +39,7 @@ public final class SurveyRoutes {
       Pages pages,
       MirrorComposer mirror,
       boolean offersNeighbours) {
-    this.desk =
-        new Desk(waves, passes, reception, units, seals, pages, mirror, offersNeighbours);
+    this.desk = new Desk(waves, passes, reception, units, seals, pages, mirror, offersNeighbours);
     this.reports = reports;
   }
 
