@@ -12,6 +12,7 @@ import fr.openl.cli.fieldwork.FieldworkCommand;
 import fr.openl.cli.fieldwork.InviteCommand;
 import fr.openl.cli.fieldwork.LinksCommand;
 import fr.openl.cli.fieldwork.MailCommand;
+import fr.openl.cli.fieldwork.NeighboursCommand;
 import fr.openl.cli.fieldwork.PrivacyCommand;
 import fr.openl.cli.fieldwork.RemindCommand;
 import fr.openl.cli.frame.FrameCommand;
@@ -75,6 +76,7 @@ import picocli.CommandLine.ScopeType;
       FieldworkCommand.class,
       AccountCommand.class,
       PrivacyCommand.class,
+      NeighboursCommand.class,
       RehearseCommand.class,
       EstimateCommand.class,
       DiscloseCommand.class,

@@ -5,6 +5,7 @@ import fr.openl.admin.AdminSocket;
 import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;
 import fr.openl.cli.desk.OpenIdFile;
+import fr.openl.cli.fieldwork.MailFile;
 import fr.openl.cli.place.Place;
 import fr.openl.cli.place.Workspace;
 import fr.openl.cli.responses.Editions;
@@ -12,6 +13,8 @@ import fr.openl.definition.LocalText;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DeskStore;
+import fr.openl.neighbours.NeighbourPost;
+import fr.openl.neighbours.Neighbourhood;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.ErasingJournal;
 import fr.openl.store.GroupCommit;
@@ -84,7 +87,11 @@ final class Observatory {
                 clock,
                 HOST,
                 port,
-                new ServingOptions(Limits.USUAL, behindProxy, Optional.of(workspace.work())),
+                new ServingOptions(
+                    Limits.USUAL,
+                    behindProxy,
+                    Optional.of(workspace.work()),
+                    neighbourhood(store)),
                 Optional.of(desk(store, clock)));
         AdminDoor admin = openAdminDoor(store, server.address())) {
       if (!server.isOnWishedPort()) {
@@ -118,6 +125,17 @@ final class Observatory {
         books,
         new DeskWorks(workspace, studies, store, clock),
         OpenIdFile.find(workspace));
+  }
+
+  /** Neighbours write to one another by mail: without its settings they are not offered. */
+  private Optional<Neighbourhood> neighbourhood(DuckDbStore store) {
+    return MailFile.find(workspace)
+        .map(
+            settings ->
+                new Neighbourhood(
+                    store.neighbours(),
+                    Keyring.open(workspace.keys()),
+                    new NeighbourPost(settings)));
   }
 
   /** Without the socket the observatory serves all the same, and commands find it busy. */

@@ -41,6 +41,10 @@ public record Questionnaire(
     return items().stream().filter(item -> item.id().equals(id)).findFirst();
   }
 
+  public Optional<CodeList> findList(String id) {
+    return lists.stream().filter(list -> list.id().equals(id)).findFirst();
+  }
+
   /** The block that holds question {@code id}. */
   public Optional<QuestionBlock> findBlockOf(String questionId) {
     return blocks.stream()

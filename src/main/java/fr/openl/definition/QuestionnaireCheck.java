@@ -16,7 +16,8 @@ import java.util.Set;
 /** Checks what the parts of one questionnaire say of each other, and reports at their places. */
 public final class QuestionnaireCheck {
   /** Pages that stand beside the blocks' own in the addresses of a survey. */
-  private static final Set<String> PAGES = Set.of("review", "answers", "withdraw", "erase");
+  private static final Set<String> PAGES =
+      Set.of("review", "answers", "withdraw", "erase", "mirror", "meet");
 
   private final Questionnaire questionnaire;
   private final Origins origins;

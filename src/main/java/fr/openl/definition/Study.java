@@ -28,9 +28,58 @@ public record Study(
     DisclosureThresholds disclosure,
     Contact contact,
     Optional<DataLicence> data,
-    Optional<Microdata> microdata) {
+    Optional<Microdata> microdata,
+    GivingBack givingBack) {
   public Study {
     languages = List.copyOf(languages);
+  }
+
+  /** A study that declares nothing of what it gives back. */
+  public Study(
+      String id,
+      LocalText title,
+      Optional<LocalText> description,
+      List<String> languages,
+      String unit,
+      LocalText units,
+      Design design,
+      Privacy privacy,
+      DisclosureThresholds disclosure,
+      Contact contact,
+      Optional<DataLicence> data,
+      Optional<Microdata> microdata) {
+    this(
+        id,
+        title,
+        description,
+        languages,
+        unit,
+        units,
+        design,
+        privacy,
+        disclosure,
+        contact,
+        data,
+        microdata,
+        GivingBack.NOTHING);
+  }
+
+  /** The same study, giving back something else. */
+  public Study givingBack(GivingBack other) {
+    return new Study(
+        id,
+        title,
+        description,
+        languages,
+        unit,
+        units,
+        design,
+        privacy,
+        disclosure,
+        contact,
+        data,
+        microdata,
+        other);
   }
 
   public String defaultLanguage() {
@@ -209,4 +258,32 @@ public record Study(
   /** Under which terms the responses are reusable. */
   public record DataLicence(
       String licence, Optional<String> attribution, Optional<String> source) {}
+
+  /** What those who answered get back, beside the report that everybody reads. */
+  public record GivingBack(Optional<Mirror> mirror, Optional<Neighbours> neighbours) {
+    public static final GivingBack NOTHING = new GivingBack(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * What the mirror tells of the tools in a catalogue.
+   *
+   * @param toolPages a CSV file that tells of tools where to read about them and who offers them,
+   *     its path from the folder that holds {@code surveys/}
+   * @param purposes the code list that has words for the catalogue's column {@code function}
+   */
+  public record Mirror(String toolPages, String purposes) {}
+
+  /**
+   * How collectives that want it find one another.
+   *
+   * @param topics the code list of what they offer to show and look for
+   * @param except categories of it that are no topic
+   * @param regions the code list of where they are
+   * @param keepMonths how long an entry is kept that nobody renews
+   */
+  public record Neighbours(String topics, List<String> except, String regions, int keepMonths) {
+    public Neighbours {
+      except = List.copyOf(except);
+    }
+  }
 }

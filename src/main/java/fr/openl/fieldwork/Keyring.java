@@ -82,6 +82,19 @@ public final class Keyring {
     return hex("erased-unit", joined(study, unit));
   }
 
+  /**
+   * The token of the entry among neighbours that whoever holds {@code link} may make. Nothing leads
+   * back from it to the link, nor to what was answered by the link.
+   */
+  public PersonalToken neighbour(PersonalToken link) {
+    return PersonalToken.of(hash("neighbour", link.secret()));
+  }
+
+  /** The name under which what this token opens is kept in the books of neighbours. */
+  public String neighbourName(PersonalToken token) {
+    return hex("neighbour-name", token.secret());
+  }
+
   /** The name under which the draft that this link opens is kept. */
   public Draft.Key draft(PersonalToken token) {
     return new Draft.Key(hex("draft", token.secret()));

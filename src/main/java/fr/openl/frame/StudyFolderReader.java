@@ -96,6 +96,10 @@ public final class StudyFolderReader {
     Optional<Questionnaire> current =
         questionnaire(folder.resolve("questionnaire.yaml"), study.get(), parts);
     current.ifPresent(questionnaire -> revisions.put(questionnaire.revision(), questionnaire));
+    current.ifPresent(
+        asked ->
+            new GivingBackCheck(home, study.get(), asked, problems)
+                .check(Fields.of(document.get().root())));
     for (Path older : yamlFiles("revisions")) {
       revision(older, study.get(), parts, revisions);
     }

@@ -159,8 +159,7 @@ public record IndexIndicator(
                             answered.get(i)
                                 + " AND "
                                 + data.sql().substantive(conditions.get(i).expression())))));
-    return UnitQuery.of(
-        now, List.of(new UnitColumn(SHARE, "\"met\" / NULLIF(\"items\", 0E0)")));
+    return UnitQuery.of(now, List.of(new UnitColumn(SHARE, "\"met\" / NULLIF(\"items\", 0E0)")));
   }
 
   /** An index at one end says of each unit what it does. */

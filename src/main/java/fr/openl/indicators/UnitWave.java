@@ -39,6 +39,7 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
 
   private static final String STRATUM = "_stratum";
   private static final String POPULATION = "_population";
+
   /** The column that names the units, alike in all waves. */
   static final String UNIT = "_unit";
 

@@ -31,7 +31,7 @@ public final class FiguresTable {
   /** How the breakdown is called of which the domains are the change since a wave and its parts. */
   private static final String CHANGE = "change_since_";
 
-  private static final String PUBLISHED = "published";
+  static final String PUBLISHED = "published";
 
   private final OpenEdition edition;
   private final List<List<String>> lines = new ArrayList<>();

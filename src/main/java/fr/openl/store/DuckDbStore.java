@@ -116,6 +116,11 @@ public final class DuckDbStore
     return new DeskStore(database, clock, decided);
   }
 
+  /** The neighbours in this store. */
+  public NeighbourStore neighbours() {
+    return new NeighbourStore(database);
+  }
+
   @Override
   public void append(List<Response> responses) {
     settled()

@@ -48,7 +48,11 @@ record Migrations(List<String> names) {
               "035-erased-unit",
               "036-erasure-due",
               "037-invitation-mode",
-              "038-invitation-expires"));
+              "038-invitation-expires",
+              "040-neighbour",
+              "041-neighbour-mail",
+              "042-neighbour-block",
+              "043-neighbour-erasure"));
 
   private static final String OWN_TABLE = "migration";
 

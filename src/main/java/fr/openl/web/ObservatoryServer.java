@@ -5,6 +5,7 @@ import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.WaveCourse;
 import fr.openl.fieldwork.WaveDecisions;
 import fr.openl.frame.StudyFolder;
+import fr.openl.mirror.Mirror;
 import fr.openl.web.api.ApiRoutes;
 import fr.openl.web.desk.DeskBooks;
 import fr.openl.web.desk.DeskRoutes;
@@ -22,6 +23,8 @@ import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.guard.Addresses;
 import fr.openl.web.guard.Connections;
 import fr.openl.web.guard.Gate;
+import fr.openl.web.mirror.MirrorComposer;
+import fr.openl.web.neighbours.NeighbourRoutes;
 import fr.openl.web.reading.PrivacyRoutes;
 import fr.openl.web.reading.PublishedReports;
 import fr.openl.web.reading.QuestionnaireRoutes;
@@ -58,6 +61,7 @@ public final class ObservatoryServer implements AutoCloseable {
   private final Meters meters = new Meters();
   private final OperatorDoor operators;
   private final SurveyRoutes survey;
+  private final Optional<NeighbourRoutes> neighbours;
   private final ApiRoutes api;
   private final PublishedReports reports;
   private final QuestionnaireRoutes questionnaires;
@@ -155,7 +159,22 @@ public final class ObservatoryServer implements AutoCloseable {
     KnownUnits units = new KnownUnits(studies, books.responses(), books.register(), keys);
     FormSeal seals = new FormSeal(keys, waves);
     this.survey =
-        new SurveyRoutes(waves, passes, reception, units, seals, this.reports, pages);
+        new SurveyRoutes(
+            waves,
+            passes,
+            reception,
+            units,
+            seals,
+            this.reports,
+            pages,
+            new MirrorComposer(new Mirror(studies, reports), waves),
+            options.neighbours().isPresent());
+    this.neighbours =
+        options
+            .neighbours()
+            .map(
+                found ->
+                    new NeighbourRoutes(studies, found, waves, passes, reception, seals, pages));
     this.desk =
         desk.map(
             with -> new DeskRoutes(studies, with, keys, seals, addresses, pages, clock));
@@ -218,6 +237,7 @@ public final class ObservatoryServer implements AutoCloseable {
     routes.before(ObservatoryServer::refuseHuge);
     routes.get("/assets/{file}", this::asset);
     operators.addTo(routes);
+    neighbours.ifPresent(pages -> pages.addTo(routes));
     survey.addTo(routes);
     api.addTo(routes);
     reports.addTo(routes);

@@ -117,6 +117,31 @@ class StudyFolderReaderTest {
         problems());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "neighbours: {topics: oftn, regions: often} | 8:22: error: unknown code list 'oftn';"
+            + " expected one of often; did you mean 'often'?",
+        "neighbours: {topics: often, regions: place}"
+            + " | 8:38: error: unknown code list 'place'; expected one of often",
+        "neighbours: {topics: often, except: [nver], regions: often}"
+            + " | 8:38: error: unknown category of the list often 'nver'; expected one of daily,"
+            + " never; did you mean 'never'?",
+        "neighbours: {topics: often, except: [daily, never], regions: often}"
+            + " | 8:37: error: every category of the list often; expected at least one topic left",
+        "mirror: {tool_pages: no.csv, purposes: often} | 8:22: error: no file no.csv; expected a"
+            + " CSV file in the folder that holds surveys/"
+      })
+  void whatAStudyGivesBackMustBeAskedFor(String part, String problem) throws Exception {
+    Path file = home.resolve("surveys/clubs/study.yaml");
+    Files.writeString(file, Files.readString(file) + part.strip() + "\n");
+
+    assertEquals(
+        List.of("surveys/clubs/study.yaml:" + problem.strip()),
+        problems().stream().filter(p -> p.contains(" error: ")).toList());
+  }
+
   private List<String> problems() {
     return StudyFolderReader.read(home, "clubs").problems().stream()
         .map(DefinitionProblem::toString)

@@ -71,7 +71,7 @@ class AxeTest {
     assertTrue(violations.contains("image-alt"), violations);
   }
 
-  private static String violations(Page page) {
+  static String violations(Page page) {
     AxeResults results = new AxeBuilder(page).analyze();
     return results.getViolations().stream()
         .map(

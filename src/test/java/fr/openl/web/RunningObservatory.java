@@ -6,7 +6,10 @@ import fr.openl.definition.LocalText;
 import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalToken;
+import fr.openl.fieldwork.mail.MailSettings;
 import fr.openl.frame.StudyFolder;
+import fr.openl.neighbours.NeighbourPost;
+import fr.openl.neighbours.Neighbourhood;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.GroupCommit;
 import fr.openl.web.door.Books;
@@ -56,7 +59,21 @@ final class RunningObservatory implements AutoCloseable {
     this(folder, study, clock, ServingOptions.USUAL);
   }
 
+  /** One from which neighbours write to one another. */
+  RunningObservatory(Path folder, StudyFolder study, Clock clock, MailSettings mail) {
+    this(folder, study, clock, ServingOptions.USUAL, Optional.of(mail));
+  }
+
   private RunningObservatory(Path folder, StudyFolder study, Clock clock, ServingOptions options) {
+    this(folder, study, clock, options, Optional.empty());
+  }
+
+  private RunningObservatory(
+      Path folder,
+      StudyFolder study,
+      Clock clock,
+      ServingOptions options,
+      Optional<MailSettings> mail) {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     keys = Keyring.open(folder.resolve("keys"));
     journal = new BreakableJournal(new GroupCommit(store));
@@ -70,7 +87,13 @@ final class RunningObservatory implements AutoCloseable {
             clock,
             "localhost",
             0,
-            options);
+            new ServingOptions(
+                options.limits(),
+                options.behindProxy(),
+                options.data(),
+                mail.map(
+                    settings ->
+                        new Neighbourhood(store.neighbours(), keys, new NeighbourPost(settings)))));
   }
 
   /** Fills the disk up, or empties it again. */

@@ -7,6 +7,7 @@ import fr.openl.fieldwork.PrivacyLog.Deed;
 import fr.openl.fieldwork.Retention;
 import fr.openl.fieldwork.WaveCourse;
 import fr.openl.frame.StudyFolder;
+import fr.openl.neighbours.NeighbourBook;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.Snapshot;
 import java.io.PrintWriter;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
     name = "retention",
     mixinStandardHelpOptions = true,
     description = {
-      "Erase the drafts of closed waves, the single responses kept long enough, and keys on their"
-          + " last day.",
+      "Erase the drafts of closed waves, the single responses kept long enough, entries of"
+          + " neighbours that nobody renewed, and keys on their last day.",
       "Run it every day."
     })
 final class PrivacyRetentionCommand implements Callable<Integer> {
@@ -77,7 +78,9 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
         }
         out.println(DeedText.of(deed));
       }
-      if (deeds.stream().anyMatch(deed -> deed.responses() + deed.drafts() > 0)) {
+      studies.forEach(study -> neighbours(study, store.neighbours(), today, out));
+      boolean left = store.neighbours().takeErasures();
+      if (left || deeds.stream().anyMatch(deed -> deed.responses() + deed.drafts() > 0)) {
         store.compact(); // what is erased leaves the bytes of the file too
       }
       store.finishAllErasures(workspace.snapshots()); // what respondents have erased themselves
@@ -86,6 +89,24 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
       out.println("Nothing was due on " + today + ".");
     }
     return 0;
+  }
+
+  /** Entries that were not renewed in time; all of them where the study offers none any more. */
+  private static void neighbours(
+      StudyFolder study, NeighbourBook book, LocalDate today, PrintWriter out) {
+    LocalDate since =
+        study
+            .study()
+            .givingBack()
+            .neighbours()
+            .map(declared -> today.minusMonths(declared.keepMonths()))
+            .orElse(LocalDate.of(9999, 12, 31));
+    int erased = book.eraseBefore(study.study().id(), since, today);
+    if (erased > 0) {
+      out.println(
+          "%s: %d entries of neighbours erased, not renewed since %s"
+              .formatted(study.study().id(), erased, since));
+    }
   }
 
   private static void tell(StudyFolder study, LocalDate day, PrintWriter out) {

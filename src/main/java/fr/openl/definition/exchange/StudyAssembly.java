@@ -22,7 +22,8 @@ import java.util.Set;
 
 /** Makes a study of this house from a form of another tool. */
 public final class StudyAssembly {
-  private static final Set<String> PAGES = Set.of("review", "answers", "withdraw", "erase");
+  private static final Set<String> PAGES =
+      Set.of("review", "answers", "withdraw", "erase", "mirror", "meet");
 
   private final ForeignForm form;
   private final ExchangeReport report;

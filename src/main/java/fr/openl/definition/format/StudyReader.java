@@ -11,8 +11,11 @@ import fr.openl.definition.Study.Design;
 import fr.openl.definition.Study.DesignKind;
 import fr.openl.definition.Study.DisclosureThresholds;
 import fr.openl.definition.Study.FrameVariable;
+import fr.openl.definition.Study.GivingBack;
 import fr.openl.definition.Study.Identity;
 import fr.openl.definition.Study.Microdata;
+import fr.openl.definition.Study.Mirror;
+import fr.openl.definition.Study.Neighbours;
 import fr.openl.definition.Study.Privacy;
 import fr.openl.definition.Study.QuasiIdentifier;
 import fr.openl.definition.Study.Trim;
@@ -32,6 +35,8 @@ import java.util.OptionalDouble;
 
 /** Reads {@code study.yaml}. */
 public final class StudyReader {
+  private static final int USUAL_MONTHS = 18;
+
   private StudyReader() {}
 
   /** Reads the study that {@code document}, the file {@code name}, declares. */
@@ -80,7 +85,32 @@ public final class StudyReader {
             data(within(fields, "data")),
             fields.has("microdata")
                 ? microdata(within(fields, "microdata"), parts.problems())
-                : Optional.empty()));
+                : Optional.empty(),
+            new GivingBack(
+                mirror(within(fields, "mirror")), neighbours(within(fields, "neighbours")))));
+  }
+
+  /** What the shape told is missing leaves the whole part out. */
+  private static Optional<Mirror> mirror(Fields fields) {
+    return fields
+        .text("tool_pages")
+        .flatMap(pages -> fields.text("purposes").map(purposes -> new Mirror(pages, purposes)));
+  }
+
+  private static Optional<Neighbours> neighbours(Fields fields) {
+    return fields
+        .text("topics")
+        .flatMap(
+            topics ->
+                fields
+                    .text("regions")
+                    .map(
+                        regions ->
+                            new Neighbours(
+                                topics,
+                                fields.texts("except"),
+                                regions,
+                                fields.whole("keep_months").orElse(USUAL_MONTHS))));
   }
 
   private static Fields within(Fields fields, String key) {

@@ -88,6 +88,24 @@ public final class StudyShape {
               new MapOf(Spelled.ID, new ListOf(new MapOf(Spelled.CODE, Spelled.CODE))),
               "Variable → levels, each mapping values to wider ones."));
 
+  private static final Shape MIRROR =
+      Shape.Keys.of(
+          Key.required(
+              "tool_pages",
+              new Text(),
+              "A CSV file: where to read about each tool, and who offers it."),
+          Key.required(
+              "purposes", Spelled.ID, "The list with words for the catalogue's column function."));
+
+  private static final Shape NEIGHBOURS =
+      Shape.Keys.of(
+          Key.required("topics", Spelled.ID, "The list of what is offered and looked for."),
+          Key.optional(
+              "except", new ListOf(Spelled.CODE), "Categories of that list that are no topic."),
+          Key.required("regions", Spelled.ID, "The list of where collectives are."),
+          Key.optional(
+              "keep_months", new Whole(1), "How long an entry is kept unless renewed; 18."));
+
   /** The shape of the whole file. */
   public static final Shape.Keys SHAPE =
       Shape.Keys.of(
@@ -104,6 +122,8 @@ public final class StudyShape {
           Key.optional("privacy", PRIVACY, "What is promised to respondents."),
           Key.optional("disclosure", DISCLOSURE, "The thresholds of publication."),
           Key.optional("microdata", MICRODATA, "When researchers may have single responses."),
+          Key.optional("mirror", MIRROR, "What the mirror tells those who answered of tools."),
+          Key.optional("neighbours", NEIGHBOURS, "How collectives that want it find one another."),
           Key.required(
               "contact",
               Shape.Keys.of(

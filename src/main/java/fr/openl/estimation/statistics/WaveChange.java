@@ -145,15 +145,7 @@ public final class WaveChange {
     String by = by(before.cells().domains().get(domain));
     List<Estimated> estimates = new ArrayList<>();
     estimates.add(
-        told(
-            CHANGE,
-            level,
-            by,
-            two.value - one.value,
-            one.sums,
-            two.sums,
-            degrees,
-            one.n + two.n));
+        told(CHANGE, level, by, two.value - one.value, one.sums, two.sums, degrees, one.n + two.n));
     if (!Double.isNaN(oneInBoth.value + twoInBoth.value)) {
       estimates.add(
           told(

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import javax.net.ssl.SSLException;
@@ -97,9 +98,23 @@ public final class SmtpPost implements AutoCloseable {
    * @throws Refusal when the server refuses the sender, and so every mail
    */
   public Delivery hand(UUID id, String recipient, Letter letter, String optOut) {
+    return hand(id, recipient, letter, optOut, Optional.empty());
+  }
+
+  /**
+   * Like {@link #hand(UUID, String, Letter, String)}.
+   *
+   * @param replyTo where an answer to the mail goes; to the observatory when empty
+   */
+  public Delivery hand(
+      UUID id, String recipient, Letter letter, String optOut, Optional<String> replyTo) {
     try {
       InternetAddress to = new InternetAddress(recipient, true);
       MimeMessage message = message(id, to, letter, optOut);
+      if (replyTo.isPresent()) {
+        message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo.get(), true)});
+        message.saveChanges();
+      }
       java.util.Objects.requireNonNull(transport).sendMessage(message, new InternetAddress[] {to});
       return new Delivery.Taken();
     } catch (MessagingException | UnsupportedEncodingException failure) {

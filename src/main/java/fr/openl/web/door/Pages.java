@@ -60,6 +60,15 @@ public final class Pages {
     render(request, "desk/" + name, page);
   }
 
+  /**
+   * Answers a request with a page of neighbours.
+   *
+   * @param page the one parameter of the template {@code neighbours/<name>.jte}
+   */
+  public void meet(Context request, String name, Object page) {
+    render(request, "neighbours/" + name, page);
+  }
+
   private void render(Context request, String template, Object page) {
     StringOutput html = new StringOutput();
     templates.render(template + ".jte", page, html);

@@ -86,6 +86,29 @@ public enum Notice implements Wording {
       "Overall figures only. A group of fewer than %d responses is never shown, and whatever would"
           + " let it be guessed is hidden too."),
 
+  NEIGHBOURS("Les collectifs voisins, si vous le voulez", "Neighbouring collectives, if you want"),
+  NEIGHBOURS_KEPT(
+      "Qui veut rencontrer d’autres collectifs fait une fiche : le nom choisi, la région si elle"
+          + " est dite, ce qui est offert et cherché, la langue, le jour où la fiche a été revue et"
+          + " une adresse de courriel, qui n’est montrée à personne. La fiche est rangée à part des"
+          + " réponses ; rien ne relie les deux, et elle n’entre dans aucun chiffre.",
+      "Those who want to meet other collectives make an entry: the name they choose, the region if"
+          + " they say it, what they offer and look for, the language, the day the entry was looked"
+          + " over and a mail address, which is shown to nobody. The entry is kept apart from the"
+          + " answers; nothing links the two, and it is part of no figure."),
+  NEIGHBOURS_MAIL(
+      "Les messages passent par l’observatoire, qui note le jour, l’expéditeur et le destinataire,"
+          + " mais pas ce qu’ils disent. Une adresse n’est donnée que par la case cochée pour un"
+          + " message.",
+      "Messages pass through the observatory, which notes the day, the sender and the recipient,"
+          + " but not what they say. An address is given away only by the box ticked for one"
+          + " message."),
+  NEIGHBOURS_ERASED(
+      "Se retirer efface tout, à tout moment. Une fiche que personne ne revoit pendant %d mois est"
+          + " effacée aussi.",
+      "Leaving erases everything, at any time. An entry that nobody looks over for %d months is"
+          + " erased too."),
+
   NO_COOKIE("Ni cookie ni mesure d’audience", "No cookies and no audience measurement"),
   NO_COOKIE_HOW(
       "Ces pages ne déposent aucun cookie et n’appellent aucun service extérieur ; le serveur ne"

@@ -6,6 +6,7 @@ import fr.openl.web.door.PageFrame;
 import fr.openl.web.door.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a study promises, all it keeps, and what it has erased so far.
@@ -48,6 +49,18 @@ public record PrivacyNotice(
             ? texts().say(Notice.RAW_MONTHS, privacy.keepRawMonths().getAsInt())
             : texts().say(Notice.RAW_OPEN),
         texts().say(isAnonymous() ? Notice.DRAFTS_ANONYMOUS : Notice.DRAFTS));
+  }
+
+  /** What is kept of neighbours, a sentence each; empty where the study offers none. */
+  public List<String> neighbours() {
+    return study.givingBack().neighbours().stream()
+        .flatMap(
+            declared ->
+                Stream.of(
+                    texts().say(Notice.NEIGHBOURS_KEPT),
+                    texts().say(Notice.NEIGHBOURS_MAIL),
+                    texts().say(Notice.NEIGHBOURS_ERASED, declared.keepMonths())))
+        .toList();
   }
 
   public List<Kept> kept() {

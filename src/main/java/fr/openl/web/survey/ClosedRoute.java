@@ -70,6 +70,7 @@ final class ClosedRoute {
                             : List.of(texts.language())),
                 texts.words(sitting.door().study().title()),
                 sentences,
+                current.isPresent() ? sitting.address(MirrorRoute.PAGE) : null,
                 typed.values().stream().flatMap(List::stream).allMatch(String::isBlank)
                     ? List.of()
                     : new Recap(

@@ -97,6 +97,7 @@ final class RightsRoute {
                 List.of(texts.language())),
         texts.say(Phrase.ERASED),
         List.of(texts.say(Phrase.ERASED_LEAD)),
+        null,
         List.of(),
         door.study());
   }

@@ -11,6 +11,7 @@ import fr.openl.web.door.Promises;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.Texts;
 import fr.openl.web.door.WaveDoor;
+import fr.openl.web.mirror.MirrorComposer;
 import fr.openl.web.reading.HomePage;
 import fr.openl.web.reading.PublishedReports;
 import io.javalin.config.RoutesConfig;
@@ -35,8 +36,10 @@ public final class SurveyRoutes {
       KnownUnits units,
       FormSeal seals,
       PublishedReports reports,
-      Pages pages) {
-    this.desk = new Desk(waves, passes, reception, units, seals, pages);
+      Pages pages,
+      MirrorComposer mirror,
+      boolean offersNeighbours) {
+    this.desk = new Desk(waves, passes, reception, units, seals, pages, mirror, offersNeighbours);
     this.reports = reports;
   }
 
@@ -59,6 +62,7 @@ public final class SurveyRoutes {
     routes.post(LINK + "/" + RightsRoute.WITHDRAW, rights::withdraw);
     routes.get(LINK + "/" + RightsRoute.ERASE, rights::askToErase);
     routes.post(LINK + "/" + RightsRoute.ERASE, rights::erase);
+    routes.get(LINK + "/" + MirrorRoute.PAGE, new MirrorRoute(desk)::show);
     routes.get(LINK + "/{block}", block::show);
     routes.post(LINK + "/{block}", block::take);
   }

@@ -1,14 +1,12 @@
 package fr.openl.web.survey;
 
-import fr.openl.collection.Interview;
 import fr.openl.collection.Receipt;
 import fr.openl.collection.Response;
-import fr.openl.definition.LocalText.Passage;
-import fr.openl.definition.expression.Evaluator;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Promises;
 import fr.openl.web.door.Texts;
 import fr.openl.web.door.WaveDoor;
+import fr.openl.web.mirror.MirrorView;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +47,7 @@ final class Thanks {
 
   private ThanksPage page(
       Response response, Optional<Receipt> receipt, boolean changed, @Nullable LinkToKeep link) {
-    Interview interview = Recap.interview(sitting.desk(), door, response);
-    Texts told = new AnswerWords(interview, texts).piped();
-    List<Passage> advice =
-        door.questionnaire().advice().stream()
-            .filter(one -> Evaluator.holds(one.when().expression(), interview))
-            .map(one -> told.in(one.say()))
-            .toList();
+    MirrorView mirror = MirrorRoute.view(sitting, response);
     return new ThanksPage(
         sitting.framed(
             sitting
@@ -68,7 +60,8 @@ final class Thanks {
         door,
         receipt.orElse(null),
         received(response),
-        advice,
+        mirror,
+        MirrorRoute.offersNeighbours(sitting),
         Promises.of(door.study(), texts),
         !changed && !sitting.examine(sitting.typed("")).dropped().isEmpty(),
         changed,

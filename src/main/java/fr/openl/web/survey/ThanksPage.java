@@ -1,9 +1,9 @@
 package fr.openl.web.survey;
 
 import fr.openl.collection.Receipt;
-import fr.openl.definition.LocalText.Passage;
 import fr.openl.web.door.PageFrame;
 import fr.openl.web.door.WaveDoor;
+import fr.openl.web.mirror.MirrorView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt absent when another link of the same unit has sent the response
  * @param received when that was, in words
- * @param advice sentences of the study that fit these answers
+ * @param mirror what the collective sees beside others; whole on this page in an anonymous study,
+ *     of which no later page finds the response
+ * @param meets whether neighbours can be met
  * @param dropped whether answers were left out because they were not asked in the end
  * @param changed whether answers were changed since, and not sent again
  * @param link the personal link that finds the response; null in an anonymous study
@@ -23,14 +25,14 @@ public record ThanksPage(
     WaveDoor door,
     @Nullable Receipt receipt,
     String received,
-    List<Passage> advice,
+    MirrorView mirror,
+    boolean meets,
     List<String> promises,
     boolean dropped,
     boolean changed,
     @Nullable LinkToKeep link,
     String language) {
   public ThanksPage {
-    advice = List.copyOf(advice);
     promises = List.copyOf(promises);
   }
 

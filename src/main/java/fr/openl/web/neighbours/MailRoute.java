@@ -1,0 +1,171 @@
+package fr.openl.web.neighbours;
+
+import fr.openl.fieldwork.PersonalToken;
+import fr.openl.frame.StudyFolder;
+import fr.openl.neighbours.Neighbour;
+import fr.openl.neighbours.NeighbourMail;
+import fr.openl.neighbours.NeighbourMail.Kind;
+import fr.openl.neighbours.Neighbourhood.Relayed;
+import fr.openl.web.door.Phrase;
+import fr.openl.web.door.Texts;
+import fr.openl.web.door.Wording;
+import fr.openl.web.survey.StopPage;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever received a message can do: answer it, be kept apart from its sender, report it,
+ * leave. The token of the page is in that mail only.
+ */
+final class MailRoute {
+  private final NeighbourDesk desk;
+
+  MailRoute(NeighbourDesk desk) {
+    this.desk = desk;
+  }
+
+  void show(Context request) {
+    StudyFolder study = desk.study(request);
+    NeighbourMail mail = mail(request, study);
+    page(request, study, mail, "", null, null);
+  }
+
+  void take(Context request) {
+    StudyFolder study = desk.study(request);
+    NeighbourMail mail = mail(request, study);
+    Map<String, List<String>> form = NeighbourDesk.form(request);
+    Message message = Message.of(form);
+    if (!desk.isSealed(request, form)) {
+      request.status(HttpStatus.FORBIDDEN);
+      page(request, study, mail, message.text(), Phrase.UNSEALED, null);
+      return;
+    }
+    NeighbourLetters letters = new NeighbourLetters(study.study(), desk.neighbourhood().address());
+    switch (NeighbourDesk.first(form, "_do")) {
+      case "block" -> {
+        desk.neighbourhood().block(mail);
+        EntryRoute.done(request, desk, study, NeighbourWords.BLOCK, NeighbourWords.BLOCKED);
+      }
+      case "report" -> {
+        desk.neighbourhood()
+            .report(
+                mail, study.study().contact().mail(), letters.report(mail, sender(mail).name()));
+        EntryRoute.done(request, desk, study, NeighbourWords.REPORT, NeighbourWords.REPORTED);
+      }
+      default -> reply(request, study, mail, message, letters);
+    }
+  }
+
+  void askToStop(Context request) {
+    StudyFolder study = desk.study(request);
+    recipient(request, study);
+    Texts texts = desk.texts(request, study);
+    desk.pages()
+        .meet(
+            request,
+            "stop",
+            new StopPage(
+                desk.pages()
+                    .frame(texts, texts.say(NeighbourWords.STOP_TITLE), study.study().languages()),
+                false));
+  }
+
+  /** At once and whatever the body, as the one-click header of RFC 8058 promises. */
+  void stop(Context request) {
+    StudyFolder study = desk.study(request);
+    desk.neighbourhood().leave(recipient(request, study), desk.waves().today());
+    EntryRoute.done(request, desk, study, NeighbourWords.LEFT, NeighbourWords.LEFT_LEAD);
+  }
+
+  private void reply(
+      Context request,
+      StudyFolder study,
+      NeighbourMail mail,
+      Message message,
+      NeighbourLetters letters) {
+    if (message.problem().isPresent()) {
+      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
+      page(
+          request,
+          study,
+          mail,
+          message.text(),
+          null,
+          desk.texts(request, study).say(message.problem().get()));
+      return;
+    }
+    Neighbour from =
+        desk.neighbourhood().find(mail.recipient()).orElseThrow(NeighbourDesk::unknown);
+    Neighbour to = sender(mail);
+    Relayed relayed =
+        desk.neighbourhood()
+            .reply(
+                mail,
+                message.disclose(),
+                desk.waves().today(),
+                mailed -> letters.reply(from, to, message, mailed));
+    if (relayed == Relayed.SENT) {
+      EntryRoute.done(request, desk, study, NeighbourWords.SENT, NeighbourWords.SENT_LEAD);
+    } else {
+      request.status(EntryRoute.status(relayed));
+      page(request, study, mail, message.text(), EntryRoute.words(relayed), null);
+    }
+  }
+
+  private void page(
+      Context request,
+      StudyFolder study,
+      NeighbourMail mail,
+      String text,
+      @Nullable Wording notice,
+      @Nullable String remark) {
+    Texts texts = desk.texts(request, study);
+    desk.pages()
+        .meet(
+            request,
+            "message",
+            new MessagePage(
+                desk.pages()
+                    .frame(
+                        texts,
+                        texts.say(NeighbourWords.TITLE)
+                            + " – "
+                            + texts.words(study.study().title()),
+                        study.study().languages()),
+                texts.say(NeighbourWords.MAIL_TITLE, sender(mail).name()),
+                List.of(texts.say(NeighbourWords.REPLY_FREE)),
+                notice == null ? null : texts.say(notice),
+                desk.seals().put(request.path()),
+                text,
+                remark,
+                true,
+                null));
+  }
+
+  /** The mail of the token in the address; of a confirmation there is nothing to answer. */
+  private NeighbourMail mail(Context request, StudyFolder study) {
+    NeighbourMail mail = any(request, study);
+    if (mail.kind() == Kind.CONFIRMATION) {
+      throw NeighbourDesk.unknown();
+    }
+    return mail;
+  }
+
+  private NeighbourMail any(Context request, StudyFolder study) {
+    return PersonalToken.parse(request.pathParam("mail"))
+        .flatMap(desk.neighbourhood()::findMail)
+        .filter(mail -> mail.study().equals(study.study().id()))
+        .orElseThrow(NeighbourDesk::unknown);
+  }
+
+  private String recipient(Context request, StudyFolder study) {
+    return any(request, study).recipient();
+  }
+
+  private Neighbour sender(NeighbourMail mail) {
+    return desk.neighbourhood().find(mail.sender()).orElseThrow(NeighbourDesk::unknown);
+  }
+}

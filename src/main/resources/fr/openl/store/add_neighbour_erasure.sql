@@ -1,0 +1,1 @@
+INSERT INTO neighbour_erasure (day) VALUES (CAST(:day AS DATE))

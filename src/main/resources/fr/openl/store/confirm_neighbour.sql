@@ -1,0 +1,1 @@
+UPDATE neighbour SET confirmed = TRUE WHERE id = :id

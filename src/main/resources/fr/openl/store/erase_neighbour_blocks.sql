@@ -1,0 +1,1 @@
+DELETE FROM neighbour_block WHERE blocker = :id OR blocked = :id

@@ -1,0 +1,1 @@
+DELETE FROM neighbour_mail WHERE sender = :id OR recipient = :id

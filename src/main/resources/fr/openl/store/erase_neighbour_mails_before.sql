@@ -1,0 +1,1 @@
+DELETE FROM neighbour_mail WHERE study = :study AND day < CAST(:day AS DATE)

@@ -1,0 +1,1 @@
+SELECT * FROM neighbour WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT * FROM neighbour_mail WHERE print = :print

@@ -1,0 +1,1 @@
+DELETE FROM neighbour_erasure

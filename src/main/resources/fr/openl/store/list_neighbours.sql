@@ -1,0 +1,1 @@
+SELECT * FROM neighbour WHERE study = :study ORDER BY id

@@ -1,0 +1,1 @@
+UPDATE neighbour_mail SET reported = TRUE WHERE print = :print
