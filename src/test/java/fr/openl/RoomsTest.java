@@ -41,6 +41,7 @@ class RoomsTest {
           "store",
           "dataset.moments",
           "dataset",
+          "dataset.formats",
           "estimation.weights",
           "estimation.variance",
           "estimation.intervals",
@@ -79,7 +80,7 @@ class RoomsTest {
               "com.fasterxml.jackson..",
               List.of(
                   "definition.format", "definition.exchange.surveyjs", "store", "opendata", "web")),
-          Map.entry("org.dhatim..", List.of("definition.exchange.sheet")),
+          Map.entry("org.dhatim..", List.of("definition.exchange.sheet", "dataset.formats")),
           Map.entry(
               "org.apache.commons.csv..",
               List.of(
