@@ -35,6 +35,7 @@ class RoomsTest {
           "collection",
           "collection.simulation",
           "collection.imports",
+          "collection.imports.tool",
           "fieldwork",
           "fieldwork.mail",
           "fieldwork.outcome",
