@@ -24,6 +24,7 @@ import fr.openl.cli.responses.PublishCommand;
 import fr.openl.cli.responses.RestoreCommand;
 import fr.openl.cli.responses.SnapshotCommand;
 import fr.openl.cli.survey.SurveyCommand;
+import fr.openl.cli.text.TextCommand;
 import fr.openl.store.DatabaseInUse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ import picocli.CommandLine.ScopeType;
       PrivacyCommand.class,
       EstimateCommand.class,
       DiscloseCommand.class,
+      TextCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Main {

@@ -95,6 +95,11 @@ public final class DuckDbStore
     return new FieldworkStore(database, this::settled, mailing);
   }
 
+  /** The open answers in this store. */
+  public AnswerStore openAnswers() {
+    return new AnswerStore(this::settled);
+  }
+
   @Override
   public void append(List<Response> responses) {
     settled()

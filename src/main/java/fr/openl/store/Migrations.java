@@ -39,7 +39,11 @@ record Migrations(List<String> names) {
               "019-mail-claim",
               "020-mail-outcome",
               "021-opt-out",
-              "022-case-note"));
+              "022-case-note",
+              "045-open-answer",
+              "046-answer-code",
+              "047-settled-code",
+              "048-answer-moderation"));
 
   private static final String OWN_TABLE = "migration";
 

@@ -85,6 +85,7 @@ record PrivacyTables(Handle handle) {
       erase("erase_wave_frame_contact", study, wave);
       erase("erase_wave_frame_unit", study, wave);
       erase("forget_wave_table", study, wave);
+      AnswerStore.eraseOrphans(handle);
       handle
           .createUpdate(Sql.statement("drop_wave_table"))
           .define("table", WaveTable.name(study, wave))

@@ -17,7 +17,10 @@ import fr.openl.indicators.Indicator;
 import fr.openl.indicators.IndicatorsReader;
 import fr.openl.indicators.WaveResults;
 import fr.openl.store.DuckDbStore;
+import fr.openl.openanswers.CodedStudy;
+import fr.openl.openanswers.CodingSchemes;
 import fr.openl.store.Snapshot;
+import fr.openl.store.WaveTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,9 @@ import java.util.Optional;
 /** From a study's responses to what may be told of them. */
 public final class Editions {
   private final StudyFolder study;
+  /** The same with the variables that coders made of open answers. */
+  private final StudyFolder analysed;
+
   private final Path snapshots;
   private final Path keys;
 
@@ -34,6 +40,7 @@ public final class Editions {
    */
   public Editions(StudyFolder study, Path snapshots, Path keys) {
     this.study = study;
+    this.analysed = CodedStudy.of(study);
     this.snapshots = snapshots;
     this.keys = keys;
   }
@@ -42,10 +49,17 @@ public final class Editions {
   public void refresh(DuckDbStore store) {
     for (Wave wave : study.waves()) {
       if (store.countCurrent(study.study().id(), wave.id()) > 0) {
-        Questionnaire questionnaire = study.questionnaireOf(wave);
-        store.waveTable(study.study().id(), wave.id(), questionnaire).publish(snapshots);
+        table(store, study, wave).publish(snapshots);
       }
     }
+  }
+
+  /** The wide table of a wave, whose snapshots hold the codes of open answers as well. */
+  static WaveTable table(DuckDbStore store, StudyFolder study, Wave wave) {
+    Questionnaire questionnaire = study.questionnaireOf(wave);
+    return store
+        .waveTable(study.study().id(), wave.id(), questionnaire)
+        .coded(CodingSchemes.in(CodingSchemes.of(study), questionnaire));
   }
 
   /**
@@ -55,7 +69,7 @@ public final class Editions {
    * @param ledger what was told before; what is told now is entered, and not yet kept
    */
   public List<ReleasedEdition> release(ReleaseLedger ledger) {
-    List<Indicator> indicators = IndicatorsReader.read(study).orRefuse();
+    List<Indicator> indicators = IndicatorsReader.read(analysed).orRefuse();
     List<WaveResults> results = new ArrayList<>();
     for (Wave wave : study.waves()) {
       Optional<Snapshot> snapshot = latest(wave);
@@ -63,7 +77,7 @@ public final class Editions {
         results.add(results(indicators, wave, snapshot.get()));
       }
     }
-    return new DisclosureControl(study, ledger).release(results);
+    return new DisclosureControl(analysed, ledger).release(results);
   }
 
   private WaveResults results(List<Indicator> indicators, Wave wave, Snapshot snapshot) {
@@ -74,14 +88,14 @@ public final class Editions {
           of ->
               data.compareWith(
                   new PreviousWave(
-                      of.responses(), study.questionnaireOf(previous.get()), previous.get())));
+                      of.responses(), analysed.questionnaireOf(previous.get()), previous.get())));
       WaveResults results = WaveResults.of(indicators, data, study.study().design());
       WeightFile.beside(snapshot).write(results.weights(), data);
       if (earlier.isEmpty()) {
         return results;
       }
       try (WaveDataSet before = open(previous.get(), earlier.get())) {
-        return results.comparedWith(before, data, indicators, study);
+        return results.comparedWith(before, data, indicators, analysed);
       }
     }
   }
@@ -90,7 +104,7 @@ public final class Editions {
   WaveDataSet open(Wave wave, Snapshot snapshot) {
     return WaveDataSet.open(
         snapshot.responses(),
-        study.questionnaireOf(wave),
+        analysed.questionnaireOf(wave),
         wave,
         new FrameLink(
             wave.design() == DesignKind.OPEN

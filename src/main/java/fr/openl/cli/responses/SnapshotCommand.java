@@ -65,7 +65,7 @@ public final class SnapshotCommand implements Callable<Integer> {
       return;
     }
     Snapshot snapshot =
-        store.waveTable(id, wave.id(), folder.questionnaireOf(wave)).publish(workspace.snapshots());
+        Editions.table(store, folder, wave).publish(workspace.snapshots());
     out.println(FreshSnapshots.describe(snapshot) + ", in " + snapshot.folder());
   }
 }

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * A file or folder of single responses, which appears whole or not at all and which its owner alone
  * may read.
  */
-final class NewFile {
+public final class NewFile {
   private static final FileAttribute<?> OWNER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private NewFile() {}
 
   /** Writes into an empty folder. */
-  interface Writing {
+  public interface Writing {
     void into(Path folder) throws IOException;
   }
 
@@ -31,7 +31,7 @@ final class NewFile {
    *
    * @throws Refusal when it cannot be written
    */
-  static void file(Path file, Writing writing) {
+  public static void file(Path file, Writing writing) {
     make(file, writing, draft -> draft.resolve(file.getFileName()));
   }
 
@@ -40,7 +40,7 @@ final class NewFile {
    *
    * @throws Refusal when there is one already or it cannot be written
    */
-  static void folder(Path folder, Writing writing) {
+  public static void folder(Path folder, Writing writing) {
     if (Files.exists(folder)) {
       throw new Refusal(folder + ": found a file or folder; expected one that does not exist yet");
     }

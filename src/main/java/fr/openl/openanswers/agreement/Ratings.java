@@ -31,6 +31,18 @@ public final class Ratings {
     return byAnswer.values().stream().filter(codes -> codes.size() > 1).count();
   }
 
+  /** The answers on which coders differ: answer → coder → code. */
+  public Map<String, Map<String, String>> differing() {
+    Map<String, Map<String, String>> differing = new LinkedHashMap<>();
+    byAnswer.forEach(
+        (answer, codes) -> {
+          if (codes.values().stream().distinct().count() > 1) {
+            differing.put(answer, Map.copyOf(codes));
+          }
+        });
+    return differing;
+  }
+
   /** The codes of each answer, coder → code. */
   Map<String, Map<String, String>> byAnswer() {
     return Collections.unmodifiableMap(byAnswer);

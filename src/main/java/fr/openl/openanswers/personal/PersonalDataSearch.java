@@ -102,13 +102,24 @@ public final class PersonalDataSearch {
           add(
               found,
               new PersonalData(
-                  mail ? Kind.MAIL : Kind.URL, place.startOffset(), place.endOffset()));
+                  mail ? Kind.MAIL : Kind.URL,
+                  place.startOffset(),
+                  end(text, place.startOffset(), place.endOffset())));
         }
       }
       tokens.end();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible); // a text in memory
     }
+  }
+
+  /** A sign that ends a sentence is no part of an address. */
+  private static int end(String text, int start, int end) {
+    int last = end;
+    while (last > start + 1 && ",.;:!?)".indexOf(text.charAt(last - 1)) >= 0) {
+      last--;
+    }
+    return last;
   }
 
   private static void each(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -45,6 +47,13 @@ public final class CatalogueSearch implements AutoCloseable {
   private static final String NAME = "name";
   private static final String WORDS = "words";
   private static final int LONGEST_WRITTEN = 200;
+
+  /** Held here, so that what is set stays: Lucene would like a module it does not need. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.SEVERE);
+  }
 
   private final Analyzer analyzer = new Folding();
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -136,9 +145,17 @@ public final class CatalogueSearch implements AutoCloseable {
     names.add(category.code());
     for (String name : names) {
       document.add(new StringField(NAME, folded(name), Field.Store.NO));
-      document.add(new TextField(WORDS, name.replace('_', ' '), Field.Store.NO));
+      String plain = withoutRemark(name);
+      document.add(new StringField(NAME, folded(plain), Field.Store.NO));
+      document.add(new TextField(WORDS, plain.replace('_', ' '), Field.Store.NO));
     }
     return document;
+  }
+
+  /** {@code Notion (boards)} goes by {@code Notion}; what stands in brackets is no name. */
+  private static String withoutRemark(String name) {
+    String plain = name.replaceAll("\\s*\\([^)]*\\)", "").strip();
+    return plain.isEmpty() ? name : plain;
   }
 
   /** All words of a name in one. */
