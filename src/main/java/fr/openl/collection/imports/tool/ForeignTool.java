@@ -57,7 +57,7 @@ public enum ForeignTool {
           + "|submittername|attachmentspresent|attachmentsexpected|status|reviewstate|edits|formversion"
           + "|background-audio",
       "_uuid|_submission_time|instanceid|meta[/-]instanceid|submitterid|reviewstate") {
-    /** How the text behind or_other is called. */
+    // How the text behind or_other is called.
     private static final String OR_OTHER = "_other";
 
     @Override
