@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A study as its analysis sees it: the variables that coders made stand beside those that were asked.
- * It is never asked of anybody.
+ * A study as its analysis sees it: the variables that coders made stand beside those that were
+ * asked. It is never asked of anybody.
  */
 public final class CodedStudy {
   private CodedStudy() {}

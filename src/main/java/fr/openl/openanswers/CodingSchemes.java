@@ -78,7 +78,8 @@ public final class CodingSchemes {
     CodingScheme scheme = new CodingScheme(item, book);
     boolean asked =
         study.revisions().values().stream()
-            .anyMatch(revision -> revision.findItem(item).filter(CodingSchemes::isText).isPresent());
+            .anyMatch(
+                revision -> revision.findItem(item).filter(CodingSchemes::isText).isPresent());
     if (!asked) {
       throw new Refusal(
           "%s: found no open question '%s' in %s; the file is named after what it codes"
@@ -109,9 +110,7 @@ public final class CodingSchemes {
   /** The schemes whose item {@code questionnaire} asks. */
   public static List<CodingScheme> in(List<CodingScheme> schemes, Questionnaire questionnaire) {
     return schemes.stream()
-        .filter(
-            scheme ->
-                Optional.of(scheme.item()).flatMap(questionnaire::findItem).isPresent())
+        .filter(scheme -> Optional.of(scheme.item()).flatMap(questionnaire::findItem).isPresent())
         .toList();
   }
 }

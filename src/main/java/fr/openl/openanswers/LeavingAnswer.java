@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An open answer as it may leave the house: in the words that a moderator released, or with what may
- * be personal masked where nobody has moderated it.
+ * An open answer as it may leave the house: in the words that a moderator released, or with what
+ * may be personal masked where nobody has moderated it.
  *
  * @param id of the answer
  */
@@ -24,9 +24,7 @@ public record LeavingAnswer(String id, String text) {
       if (decision == null) {
         leaving.add(new LeavingAnswer(answer.id(), search.masked(answer.text())));
       } else {
-        decision
-            .released()
-            .ifPresent(words -> leaving.add(new LeavingAnswer(answer.id(), words)));
+        decision.released().ifPresent(words -> leaving.add(new LeavingAnswer(answer.id(), words)));
       }
     }
     return leaving;

@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param released the words that may be told; empty when it is withheld
  * @param moderator a label of who decided
  */
-public record Moderation(
-    String answer, Optional<String> released, String moderator, Instant at) {}
+public record Moderation(String answer, Optional<String> released, String moderator, Instant at) {}

@@ -28,8 +28,8 @@ public record ReleasedAnswers(List<Released> answers) {
   public record Released(String item, String text) {}
 
   /**
-   * The answers in the folder of a wave's snapshot, where the program keeps {@value #FILE}; none when
-   * there is no such file.
+   * The answers in the folder of a wave's snapshot, where the program keeps {@value #FILE}; none
+   * when there is no such file.
    *
    * @throws Refusal when the file cannot be read
    */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The codes that count: those that settle an answer, else those on which all its coders agree. Where
- * they differ and nobody has settled it, an answer has none.
+ * The codes that count: those that settle an answer, else those on which all its coders agree.
+ * Where they differ and nobody has settled it, an answer has none.
  */
 public final class SettledCodes {
   private SettledCodes() {}
@@ -19,7 +19,9 @@ public final class SettledCodes {
     Map<String, Map<String, GivenCodes>> latest = new LinkedHashMap<>();
     for (GivenCodes entry : entries) {
       if (entry.version().equals(version)) {
-        latest.computeIfAbsent(entry.answer(), a -> new LinkedHashMap<>()).put(entry.coder(), entry);
+        latest
+            .computeIfAbsent(entry.answer(), a -> new LinkedHashMap<>())
+            .put(entry.coder(), entry);
       }
     }
     return latest;
@@ -51,10 +53,8 @@ public final class SettledCodes {
   }
 
   /** Answer → coder → codes, as measures of agreement read them; those that settle do not count. */
-  public static Ratings ratings(
-      List<GivenCodes> entries, String version) {
-    Ratings ratings =
-        new Ratings();
+  public static Ratings ratings(List<GivenCodes> entries, String version) {
+    Ratings ratings = new Ratings();
     latest(entries, version)
         .forEach(
             (answer, ofCoder) ->

@@ -62,13 +62,14 @@ record CodedColumns(CodingScheme scheme, int number) {
   /** What brings the codes to the wave's rows. */
   String join(String study, String wave) {
     return """
-         LEFT JOIN (
-          SELECT answer.response AS "_r%d", settled.codes AS "_codes%d"
-          FROM settled_code AS settled
-          JOIN open_answer AS answer ON answer.id = settled.answer
-          WHERE answer.study = %s AND answer.wave = %s AND answer.item = %s
-            AND settled.variable = %s AND settled.version = %s
-        ) ON "_r%d" = "_response\""""
+     LEFT JOIN (
+      SELECT answer.response AS "_r%d", settled.codes AS "_codes%d"
+      FROM settled_code AS settled
+      JOIN open_answer AS answer ON answer.id = settled.answer
+      WHERE answer.study = %s AND answer.wave = %s AND answer.item = %s
+        AND settled.variable = %s AND settled.version = %s
+    ) ON "_r%d" = "_response\"\
+    """
         .formatted(
             number,
             number,

@@ -56,8 +56,7 @@ record SnapshotWriter(Handle handle, WaveTable table, Path folder, Instant now) 
     long work = handle.createQuery(Sql.statement("count_answer_work")).mapTo(Long.class).one();
     return "%012d-%08x-"
         .formatted(
-            sequence,
-            (table.revision() + table.columns() + table.coded() + ":" + work).hashCode());
+            sequence, (table.revision() + table.columns() + table.coded() + ":" + work).hashCode());
   }
 
   private static String name(Snapshot snapshot) {

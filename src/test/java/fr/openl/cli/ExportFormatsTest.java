@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -173,15 +172,15 @@ class ExportFormatsTest {
 
   @Test
   void aWorkbookHoldsAnswersTheirMeaningAndNoFormula() {
-    Map<String, SheetTable> sheets = sheets(export("answers.xlsx", "--texts"));
+    Path file = export("answers.xlsx", "--texts");
 
-    List<List<String>> answers = cells(sheets.get("responses"));
+    List<List<String>> answers = cells(file, "responses");
     int why = answers.getFirst().indexOf("why");
     assertTrue(answers.stream().anyMatch(row -> row.get(why).equals("=HYPERLINK(1)")));
     assertTrue(answers.getFirst().contains("tool:_state"));
-    assertTrue(cells(sheets.get("variables")).toString().contains("Pourquoi"));
-    assertTrue(cells(sheets.get("categories")).toString().contains("not_asked"));
-    List<List<String>> words = cells(sheets(export("words.xlsx", "--labels", "en")).get("responses"));
+    assertTrue(cells(file, "variables").toString().contains("Pourquoi"));
+    assertTrue(cells(file, "categories").toString().contains("not_asked"));
+    List<List<String>> words = cells(export("words.xlsx", "--labels", "en"), "responses");
     assertTrue(words.toString().contains("[not asked]") || !words.getFirst().contains("why"));
     assertFalse(words.getFirst().contains("tool:_state"));
   }
@@ -189,11 +188,8 @@ class ExportFormatsTest {
   @Test
   void whatDoesNotFitIsRefusedWithOneSentence() {
     for (String[] wrong :
-        new String[][] {
-          {"x.sav"}, {"x.csv", "--labels", "de"}, {"x.parquet", "--labels", "fr"}
-        }) {
-      List<String> line =
-          new ArrayList<>(List.of("export", STUDY, "--wave", "2025", "--out"));
+        new String[][] {{"x.sav"}, {"x.csv", "--labels", "de"}, {"x.parquet", "--labels", "fr"}}) {
+      List<String> line = new ArrayList<>(List.of("export", STUDY, "--wave", "2025", "--out"));
       line.add(home.resolve(wrong[0]).toString());
       line.addAll(List.of(wrong).subList(1, wrong.length));
       Outcome refused = prompt.types(line.toArray(String[]::new));
@@ -209,20 +205,21 @@ class ExportFormatsTest {
     Path folder = export("for-r", "--format", "r", "--labels", "fr");
     assertTrue(Files.readString(folder.resolve("read.R")).contains("lonely_strata <- \"average\""));
     assumeTrue(answers(List.of("Rscript", "-e", "library(survey)")), "R with survey is missing");
-    Path script = prompt.write(
-        "check.R",
-        """
-        suppressMessages(library(survey))
-        source("for-r/read.R")
-        stopifnot(levels(responses$tool)[1] == "Nextcloud, libre",
-                  is.na(responses$tool[responses$tool__state == "dont_know"]),
-                  attr(responses$hours, "label") == "Heures",
-                  all(abs(weights(design) - design$variables$weight) < 1e-9))
-        for (name in c("free", "hours")) {
-          m <- svymean(as.formula(paste0("~as.numeric(", name, ")")), design, na.rm = TRUE)
-          cat(name, format(coef(m), digits = 15), format(SE(m), digits = 15), "\\n")
-        }
-        """);
+    Path script =
+        prompt.write(
+            "check.R",
+            """
+            suppressMessages(library(survey))
+            source("for-r/read.R")
+            stopifnot(levels(responses$tool)[1] == "Nextcloud, libre",
+                      is.na(responses$tool[responses$tool__state == "dont_know"]),
+                      attr(responses$hours, "label") == "Heures",
+                      all(abs(weights(design) - design$variables$weight) < 1e-9))
+            for (name in c("free", "hours")) {
+              m <- svymean(as.formula(paste0("~as.numeric(", name, ")")), design, na.rm = TRUE)
+              cat(name, format(coef(m), digits = 15), format(SE(m), digits = 15), "\\n")
+            }
+            """);
     Map<String, List<Double>> ofR = numbers(script);
 
     Map<String, List<Double>> ours = ours();
@@ -239,8 +236,7 @@ class ExportFormatsTest {
   private Path export(String name, String... more) {
     Path file = home.resolve(name);
     List<String> line =
-        new ArrayList<>(
-            List.of("export", STUDY, "--wave", "2025", "--out", file.toString()));
+        new ArrayList<>(List.of("export", STUDY, "--wave", "2025", "--out", file.toString()));
     line.addAll(List.of(more));
     Outcome outcome = prompt.types(line.toArray(String[]::new));
     assertEquals(0, outcome.code(), outcome.err());
@@ -260,12 +256,12 @@ class ExportFormatsTest {
     return rows.stream().map(row -> row.get(column)).distinct().toList();
   }
 
-  private static Map<String, SheetTable> sheets(Path file) {
-    return SheetReader.read(file, new ExchangeReport()).stream()
-        .collect(Collectors.toMap(SheetTable::name, sheet -> sheet));
-  }
-
-  private static List<List<String>> cells(SheetTable sheet) {
+  private static List<List<String>> cells(Path file, String name) {
+    SheetTable sheet =
+        SheetReader.read(file, new ExchangeReport()).stream()
+            .filter(table -> table.name().equals(name))
+            .findFirst()
+            .orElseThrow();
     int width = sheet.rows().getFirst().cells().size();
     return sheet.rows().stream()
         .map(row -> IntStream.range(0, width).mapToObj(row::cell).toList())
@@ -285,11 +281,9 @@ class ExportFormatsTest {
       List<Indicator> indicators = IndicatorsReader.read(study).orRefuse();
       for (IndicatorTable table :
           WaveResults.of(indicators, data, study.study().design()).tables()) {
-        Estimate found =
-            table.everyone().orElseThrow().cells().getFirst().estimate().orElseThrow();
+        Estimate found = table.everyone().orElseThrow().cells().getFirst().estimate().orElseThrow();
         numbers.put(
-            table.indicator().id(),
-            List.of(found.value(), found.standardError().orElseThrow()));
+            table.indicator().id(), List.of(found.value(), found.standardError().orElseThrow()));
       }
     }
     return numbers;

@@ -177,8 +177,7 @@ class OpenAnswersTest {
         text("code", "--in", home.resolve("settled.csv").toString(), "--coder", "c", "--settle");
     assertEquals(0, done.code(), done.err());
     imports("second.csv", 60, 64);
-    assertEquals(
-        Map.of("people", 15L, "time", 15L, "unclear", 15L, "", 19L), counts("why_theme"));
+    assertEquals(Map.of("people", 15L, "time", 15L, "unclear", 15L, "", 19L), counts("why_theme"));
     assertEquals(
         Map.of("given", 30L, "dont_know", 15L, "no_answer", 19L), counts("why_theme:_state"));
     assertTrue(text("agree").out().contains("2 coders"), "who settles is no coder to compare");
@@ -194,8 +193,7 @@ class OpenAnswersTest {
     code("a", row -> row.contains("temps") ? "time" : "people");
     Path csv = home.resolve("figures.csv");
 
-    Outcome computed =
-        prompt.types("indicators", STUDY, "--wave", "2025", "--csv", csv.toString());
+    Outcome computed = prompt.types("indicators", STUDY, "--wave", "2025", "--csv", csv.toString());
     assertEquals(0, computed.code(), computed.err());
     assertTrue(Files.readString(csv).contains("time"), Files.readString(csv));
     assertTrue(prompt.types("survey", "check", STUDY).code() == 0);
@@ -207,17 +205,23 @@ class OpenAnswersTest {
   void anotherVersionOfTheSchemeStartsAnewAndWrongCodesAreRefused() throws IOException {
     code("a", row -> "time");
     Path scheme = home.resolve("surveys/words/coding/why.yaml");
-    Files.writeString(scheme, Files.readString(scheme).replace("revision: \"1\"", "revision: \"2\""));
+    Files.writeString(
+        scheme, Files.readString(scheme).replace("revision: \"1\"", "revision: \"2\""));
     assertEquals(Map.of("", 60L), counts("why_theme"));
 
-    Path wrong = prompt.write("wrong.csv", exportedText().replace(",\n", ",tyme\n").replace(",\r\n", ",tyme\r\n"));
+    Path wrong =
+        prompt.write(
+            "wrong.csv", exportedText().replace(",\n", ",tyme\n").replace(",\r\n", ",tyme\r\n"));
     Outcome refused = text("code", "--in", wrong.toString(), "--coder", "a");
     assertEquals(2, refused.code());
     assertTrue(refused.err().contains("row 2: found the code 'tyme'"), refused.err());
     assertTrue(refused.err().contains("nearest: time"), refused.err());
     assertEquals(
-        2, text("code", "--in", prompt.write("x.csv", "id,code\nx,time\n").toString(), "--coder", "a").code());
-    assertEquals(2, prompt.types("text", "export", STUDY, "--wave", "2025", "wy", "--out", "x").code());
+        2,
+        text("code", "--in", prompt.write("x.csv", "id,code\nx,time\n").toString(), "--coder", "a")
+            .code());
+    assertEquals(
+        2, prompt.types("text", "export", STUDY, "--wave", "2025", "wy", "--out", "x").code());
   }
 
   @Test
@@ -228,11 +232,21 @@ class OpenAnswersTest {
     assertEquals(0, suggested.code(), suggested.err());
     assertTrue(suggested.out().contains("20 of 40 answers"), suggested.out());
     String lines = Files.readString(file);
-    assertTrue(lines.contains("Helo Asso,helloasso_contacts,HelloAsso (adhésions),like_name,,"), lines);
+    assertTrue(
+        lines.contains("Helo Asso,helloasso_contacts,HelloAsso (adhésions),like_name,,"), lines);
     Files.writeString(file, lines.replace("like_name,,", "like_name,x,"));
     Outcome coded =
         prompt.types(
-            "text", "code", STUDY, "--wave", "2025", "tool", "--in", file.toString(), "--coder", "m");
+            "text",
+            "code",
+            STUDY,
+            "--wave",
+            "2025",
+            "tool",
+            "--in",
+            file.toString(),
+            "--coder",
+            "m");
     assertEquals(0, coded.code(), coded.err());
     assertTrue(coded.out().contains("20 answers coded by m, 20 left blank"), coded.out());
     assertEquals(Map.of("true", 20L, "", 40L), counts("tool_other_coded:helloasso_contacts"));
@@ -273,8 +287,7 @@ class OpenAnswersTest {
     List<Released> released = ReleasedAnswers.in(snapshot().folder()).answers();
     assertEquals(30, released.size());
     assertTrue(released.stream().allMatch(answer -> answer.item().equals("why")));
-    assertTrue(
-        released.stream().anyMatch(a -> a.text().equals("Pas le temps, écrire à [mail]")));
+    assertTrue(released.stream().anyMatch(a -> a.text().equals("Pas le temps, écrire à [mail]")));
     assertTrue(released.stream().noneMatch(answer -> answer.text().contains("@")));
     assertEquals(30, exported().size(), "what is withheld does not leave for coding either");
     assertTrue(text("standing").out().contains("45 moderated, 30 of them released"));
@@ -308,10 +321,7 @@ class OpenAnswersTest {
   private static String decided(String given, UnaryOperator<String> decision) throws IOException {
     StringBuilder rows = new StringBuilder("id,decision\n");
     for (CSVRecord row : parsed(given)) {
-      rows.append(row.get("id"))
-          .append(',')
-          .append(decision.apply(row.get("text")))
-          .append('\n');
+      rows.append(row.get("id")).append(',').append(decision.apply(row.get("text"))).append('\n');
     }
     return rows.toString();
   }

@@ -13,8 +13,7 @@ class AgreementTest {
   /** Krippendorff (2011), section A: two observers, binary data. */
   @Test
   void alphaOfTwoObserversWithTwoCodes() {
-    Ratings ratings =
-        coded("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0");
+    Ratings ratings = coded("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0");
     assertEquals(0.095, Agreement.alpha(ratings).orElseThrow(), 5e-4);
     assertEquals(0.6, Agreement.percent(ratings, "c0", "c1").orElseThrow(), 1e-12);
   }

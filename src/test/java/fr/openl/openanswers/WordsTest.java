@@ -35,7 +35,8 @@ class WordsTest {
   @Test
   void englishFormsCountTogether() {
     List<WordCount> words =
-        WordCount.of(List.of("The volunteers share files", "a volunteer", "sharing"), TextLanguage.EN);
+        WordCount.of(
+            List.of("The volunteers share files", "a volunteer", "sharing"), TextLanguage.EN);
     assertEquals(2, words.getFirst().answers());
     assertTrue(words.stream().noneMatch(word -> word.word().equals("the")));
   }

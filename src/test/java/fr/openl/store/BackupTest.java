@@ -6,19 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
-import fr.openl.collection.ClubQuestionnaire;
 import fr.openl.collection.Answer;
+import fr.openl.collection.ClubQuestionnaire;
 import fr.openl.collection.CollectionEvent;
 import fr.openl.collection.Draft;
 import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.collection.Response;
 import fr.openl.definition.DatePrecision;
+import fr.openl.definition.Study.Identity;
 import fr.openl.definition.expression.Value;
 import fr.openl.definition.format.QuestionnaireReader;
-import fr.openl.openanswers.CodingScheme;
-import fr.openl.openanswers.GivenCodes;
-import fr.openl.openanswers.Moderation;
-import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.CaseNotes;
 import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Promise;
@@ -27,6 +24,9 @@ import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.frame.register.Contact;
 import fr.openl.frame.register.Register;
 import fr.openl.frame.register.RegisteredUnit;
+import fr.openl.openanswers.CodingScheme;
+import fr.openl.openanswers.GivenCodes;
+import fr.openl.openanswers.Moderation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -225,10 +225,7 @@ class BackupTest {
                     List.of("en"))
                 .orRefuse());
     String id =
-        answers
-            .list(ResponsesContract.STUDY, ResponsesContract.WAVE, "why")
-            .getFirst()
-            .id();
+        answers.list(ResponsesContract.STUDY, ResponsesContract.WAVE, "why").getFirst().id();
     answers.code(
         ResponsesContract.STUDY,
         ResponsesContract.WAVE,

@@ -16,9 +16,9 @@ import fr.openl.frame.Wave;
 import fr.openl.indicators.Indicator;
 import fr.openl.indicators.IndicatorsReader;
 import fr.openl.indicators.WaveResults;
-import fr.openl.store.DuckDbStore;
 import fr.openl.openanswers.CodedStudy;
 import fr.openl.openanswers.CodingSchemes;
+import fr.openl.store.DuckDbStore;
 import fr.openl.store.Snapshot;
 import fr.openl.store.WaveTable;
 import java.nio.file.Path;
@@ -29,6 +29,7 @@ import java.util.Optional;
 /** From a study's responses to what may be told of them. */
 public final class Editions {
   private final StudyFolder study;
+
   /** The same with the variables that coders made of open answers. */
   private final StudyFolder analysed;
 

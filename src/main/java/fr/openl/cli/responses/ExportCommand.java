@@ -7,8 +7,8 @@ import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.dataset.formats.AnswerTable;
-import fr.openl.dataset.formats.AnswerWorkbook;
 import fr.openl.dataset.formats.AnswerWords;
+import fr.openl.dataset.formats.AnswerWorkbook;
 import fr.openl.dataset.formats.DeclaredDesign;
 import fr.openl.dataset.formats.LabelledCsv;
 import fr.openl.dataset.formats.RFolder;
@@ -45,7 +45,8 @@ public final class ExportCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "FILE",
-      description = "Where to write them: a name that ends in .csv, .parquet or .xlsx; a new folder for R.")
+      description =
+          "Where to write them: a name that ends in .csv, .parquet or .xlsx; a new folder for R.")
   private Path out;
 
   @Option(
@@ -57,7 +58,9 @@ public final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--labels",
       paramLabel = "LANG",
-      description = "Labels in this language instead of codes, in .csv and .xlsx; the language of R's labels.")
+      description =
+          "Labels in this language instead of codes, in .csv and .xlsx; the language of R's"
+              + " labels.")
   private @Nullable String labels;
 
   @Option(names = "--texts", description = "With what was written in free text.")

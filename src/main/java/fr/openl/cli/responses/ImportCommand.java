@@ -129,8 +129,7 @@ public final class ImportCommand implements Callable<Integer> {
     String text =
         into.recognition()
             .orElseThrow(
-                () ->
-                    new Refusal("--mapping-out: found --mapping; expected a file to recognise"))
+                () -> new Refusal("--mapping-out: found --mapping; expected a file to recognise"))
             .text();
     try {
       Files.writeString(file, text);

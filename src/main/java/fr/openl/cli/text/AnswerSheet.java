@@ -34,8 +34,7 @@ final class AnswerSheet {
         folder -> {
           try (CSVPrinter printer =
               new CSVPrinter(
-                  Files.newBufferedWriter(folder.resolve(file.getFileName())),
-                  CSVFormat.RFC4180)) {
+                  Files.newBufferedWriter(folder.resolve(file.getFileName())), CSVFormat.RFC4180)) {
             printer.printRecord(header);
             for (List<String> row : rows) {
               printer.printRecord(row);

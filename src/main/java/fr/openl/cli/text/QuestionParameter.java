@@ -46,8 +46,7 @@ final class QuestionParameter {
             .filter(item -> item.measure() instanceof Measure.Text)
             .map(Item::id)
             .toList();
-    Optional<String> found =
-        Stream.of(id, Item.otherText(id)).filter(open::contains).findFirst();
+    Optional<String> found = Stream.of(id, Item.otherText(id)).filter(open::contains).findFirst();
     return found.orElseThrow(
         () ->
             new Refusal(

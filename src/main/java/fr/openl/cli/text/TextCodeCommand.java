@@ -97,8 +97,7 @@ final class TextCodeCommand implements Callable<Integer> {
 
   private Set<String> codes(AnswerSheet.Row row, CodingScheme scheme) {
     String written = row.cell("code");
-    if (written.isEmpty()
-        && ACCEPTED.contains(row.cell("accept").toLowerCase(Locale.ROOT))) {
+    if (written.isEmpty() && ACCEPTED.contains(row.cell("accept").toLowerCase(Locale.ROOT))) {
       written = row.cell("suggestion");
     }
     if (written.isEmpty()) {

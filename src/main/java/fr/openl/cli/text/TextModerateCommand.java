@@ -44,7 +44,8 @@ final class TextModerateCommand implements Callable<Integer> {
   @Option(
       names = "--in",
       paramLabel = "FILE",
-      description = "Take decisions: release, mask or withhold, with words of one's own if need be.")
+      description =
+          "Take decisions: release, mask or withhold, with words of one's own if need be.")
   private @Nullable Path in;
 
   @Option(

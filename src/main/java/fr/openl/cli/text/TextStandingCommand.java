@@ -41,7 +41,8 @@ final class TextStandingCommand implements Callable<Integer> {
       PersonalDataSearch search = of.search(store);
       Set<String> ids = new HashSet<>(answers.stream().map(OpenAnswer::id).toList());
       long flagged = answers.stream().filter(a -> !search.in(a.text()).isEmpty()).count();
-      out.println("%s %s, %s: %d answers".formatted(of.study(), of.wave().id(), of.item(), ids.size()));
+      out.println(
+          "%s %s, %s: %d answers".formatted(of.study(), of.wave().id(), of.item(), ids.size()));
       out.println("  %d may hold personal data".formatted(flagged));
       out.println(
           "  %d moderated, %d of them released"

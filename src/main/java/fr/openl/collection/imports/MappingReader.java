@@ -97,7 +97,8 @@ public final class MappingReader {
               "submitted",
               Shape.Keys.of(
                   Key.required("from", new Shape.Text(), "the column"),
-                  Key.optional("as", Shape.OneOf.of("iso", "us", "european", "serial"), "how it is written"),
+                  Key.optional(
+                      "as", Shape.OneOf.of("iso", "us", "european", "serial"), "how it is written"),
                   Key.optional("zone", new Shape.Text(), "the zone of times that name none")),
               "when a response was sent"),
           Key.required(
@@ -129,7 +130,9 @@ public final class MappingReader {
     return read(YamlReader.read(path, name), questionnaire);
   }
 
-  /** The mapping that {@code text} says, the content of a file that a person knows as {@code name}. */
+  /**
+   * The mapping that {@code text} says, the content of a file that a person knows as {@code name}.
+   */
   public static Reading<Mapping> read(String text, String name, Questionnaire questionnaire) {
     return read(YamlReader.read(text, name), questionnaire);
   }
@@ -216,10 +219,7 @@ public final class MappingReader {
   private SubmittedColumn submitted(Fields fields) {
     return new SubmittedColumn(
         fields.text("from").orElse(""),
-        fields
-            .text("as")
-            .map(MappingReader::style)
-            .orElse(DateStyle.ISO),
+        fields.text("as").map(MappingReader::style).orElse(DateStyle.ISO),
         zone(fields));
   }
 

@@ -34,8 +34,7 @@ public record AnswerRow(List<String> head, List<ValueState> states, List<Cell> c
     public String text() {
       return value
           .map(
-              known ->
-                  known instanceof Boolean holds ? (holds ? "1" : "0") : String.valueOf(known))
+              known -> known instanceof Boolean holds ? (holds ? "1" : "0") : String.valueOf(known))
           .orElse("");
     }
   }

@@ -19,8 +19,7 @@ import java.util.function.Consumer;
 public final class AnswerTable {
   /** The names of what stands before the answers. */
   public static final List<String> HEAD =
-      List.of(
-          ItemColumns.RESPONSE, ItemColumns.UNIT, ItemColumns.SUBMITTED, ItemColumns.ORIGIN);
+      List.of(ItemColumns.RESPONSE, ItemColumns.UNIT, ItemColumns.SUBMITTED, ItemColumns.ORIGIN);
 
   private final WaveDataSet data;
   private final Optional<Path> texts;

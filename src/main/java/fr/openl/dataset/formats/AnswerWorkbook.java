@@ -6,7 +6,6 @@ import fr.openl.collection.ValueState;
 import fr.openl.dataset.Variable;
 import fr.openl.definition.Category;
 import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +16,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The answers as a workbook (.xlsx): a sheet of answers, one that says what its columns mean, one of
- * all categories. Words are stored as words, so that none of them is ever computed as a formula.
+ * The answers as a workbook (.xlsx): a sheet of answers, one that says what its columns mean, one
+ * of all categories. Words are stored as words, so that none of them is ever computed as a formula.
  *
- * @param labelled whether the cells hold words instead of codes; the reason for a missing answer then
- *     stands in its place, else in a column of states
+ * @param labelled whether the cells hold words instead of codes; the reason for a missing answer
+ *     then stands in its place, else in a column of states
  */
 public record AnswerWorkbook(AnswerTable table, AnswerWords words, boolean labelled) {
   /** The most rows a sheet can hold (ECMA-376, as spreadsheets read it). */
@@ -87,8 +86,7 @@ public record AnswerWorkbook(AnswerTable table, AnswerWords words, boolean label
     sheet.freezePane(1, 1);
   }
 
-  private void value(
-      Worksheet sheet, int row, int column, AnswerColumn of, AnswerRow.Cell cell) {
+  private void value(Worksheet sheet, int row, int column, AnswerColumn of, AnswerRow.Cell cell) {
     if (cell.value().isPresent() && cell.value().get() instanceof Number number) {
       sheet.value(row, column, number);
     } else {
@@ -129,8 +127,7 @@ public record AnswerWorkbook(AnswerTable table, AnswerWords words, boolean label
         put(
             sheet,
             row,
-            List.of(
-                variable.id(), category.code(), words.category(variable, category.code())));
+            List.of(variable.id(), category.code(), words.category(variable, category.code())));
       }
     }
     for (ValueState state : ValueState.values()) {

@@ -12,8 +12,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The answers as words in CSV (RFC 4180, UTF-8): the header names the columns, the cells hold labels,
- * and a reason in brackets where there is no answer.
+ * The answers as words in CSV (RFC 4180, UTF-8): the header names the columns, the cells hold
+ * labels, and a reason in brackets where there is no answer.
  */
 public record LabelledCsv(AnswerTable table, AnswerWords words) {
   /**
@@ -27,8 +27,7 @@ public record LabelledCsv(AnswerTable table, AnswerWords words) {
         folder -> {
           try (CSVPrinter rows =
               new CSVPrinter(
-                  Files.newBufferedWriter(folder.resolve(file.getFileName())),
-                  CSVFormat.RFC4180)) {
+                  Files.newBufferedWriter(folder.resolve(file.getFileName())), CSVFormat.RFC4180)) {
             rows.printRecord(
                 Stream.concat(
                     AnswerTable.HEAD.stream(), table.columns().stream().map(AnswerColumn::name)));

@@ -54,7 +54,8 @@ public final class NewFile {
   private static void make(Path place, Writing writing, Result result) {
     try {
       Path draft =
-          Files.createTempDirectory(place.toAbsolutePath().normalize().getParent(), ".export", OWNER);
+          Files.createTempDirectory(
+              place.toAbsolutePath().normalize().getParent(), ".export", OWNER);
       try {
         writing.into(draft);
         try (Stream<Path> files = Files.list(draft)) {

@@ -56,7 +56,15 @@ public record RFolder(AnswerTable table, DeclaredDesign design, AnswerWords word
     Map<String, String> names = new LinkedHashMap<>();
     Set<String> taken =
         new HashSet<>(
-            Set.of("response", "sent", "origin", "cluster", "stratum", "population", "entering", "weight"));
+            Set.of(
+                "response",
+                "sent",
+                "origin",
+                "cluster",
+                "stratum",
+                "population",
+                "entering",
+                "weight"));
     for (Variable variable : table.variables()) {
       String state = new ItemColumns(variable.item()).state();
       names.put(state, unique(variable.id() + "__state", taken));
@@ -157,8 +165,7 @@ public record RFolder(AnswerTable table, DeclaredDesign design, AnswerWords word
     for (Map.Entry<String, Map<String, Double>> of : design.margins().entrySet()) {
       margin++;
       for (Map.Entry<String, Double> category : of.getValue().entrySet()) {
-        rows.printRecord(
-            "margin_" + margin, of.getKey(), category.getKey(), category.getValue());
+        rows.printRecord("margin_" + margin, of.getKey(), category.getKey(), category.getValue());
       }
     }
   }
@@ -180,13 +187,13 @@ public record RFolder(AnswerTable table, DeclaredDesign design, AnswerWords word
   /** What of the design is said in words of R. */
   private String prologue() {
     return """
-        # %s
-        # Single responses: keep them as their study promises.
-        design_is_open <- %s      # units selected themselves
-        units_gave_several <- %s  # responses of a unit share its weight
-        population_is_known <- %s
-        lonely_strata <- "%s"
-        """
+    # %s
+    # Single responses: keep them as their study promises.
+    design_is_open <- %s      # units selected themselves
+    units_gave_several <- %s  # responses of a unit share its weight
+    population_is_known <- %s
+    lonely_strata <- "%s"
+    """
         .formatted(
             title.replaceAll("\\s+", " "),
             truth(design.open()),

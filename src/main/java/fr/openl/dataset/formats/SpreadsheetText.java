@@ -1,9 +1,9 @@
 package fr.openl.dataset.formats;
 
 /**
- * Words that a spreadsheet opens as words. A cell of CSV that begins with a sign of formulas gets an
- * apostrophe before it (OWASP, "CSV Injection"): otherwise what a stranger wrote is computed on the
- * reader's machine.
+ * Words that a spreadsheet opens as words. A cell of CSV that begins with a sign of formulas gets
+ * an apostrophe before it (OWASP, "CSV Injection"): otherwise what a stranger wrote is computed on
+ * the reader's machine.
  */
 public final class SpreadsheetText {
   private static final String SIGNS = "=+-@\t\r\n|";

@@ -13,8 +13,8 @@ public final class Agreement {
   private Agreement() {}
 
   /**
-   * The share of answers to which two coders gave the same code, among those that both coded, 0 to 1;
-   * empty when there are none. It does not take chance into account.
+   * The share of answers to which two coders gave the same code, among those that both coded, 0 to
+   * 1; empty when there are none. It does not take chance into account.
    */
   public static OptionalDouble percent(Ratings ratings, String first, String second) {
     List<Pair> pairs = ratings.pairs(first, second);
@@ -23,9 +23,10 @@ public final class Agreement {
 
   /**
    * Cohen's kappa of two coders over the answers that both coded: (p_o − p_e) / (1 − p_e), with p_e
-   * from each coder's own use of the codes. At most 1; 0 is what chance alone would give. Empty when
-   * no answer was coded by both, or when both used one and the same code only. Cohen (1960), A
-   * coefficient of agreement for nominal scales, Educational and Psychological Measurement 20, 37–46.
+   * from each coder's own use of the codes. At most 1; 0 is what chance alone would give. Empty
+   * when no answer was coded by both, or when both used one and the same code only. Cohen (1960), A
+   * coefficient of agreement for nominal scales, Educational and Psychological Measurement 20,
+   * 37–46.
    */
   public static OptionalDouble kappa(Ratings ratings, String first, String second) {
     List<Pair> pairs = ratings.pairs(first, second);
@@ -42,11 +43,11 @@ public final class Agreement {
   }
 
   /**
-   * Krippendorff's alpha of any number of coders, with codes missing anywhere: 1 − D_o/D_e, from the
-   * coincidences of codes within answers, each answer of m codes counting its ordered pairs 1/(m − 1)
-   * times. At most 1; 0 is what chance alone would give. Empty when no answer has two codes, or when
-   * all codes are the same. Krippendorff (2011), Computing Krippendorff's Alpha-Reliability;
-   * Krippendorff (2018), Content Analysis, 4th edition, chapter 12.
+   * Krippendorff's alpha of any number of coders, with codes missing anywhere: 1 − D_o/D_e, from
+   * the coincidences of codes within answers, each answer of m codes counting its ordered pairs
+   * 1/(m − 1) times. At most 1; 0 is what chance alone would give. Empty when no answer has two
+   * codes, or when all codes are the same. Krippendorff (2011), Computing Krippendorff's
+   * Alpha-Reliability; Krippendorff (2018), Content Analysis, 4th edition, chapter 12.
    */
   public static OptionalDouble alpha(Ratings ratings) {
     Map<String, Double> ofCode = new HashMap<>();

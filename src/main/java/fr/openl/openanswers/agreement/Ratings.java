@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What coders made of the same answers: answer → coder → code. A coder who did not code an answer is
- * missing there. Codes are nominal: two are the same or not.
+ * What coders made of the same answers: answer → coder → code. A coder who did not code an answer
+ * is missing there. Codes are nominal: two are the same or not.
  */
 public final class Ratings {
   private final Map<String, Map<String, String>> byAnswer = new LinkedHashMap<>();

@@ -19,10 +19,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Finds mail addresses and URLs (Lucene's tokenizer after UAX 29), phone numbers (libphonenumber, as
- * dialled in a region) and names: those that the frame knows, and words that look like one – a title
- * before a capital letter, or two capitalised words in the middle of a sentence. Names that are
- * written otherwise are missed; only a person who reads finds those.
+ * Finds mail addresses and URLs (Lucene's tokenizer after UAX 29), phone numbers (libphonenumber,
+ * as dialled in a region) and names: those that the frame knows, and words that look like one – a
+ * title before a capital letter, or two capitalised words in the middle of a sentence. Names that
+ * are written otherwise are missed; only a person who reads finds those.
  */
 public final class PersonalDataSearch {
   private static final int SHORTEST_NAME = 4;
@@ -31,9 +31,12 @@ public final class PersonalDataSearch {
       Pattern.compile(
           "\\b(?:M\\.|MM\\.|Mme\\.?|Mlle|Madame|Monsieur|Dr\\.?|Pr\\.?|Mr\\.?|Mrs\\.?|Ms\\.?|Maître)\\s+("
               + CAPITALISED
-              + "(?:\\s+" + CAPITALISED + ")?)");
+              + "(?:\\s+"
+              + CAPITALISED
+              + ")?)");
   private static final Pattern TWO_CAPITALS =
-      Pattern.compile("(?<=[\\p{Ll},;:(] )" + CAPITALISED + "\\s+(?:" + CAPITALISED + "|\\p{Lu}{2,})");
+      Pattern.compile(
+          "(?<=[\\p{Ll},;:(] )" + CAPITALISED + "\\s+(?:" + CAPITALISED + "|\\p{Lu}{2,})");
 
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
   private final String region;

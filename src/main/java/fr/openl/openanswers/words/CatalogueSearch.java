@@ -102,7 +102,9 @@ public final class CatalogueSearch implements AutoCloseable {
     List<String> words = words(text).stream().filter(word -> word.length() > 2).toList();
     return best(new TermQuery(new Term(NAME, name)), Evidence.SAME_NAME)
         .or(() -> best(fuzzy(NAME, name), Evidence.LIKE_NAME))
-        .or(() -> best(any(words, word -> new TermQuery(new Term(WORDS, word))), Evidence.SAME_WORD))
+        .or(
+            () ->
+                best(any(words, word -> new TermQuery(new Term(WORDS, word))), Evidence.SAME_WORD))
         .or(() -> best(any(words, word -> fuzzy(WORDS, word)), Evidence.LIKE_WORD));
   }
 
@@ -118,9 +120,7 @@ public final class CatalogueSearch implements AutoCloseable {
 
   private static Query any(List<String> words, OfWord of) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    words.stream()
-        .limit(20)
-        .forEach(word -> any.add(of.query(word), Occur.SHOULD));
+    words.stream().limit(20).forEach(word -> any.add(of.query(word), Occur.SHOULD));
     return any.build();
   }
 
@@ -131,8 +131,7 @@ public final class CatalogueSearch implements AutoCloseable {
       return found.length == 0
           ? Optional.empty()
           : Optional.of(
-              new Suggestion(
-                  searcher.storedFields().document(found[0].doc).get(CODE), evidence));
+              new Suggestion(searcher.storedFields().document(found[0].doc).get(CODE), evidence));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible); // an index in memory
     }

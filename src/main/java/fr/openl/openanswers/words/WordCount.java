@@ -59,8 +59,7 @@ public record WordCount(String word, long times, long answers) {
                       .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
               .orElseThrow()
               .getKey();
-      return new WordCount(
-          word, forms.values().stream().mapToLong(times -> times).sum(), answers);
+      return new WordCount(word, forms.values().stream().mapToLong(times -> times).sum(), answers);
     }
   }
 }

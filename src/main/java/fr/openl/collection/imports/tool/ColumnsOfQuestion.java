@@ -39,7 +39,10 @@ final class ColumnsOfQuestion {
     String part = reference.part().get();
     return switch (question.type().control()) {
       case Control.Grid grid ->
-          index.row(question, grid, part).map(row -> parts.putIfAbsent(row, column) == null).orElse(false);
+          index
+              .row(question, grid, part)
+              .map(row -> parts.putIfAbsent(row, column) == null)
+              .orElse(false);
       case Control.Choice choice -> choice.other() && takeOther(choice.list(), part, column, index);
       case Control.Choices choices -> {
         if (choices.other()) {
@@ -84,8 +87,7 @@ final class ColumnsOfQuestion {
               (row, column) ->
                   columns.put(question.id() + "." + row, single(column, grid.list(), index)));
       case Control.Choice choice -> {
-        whole.ifPresent(
-            column -> columns.put(question.id(), single(column, choice.list(), index)));
+        whole.ifPresent(column -> columns.put(question.id(), single(column, choice.list(), index)));
         otherText.ifPresent(column -> columns.put(Item.otherText(question.id()), at(column)));
       }
       case Control.Choices choices -> {
@@ -125,8 +127,7 @@ final class ColumnsOfQuestion {
     }
   }
 
-  private static Node split(
-      ForeignTool tool, String column, CodeList list, FormIndex index) {
+  private static Node split(ForeignTool tool, String column, CodeList list, FormIndex index) {
     String as =
         switch (tool) {
           case KOBO -> "space_list";
@@ -140,8 +141,7 @@ final class ColumnsOfQuestion {
         .mapping();
   }
 
-  private static Node single(
-      String column, CodeList list, FormIndex index) {
+  private static Node single(String column, CodeList list, FormIndex index) {
     return new Draft().put("from", column).putTexts("values", index.values(list)).mapping();
   }
 

@@ -18,11 +18,11 @@ public enum ForeignTool {
    */
   LIMESURVEY(
       "LimeSurvey",
-      "id|response id|submitdate|date submitted|last ?page|start ?language|seed|startdate|date started"
-          + "|datestamp|date last action|ipaddr|ip address|refurl|referrer url|token|access code"
-          + "|firstname|lastname|email|email address|.*time|id de la réponse|date de soumission"
-          + "|dernière page|langue de départ|tête de série|jeton|adresse ip|url de référence"
-          + "|date de lancement|date de la dernière action",
+      "id|response id|submitdate|date submitted|last ?page|start ?language|seed|startdate|date"
+          + " started|datestamp|date last action|ipaddr|ip address|refurl|referrer url|token|access"
+          + " code|firstname|lastname|email|email address|.*time|id de la réponse|date de"
+          + " soumission|dernière page|langue de départ|tête de série|jeton|adresse ip|url de"
+          + " référence|date de lancement|date de la dernière action",
       "last ?page|start ?language|dernière page|langue de départ") {
     private static final Pattern CODE_AND_TEXT =
         Pattern.compile("([A-Za-z][A-Za-z0-9_]*(?:\\s?\\[[^\\]]*])*)\\. .*", Pattern.DOTALL);

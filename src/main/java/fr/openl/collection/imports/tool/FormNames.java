@@ -44,7 +44,9 @@ final class FormNames {
       return names;
     } catch (IOException | RuntimeException unreadable) {
       throw new Refusal(
-          file + ": expected CSV with the columns kind, id and name, as openl survey import writes it",
+          file
+              + ": expected CSV with the columns kind, id and name, as openl survey import writes"
+              + " it",
           unreadable);
     }
   }

@@ -88,8 +88,7 @@ public record Recognition(ForeignTool tool, Mapping mapping, String text) {
             "%s: none of its columns is a question of %s, read as an export of %s; expected codes or labels of its questions"
                 .formatted(file, study.study().id(), tool.title()));
       }
-      Draft mapping =
-          new Draft().put("mapping", study.study().id()).put("wave", wave.id());
+      Draft mapping = new Draft().put("mapping", study.study().id()).put("wave", wave.id());
       if (headerRows() > 1) {
         mapping.put("header_rows", headerRows());
       }
@@ -116,8 +115,7 @@ public record Recognition(ForeignTool tool, Mapping mapping, String text) {
       for (ForeignTool.Reference reference : tool.references(column)) {
         Optional<Question> question = index.find(reference.question());
         if (question.isPresent()) {
-          ColumnsOfQuestion of =
-              found.computeIfAbsent(question.get(), ColumnsOfQuestion::new);
+          ColumnsOfQuestion of = found.computeIfAbsent(question.get(), ColumnsOfQuestion::new);
           if (of.take(reference, column, index)) {
             return question;
           }
