@@ -29,6 +29,7 @@ import fr.openl.cli.responses.PublishCommand;
 import fr.openl.cli.responses.RestoreCommand;
 import fr.openl.cli.responses.SnapshotCommand;
 import fr.openl.cli.survey.SurveyCommand;
+import fr.openl.cli.text.TextCommand;
 import fr.openl.store.DatabaseInUse;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -80,6 +81,7 @@ import picocli.CommandLine.ScopeType;
       RehearseCommand.class,
       EstimateCommand.class,
       DiscloseCommand.class,
+      TextCommand.class,
       NotebookCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -13,6 +13,7 @@ import fr.openl.definition.document.Shape;
 import fr.openl.definition.format.YamlReader;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
+import fr.openl.openanswers.CodedStudy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ public final class IndicatorsReader {
         YamlReader.read(study.folder().resolve(FILE), name.replace('\\', '/'));
     return document
         .value()
-        .map(found -> read(found.root(), study))
+        .map(found -> read(found.root(), CodedStudy.of(study)))
         .orElseGet(() -> new Reading<>(Optional.empty(), document.problems()));
   }
 

@@ -3,6 +3,8 @@ package fr.openl.indicators;
 import fr.openl.Refusal;
 import fr.openl.dataset.Aggregation;
 import fr.openl.dataset.WaveDataSet;
+import fr.openl.dataset.formats.DeclaredDesign;
+import fr.openl.dataset.formats.ResponsePlace;
 import fr.openl.definition.Study.Design;
 import fr.openl.definition.Study.DesignKind;
 import fr.openl.estimation.WaveSample;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -118,6 +121,45 @@ public record WaveWeights(
       }
     }
     return weights;
+  }
+
+  /** The design that the weights follow from, response by response, for other programs. */
+  public DeclaredDesign declared(WaveDataSet data) {
+    Map<Map<String, String>, Integer> numbers = numbers();
+    List<String> names = design.weighting();
+    Map<String, Integer> clusters = new HashMap<>();
+    List<ResponsePlace> places = new ArrayList<>();
+    for (Row row : data.columns(keys(data, design, severalResponses))) {
+      List<String> values = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        values.add(row.getString(i + 1));
+      }
+      OptionalInt number = classOf(values, numbers);
+      if (number.isPresent()) {
+        int of = number.getAsInt();
+        String unit = severalResponses ? row.getString(names.size() + 1) : "";
+        double share = severalResponses ? 1.0 / sample.responsesOf(unit) : 1;
+        places.add(
+            new ResponsePlace(
+                row.getString(0),
+                severalResponses
+                    ? String.valueOf(clusters.computeIfAbsent(unit, u -> clusters.size() + 1))
+                    : "",
+                sample.stratum(of).name(),
+                sample.stratum(of).population(),
+                share * chain.entering()[of],
+                share * chain.last()[of],
+                sample.margins().isEmpty() ? List.of() : sample.categories(of)));
+      }
+    }
+    Map<String, Map<String, Double>> margins = new LinkedHashMap<>();
+    sample.margins().forEach(margin -> margins.put(margin.variable(), margin.counts()));
+    return new DeclaredDesign(
+        design.kind() == DesignKind.OPEN,
+        severalResponses,
+        sample.lonely().name().toLowerCase(Locale.ROOT),
+        margins,
+        places);
   }
 
   private ResponseWeight weight(String response, int of, double share) {

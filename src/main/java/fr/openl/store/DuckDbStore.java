@@ -121,6 +121,11 @@ public final class DuckDbStore
     return new NeighbourStore(database);
   }
 
+  /** The open answers in this store. */
+  public AnswerStore openAnswers() {
+    return new AnswerStore(this::settled);
+  }
+
   @Override
   public void append(List<Response> responses) {
     settled()

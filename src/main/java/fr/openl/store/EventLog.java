@@ -70,6 +70,7 @@ record EventLog(Handle handle, LogMemory memory, Instant now) {
     }
     long erased = handle.createUpdate(Sql.statement("erase_response")).bind("id", id).execute();
     handle.createUpdate(Sql.statement("forget_unit")).bind("id", id).execute();
+    AnswerStore.eraseOrphans(handle);
     PrivacyTables privacy = new PrivacyTables(handle);
     privacy.erasureIsDue(response.study(), response.wave(), false);
     privacy.add(

@@ -52,7 +52,11 @@ record Migrations(List<String> names) {
               "040-neighbour",
               "041-neighbour-mail",
               "042-neighbour-block",
-              "043-neighbour-erasure"));
+              "043-neighbour-erasure",
+              "045-open-answer",
+              "046-answer-code",
+              "047-settled-code",
+              "048-answer-moderation"));
 
   private static final String OWN_TABLE = "migration";
 

@@ -88,6 +88,7 @@ record PrivacyTables(Handle handle) {
       erase("erase_wave_frame_contact", study, wave);
       erase("erase_wave_frame_unit", study, wave);
       forgetWaveTable(study, wave);
+      AnswerStore.eraseOrphans(handle);
     }
     if (drafts + responses == 0) {
       return Optional.empty();

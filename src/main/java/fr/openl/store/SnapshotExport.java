@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,29 +15,32 @@ import org.jdbi.v3.core.Jdbi;
  * single responses: its owner alone may read it.
  *
  * @param texts whether what was written in free text goes with them
+ * @param csv as CSV (RFC 4180, with a header), where texts that a spreadsheet would compute as
+ *     formulas get an apostrophe before them; else as Parquet
  */
-public record SnapshotExport(Snapshot snapshot, boolean texts) {
+public record SnapshotExport(Snapshot snapshot, boolean texts, boolean csv) {
+  private static final String CSV = "FORMAT csv, HEADER";
+  private static final String PARQUET = "FORMAT parquet, COMPRESSION zstd";
+
   private static final FileAttribute<?> OWNER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   /**
    * Writes the file, which appears whole or not at all.
    *
-   * @param file ends in {@code .csv} (RFC 4180, with a header) or {@code .parquet}
-   * @throws Refusal when it ends otherwise or cannot be written
+   * @throws Refusal when it cannot be written
    */
   public void write(Path file) {
-    Format format = Format.of(file);
     try (Handle handle = Jdbi.open("jdbc:duckdb:")) {
       Path closed = Files.createTempDirectory(file.toAbsolutePath().getParent(), ".export", OWNER);
       Path written = closed.resolve("export");
       try {
         handle
-            .createUpdate(Sql.statement(texts ? "export_with_texts" : "export_responses"))
+            .createUpdate(Sql.statement(statement()))
             .define("responses", Sql.constant(snapshot.responses().toString()))
             .define("texts", Sql.constant(snapshot.texts().toString()))
             .define("file", Sql.constant(written.toString()))
-            .define("format", format.options)
+            .define("format", csv ? CSV : PARQUET)
             .execute();
         Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));
         Files.move(
@@ -54,24 +56,10 @@ public record SnapshotExport(Snapshot snapshot, boolean texts) {
     }
   }
 
-  private enum Format {
-    CSV("FORMAT csv, HEADER"),
-    PARQUET("FORMAT parquet, COMPRESSION zstd");
-
-    private final String options;
-
-    Format(String options) {
-      this.options = options;
+  private String statement() {
+    if (!texts) {
+      return "export_responses";
     }
-
-    static Format of(Path file) {
-      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-      for (Format format : values()) {
-        if (name.endsWith("." + format.name().toLowerCase(Locale.ROOT))) {
-          return format;
-        }
-      }
-      throw new Refusal(file + ": expected a name that ends in .csv or .parquet");
-    }
+    return csv ? "export_with_guarded_texts" : "export_with_texts";
   }
 }

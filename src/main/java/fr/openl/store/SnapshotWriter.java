@@ -2,6 +2,7 @@ package fr.openl.store;
 
 import fr.openl.Refusal;
 import fr.openl.collection.ItemColumns.Column;
+import fr.openl.openanswers.ReleasedAnswers;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -50,9 +51,12 @@ record SnapshotWriter(Handle handle, WaveTable table, Path folder, Instant now) 
     }
   }
 
-  /** The same log read with the same columns is the same state. */
+  /** The same log read with the same columns, with the same codes, is the same state. */
   private String state(long sequence) {
-    return "%012d-%08x-".formatted(sequence, (table.revision() + table.columns()).hashCode());
+    long work = handle.createQuery(Sql.statement("count_answer_work")).mapTo(Long.class).one();
+    return "%012d-%08x-"
+        .formatted(
+            sequence, (table.revision() + table.columns() + table.coded() + ":" + work).hashCode());
   }
 
   private static String name(Snapshot snapshot) {
@@ -72,8 +76,16 @@ record SnapshotWriter(Handle handle, WaveTable table, Path folder, Instant now) 
 
   private void write(Path draft, long sequence) throws IOException {
     Snapshot snapshot = describe(draft, sequence);
-    writeParquet(snapshot.responses(), table.columns());
-    writeParquet(snapshot.texts(), table.texts());
+    writeParquet(
+        snapshot.responses(),
+        table.columns(),
+        table.coded().stream().flatMap(variable -> variable.select().stream()).toList(),
+        table.coded().stream()
+            .map(variable -> variable.join(table.study(), table.wave()))
+            .collect(Collectors.joining()));
+    writeParquet(snapshot.texts(), table.texts(), List.of(), "");
+    writeAnswers("write_released_answers", draft.resolve(ReleasedAnswers.FILE));
+    writeAnswers("write_coding", draft.resolve("coding.csv"));
     snapshot.write();
     try (Stream<Path> files = Files.list(draft)) {
       for (Path file : files.toList()) {
@@ -101,15 +113,29 @@ record SnapshotWriter(Handle handle, WaveTable table, Path folder, Instant now) 
         .one();
   }
 
-  private void writeParquet(Path file, List<Column> columns) {
+  /**
+   * @param further columns in SQL, after the others
+   * @param joined what they come from
+   */
+  private void writeParquet(Path file, List<Column> columns, List<String> further, String joined) {
     handle
         .createUpdate(Sql.statement("write_parquet"))
-        .define("table", table.name())
+        .define("table", table.name() + joined)
         .define(
             "columns",
-            columns.stream()
-                .map(column -> Sql.quoted(column.name()))
+            Stream.concat(
+                    columns.stream().map(column -> Sql.quoted(column.name())), further.stream())
                 .collect(Collectors.joining(", ")))
+        .define("file", Sql.constant(file.toString()))
+        .execute();
+  }
+
+  private void writeAnswers(String statement, Path file) {
+    handle
+        .createUpdate(Sql.statement(statement))
+        .define("table", table.name())
+        .define("study", Sql.constant(table.study()))
+        .define("wave", Sql.constant(table.wave()))
         .define("file", Sql.constant(file.toString()))
         .execute();
   }

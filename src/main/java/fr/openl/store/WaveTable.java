@@ -6,6 +6,7 @@ import fr.openl.collection.ItemColumns.Column;
 import fr.openl.collection.Response;
 import fr.openl.collection.ValueState;
 import fr.openl.definition.Questionnaire;
+import fr.openl.openanswers.CodingScheme;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.jdbi.v3.core.Handle;
@@ -31,6 +33,7 @@ public final class WaveTable {
   private final Questionnaire questionnaire;
   private final InstantSource clock;
   private final List<ItemCells> items;
+  private final List<CodedColumns> coded;
 
   WaveTable(
       Database database,
@@ -39,12 +42,24 @@ public final class WaveTable {
       String wave,
       Questionnaire questionnaire,
       InstantSource clock) {
+    this(database, arrivals, study, wave, questionnaire, clock, List.of());
+  }
+
+  private WaveTable(
+      Database database,
+      Arrivals arrivals,
+      String study,
+      String wave,
+      Questionnaire questionnaire,
+      InstantSource clock,
+      List<CodedColumns> coded) {
     this.database = database;
     this.arrivals = arrivals;
     this.study = study;
     this.wave = wave;
     this.questionnaire = questionnaire;
     this.clock = clock;
+    this.coded = List.copyOf(coded);
     this.items =
         questionnaire
             .questions()
@@ -53,6 +68,24 @@ public final class WaveTable {
                     question.items().stream()
                         .map(item -> new ItemCells(item, question.prefill().isPresent())))
             .toList();
+  }
+
+  /**
+   * The same table, whose snapshots hold the codes of open answers as variables.
+   *
+   * @param schemes of items that the questionnaire asks
+   */
+  public WaveTable coded(List<CodingScheme> schemes) {
+    return new WaveTable(
+        database,
+        arrivals,
+        study,
+        wave,
+        questionnaire,
+        clock,
+        IntStream.range(0, schemes.size())
+            .mapToObj(i -> new CodedColumns(schemes.get(i), i))
+            .toList());
   }
 
   /**
@@ -142,6 +175,11 @@ public final class WaveTable {
     return Stream.concat(
             head(), items.stream().flatMap(item -> item.isText() ? item.states() : item.columns()))
         .toList();
+  }
+
+  /** The coded variables beside the columns. */
+  List<CodedColumns> coded() {
+    return coded;
   }
 
   /** The columns of free text, with the response they belong to. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
+import fr.openl.collection.Answer;
 import fr.openl.collection.ClubQuestionnaire;
 import fr.openl.collection.CollectionEvent;
 import fr.openl.collection.Draft;
@@ -13,6 +14,8 @@ import fr.openl.collection.ImportLog.ImportBatch;
 import fr.openl.collection.Response;
 import fr.openl.definition.DatePrecision;
 import fr.openl.definition.Study.Identity;
+import fr.openl.definition.expression.Value;
+import fr.openl.definition.format.QuestionnaireReader;
 import fr.openl.fieldwork.CaseNotes;
 import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Promise;
@@ -21,6 +24,9 @@ import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.frame.register.Contact;
 import fr.openl.frame.register.Register;
 import fr.openl.frame.register.RegisteredUnit;
+import fr.openl.openanswers.CodingScheme;
+import fr.openl.openanswers.GivenCodes;
+import fr.openl.openanswers.Moderation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,6 +170,11 @@ class BackupTest {
     store.append(List.of(first, ResponsesContract.response("u2")));
     store.withdraw(first.id());
     store.append(
+        List.of(
+            ResponsesContract.response(
+                "u7", Map.of("why", new Answer.Given(new Value.Words("because"))))));
+    fill(store.openAnswers());
+    store.append(
         new ImportBatch("fingerprint", ResponsesContract.STUDY, ResponsesContract.WAVE, "a.csv"),
         List.of(ResponsesContract.response("u3")).stream());
     Response erased = ResponsesContract.response("u4");
@@ -193,6 +204,34 @@ class BackupTest {
             ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
         .update();
     fill(store.fieldwork());
+  }
+
+  private static void fill(AnswerStore answers) {
+    CodingScheme scheme =
+        new CodingScheme(
+            "why",
+            QuestionnaireReader.read(
+                    """
+                    questionnaire: clubs
+                    revision: "1"
+                    lists: {theme: {time: Time}}
+                    blocks:
+                      - id: coding
+                        title: Coding
+                        questions: [{id: theme, type: select_one, list: theme, label: Theme}]
+                    """,
+                    "coding",
+                    Path.of("."),
+                    List.of("en"))
+                .orRefuse());
+    String id =
+        answers.list(ResponsesContract.STUDY, ResponsesContract.WAVE, "why").getFirst().id();
+    answers.code(
+        ResponsesContract.STUDY,
+        ResponsesContract.WAVE,
+        scheme,
+        List.of(new GivenCodes(id, "a", "1", Set.of("time"), false, NOW)));
+    answers.moderate(List.of(new Moderation(id, Optional.of("because"), "m", NOW)));
   }
 
   private static void fill(FieldworkStore books) {

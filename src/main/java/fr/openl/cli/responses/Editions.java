@@ -11,8 +11,11 @@ import fr.openl.indicators.Indicator;
 import fr.openl.indicators.IndicatorsReader;
 import fr.openl.indicators.WaveResults;
 import fr.openl.library.WaveReading;
+import fr.openl.openanswers.CodedStudy;
+import fr.openl.openanswers.CodingSchemes;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.Snapshot;
+import fr.openl.store.WaveTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,10 @@ import java.util.Optional;
 /** From a study's responses to what may be told of them. */
 public final class Editions {
   private final StudyFolder study;
+
+  /** The same with the variables that coders made of open answers. */
+  private final StudyFolder analysed;
+
   private final Path snapshots;
   private final WaveReading reading;
 
@@ -29,18 +36,26 @@ public final class Editions {
    */
   public Editions(StudyFolder study, Path snapshots, Path keys) {
     this.study = study;
+    this.analysed = CodedStudy.of(study);
     this.snapshots = snapshots;
-    this.reading = new WaveReading(study, snapshots, keys);
+    this.reading = new WaveReading(analysed, snapshots, keys);
   }
 
   /** Publishes a fresh snapshot of every wave that has responses. */
   public void refresh(DuckDbStore store) {
     for (Wave wave : study.waves()) {
       if (store.countCurrent(study.study().id(), wave.id()) > 0) {
-        Questionnaire questionnaire = study.questionnaireOf(wave);
-        store.waveTable(study.study().id(), wave.id(), questionnaire).publish(snapshots);
+        table(store, study, wave).publish(snapshots);
       }
     }
+  }
+
+  /** The wide table of a wave, whose snapshots hold the codes of open answers as well. */
+  static WaveTable table(DuckDbStore store, StudyFolder study, Wave wave) {
+    Questionnaire questionnaire = study.questionnaireOf(wave);
+    return store
+        .waveTable(study.study().id(), wave.id(), questionnaire)
+        .coded(CodingSchemes.in(CodingSchemes.of(study), questionnaire));
   }
 
   /**
@@ -50,7 +65,7 @@ public final class Editions {
    * @param ledger what was told before; what is told now is entered, and not yet kept
    */
   public List<ReleasedEdition> release(ReleaseLedger ledger) {
-    List<Indicator> indicators = IndicatorsReader.read(study).orRefuse();
+    List<Indicator> indicators = IndicatorsReader.read(analysed).orRefuse();
     List<WaveResults> results = new ArrayList<>();
     for (Wave wave : study.waves()) {
       Optional<Snapshot> snapshot = reading.findSnapshot(wave);
@@ -58,7 +73,7 @@ public final class Editions {
         results.add(results(indicators, wave, snapshot.get()));
       }
     }
-    return new DisclosureControl(study, ledger).release(results);
+    return new DisclosureControl(analysed, ledger).release(results);
   }
 
   private WaveResults results(List<Indicator> indicators, Wave wave, Snapshot snapshot) {

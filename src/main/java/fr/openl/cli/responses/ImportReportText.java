@@ -42,7 +42,7 @@ final class ImportReportText {
         (finding.place()
                 + (finding.found().isEmpty() ? "" : " \"" + shortened(finding.found()) + "\""))
             .strip();
-    if (finding.kind() == Finding.Kind.COLUMN_NOT_MAPPED) {
+    if (finding.kind().isOfColumn()) {
       return what;
     }
     String rows =

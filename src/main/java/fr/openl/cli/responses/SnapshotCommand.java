@@ -64,8 +64,7 @@ public final class SnapshotCommand implements Callable<Integer> {
     if (store.countCurrent(id, wave.id()) == 0) {
       return;
     }
-    Snapshot snapshot =
-        store.waveTable(id, wave.id(), folder.questionnaireOf(wave)).publish(workspace.snapshots());
+    Snapshot snapshot = Editions.table(store, folder, wave).publish(workspace.snapshots());
     out.println(FreshSnapshots.describe(snapshot) + ", in " + snapshot.folder());
   }
 }

@@ -11,6 +11,8 @@ import fr.openl.collection.imports.ImportRun;
 import fr.openl.collection.imports.Importer;
 import fr.openl.collection.imports.Mapping;
 import fr.openl.collection.imports.MappingReader;
+import fr.openl.collection.imports.tool.ForeignTool;
+import fr.openl.collection.imports.tool.Recognition;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import java.io.IOException;
@@ -25,9 +27,13 @@ import java.util.Optional;
 public final class WaveImport {
   private final StudyFolder study;
   private final Wave wave;
-  private final Path mappingFile;
   private final Path responses;
   private final Mapping mapping;
+
+  /** The mapping as it is written, which determines the outcome. */
+  private final byte[] written;
+
+  private final Optional<Recognition> recognition;
 
   /**
    * @param mappingFile the study's own mapping for the wave when absent
@@ -36,22 +42,42 @@ public final class WaveImport {
   public WaveImport(StudyFolder study, Wave wave, Optional<Path> mappingFile, Path responses) {
     this.study = study;
     this.wave = wave;
-    this.mappingFile = mappingFile.orElseGet(() -> mappingFile(study, wave));
     this.responses = responses;
+    this.recognition = Optional.empty();
+    Path file = mappingFile.orElseGet(() -> mappingFile(study, wave));
     this.mapping =
-        MappingReader.read(
-                this.mappingFile, this.mappingFile.toString(), study.questionnaireOf(wave))
-            .orRefuse();
+        MappingReader.read(file, file.toString(), study.questionnaireOf(wave)).orRefuse();
+    this.written = bytes(file);
     if (!mapping.study().equals(study.study().id()) || !mapping.wave().equals(wave.id())) {
       throw new Refusal(
           "%s: found a mapping of wave %s of %s, expected one of wave %s of %s"
-              .formatted(
-                  this.mappingFile,
-                  mapping.wave(),
-                  mapping.study(),
-                  wave.id(),
-                  study.study().id()));
+              .formatted(file, mapping.wave(), mapping.study(), wave.id(), study.study().id()));
     }
+  }
+
+  private WaveImport(StudyFolder study, Wave wave, Recognition recognition, Path responses) {
+    this.study = study;
+    this.wave = wave;
+    this.responses = responses;
+    this.recognition = Optional.of(recognition);
+    this.mapping = recognition.mapping();
+    this.written = recognition.text().getBytes(UTF_8);
+  }
+
+  /**
+   * A file whose mapping follows from its header.
+   *
+   * @param tool that wrote it; recognised when absent
+   * @throws Refusal when no tool is recognised, or none of its columns is a question of the study
+   */
+  public static WaveImport recognised(
+      StudyFolder study, Wave wave, Optional<ForeignTool> tool, Path responses) {
+    return new WaveImport(study, wave, Recognition.of(study, wave, responses, tool), responses);
+  }
+
+  /** How the file was recognised, when the mapping was made from its header. */
+  public Optional<Recognition> recognition() {
+    return recognition;
   }
 
   /** Where a study keeps the mapping of a wave. */
@@ -69,13 +95,19 @@ public final class WaveImport {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((study.study().id() + "\n" + wave.id() + "\n").getBytes(UTF_8));
-      digest.update(Files.readAllBytes(mappingFile));
-      digest.update(Files.readAllBytes(responses));
+      digest.update(written);
+      digest.update(bytes(responses));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (IOException unreadable) {
-      throw new Refusal(responses + ": this file cannot be read; expected CSV", unreadable);
+      throw new Refusal(file + ": this file cannot be read", unreadable);
     }
   }
 

@@ -12,13 +12,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads one item's answer out of a row. An unknown label of a question with "other" becomes that
@@ -36,6 +36,7 @@ final class AnswerReader {
   private final Labels labels;
   private final Set<String> missing;
   private final boolean unknownAsOther;
+  private final List<DateStyle> dates;
   private final Findings findings;
 
   AnswerReader(
@@ -47,6 +48,11 @@ final class AnswerReader {
     this.labels = new Labels(list, mapping.values());
     this.missing = whole.missing();
     this.unknownAsOther = whole.unknownAsOther() && list.findCategory(Item.OTHER).isPresent();
+    this.dates =
+        whole
+            .dates()
+            .map(declared -> List.of(declared, DateStyle.ISO))
+            .orElse(List.of(DateStyle.ISO, DateStyle.US, DateStyle.SERIAL));
     this.findings = findings;
   }
 
@@ -124,15 +130,33 @@ final class AnswerReader {
         }
         yield !codes.isEmpty();
       }
+      case Layout.Ranks several -> ranks(row, several, codes);
       case Layout.Flags several -> flags(row, several, codes);
     };
+  }
+
+  private boolean ranks(Row row, Layout.Ranks ranks, Set<String> codes) {
+    Map<Integer, String> byRank = new TreeMap<>();
+    int i = 0;
+    for (String code : ranks.columnOfCode().keySet()) {
+      Optional<String> cell = filled(row, columns[i++]);
+      if (cell.isPresent()) {
+        if (cell.get().matches("[1-9]\\d{0,3}")) {
+          byRank.putIfAbsent(Integer.valueOf(cell.get()), code);
+        } else {
+          findings.add(Kind.UNREADABLE, item.id(), cell.get(), row.number());
+        }
+      }
+    }
+    codes.addAll(byRank.values());
+    return !byRank.isEmpty();
   }
 
   private boolean flags(Row row, Layout.Flags flags, Set<String> codes) {
     int i = 0;
     for (String code : flags.columnOfCode().keySet()) {
       Optional<String> cell = filled(row, columns[i++]);
-      if (cell.isPresent() && isYes(row, cell.get())) {
+      if (cell.isPresent() && (isWritten(code, cell.get()) || isYes(row, cell.get()))) {
         codes.add(code);
       }
     }
@@ -141,6 +165,11 @@ final class AnswerReader {
     }
     Optional<String> any = filled(row, columns[i]);
     return any.isPresent() && isYes(row, any.get());
+  }
+
+  /** Behind "other" several tools put the words themselves in place of a yes. */
+  private static boolean isWritten(String code, String cell) {
+    return code.equals(Item.OTHER) && !NO.contains(cell.toLowerCase(Locale.ROOT));
   }
 
   private boolean isYes(Row row, String cell) {
@@ -214,7 +243,7 @@ final class AnswerReader {
 
   private Optional<Value> day(Row row, String cell, Measure.Day bounds) {
     Optional<LocalDate> date =
-        Arrays.stream(DateStyle.values())
+        dates.stream()
             .flatMap(style -> style.parse(cell, ZoneOffset.UTC).stream())
             .map(LocalDateTime::toLocalDate)
             .findFirst();

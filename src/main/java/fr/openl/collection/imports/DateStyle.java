@@ -62,6 +62,23 @@ public enum DateStyle {
     }
   },
 
+  /** {@code 21/3/2017 14:56} or {@code 21.03.2017}: day first. */
+  EUROPEAN {
+    @Override
+    Optional<LocalDateTime> parse(String text, ZoneId zone) {
+      String[] parts = text.split("[\\s-]+", 2);
+      try {
+        LocalDate day = LocalDate.parse(parts[0].replace('.', '/'), EUROPEAN_DAY);
+        return Optional.of(
+            parts.length == 1
+                ? day.atStartOfDay()
+                : utc(day.atTime(LocalTime.parse(parts[1].strip(), EUROPEAN_TIME)), zone));
+      } catch (DateTimeException notEuropean) {
+        return Optional.empty();
+      }
+    }
+  },
+
   /** A spreadsheet's serial number, such as {@code 43041.5}: days since 1899-12-30. */
   SERIAL {
     @Override
@@ -89,6 +106,10 @@ public enum DateStyle {
           .toFormatter(Locale.ROOT);
   private static final DateTimeFormatter US_LONG =
       DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT);
+  private static final DateTimeFormatter EUROPEAN_DAY =
+      DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT);
+  private static final DateTimeFormatter EUROPEAN_TIME =
+      DateTimeFormatter.ofPattern("[H:mm:ss][H:mm]", Locale.ROOT);
   private static final DateTimeFormatter US_TIME =
       DateTimeFormatter.ofPattern("[h:mm:ss a][h:mm a][H:mm:ss][H:mm]", Locale.US);
 

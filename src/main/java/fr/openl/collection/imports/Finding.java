@@ -27,7 +27,7 @@ public record Finding(Kind kind, String place, String found, long count, List<Lo
     if (!found.isEmpty()) {
       sentence.append('"').append(found).append("\" ");
     }
-    if (kind != Kind.COLUMN_NOT_MAPPED) {
+    if (!kind.isOfColumn()) {
       sentence
           .append(count == 1 ? "in row " : "in " + count + " rows, first ")
           .append(rows.stream().map(String::valueOf).collect(Collectors.joining(", ")))
@@ -49,6 +49,7 @@ public record Finding(Kind kind, String place, String found, long count, List<Lo
     EMPTY_ROW("no cell filled", false),
     LABEL_LEFT_OUT("label left out by the mapping", false),
     ROW_LEFT_OUT("row left out by the mapping's keep", false),
+    COLUMN_PERSONAL("says who answered, from where or when: never read, never kept", false),
     COLUMN_NOT_MAPPED("column not read; map it or list it under ignored", true);
 
     private final String meaning;
@@ -61,6 +62,11 @@ public record Finding(Kind kind, String place, String found, long count, List<Lo
 
     public String meaning() {
       return meaning;
+    }
+
+    /** Whether it is a whole column, not cells of rows. */
+    public boolean isOfColumn() {
+      return this == COLUMN_PERSONAL || this == COLUMN_NOT_MAPPED;
     }
 
     /** Whether {@code --strict} refuses a file in which this occurs. */

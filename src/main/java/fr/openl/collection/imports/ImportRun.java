@@ -90,7 +90,9 @@ public final class ImportRun implements AutoCloseable {
   private void findUnmappedColumns() {
     Set<String> read = mapping.columnsRead();
     for (String column : file.columns()) {
-      if (!read.contains(column) && !mapping.ignored().contains(column)) {
+      if (mapping.personal().contains(column)) {
+        findings.add(Kind.COLUMN_PERSONAL, column, "", 1);
+      } else if (!read.contains(column) && !mapping.ignored().contains(column)) {
         findings.add(Kind.COLUMN_NOT_MAPPED, column, "", 1);
       }
     }

@@ -40,7 +40,7 @@ public final class Importer {
    * @throws Refusal when the file cannot be read or lacks a column that the mapping names
    */
   public ImportRun open(Path path) {
-    ResponseFile file = ResponseFile.open(path, mapping.encoding(), mapping.headerRows());
+    ResponseFile file = ResponseFile.open(path, mapping);
     try {
       requireColumns(path, file);
       Findings findings = new Findings();

@@ -23,6 +23,10 @@ import java.util.Set;
  * @param columns item or question id → where its answer is found
  * @param unknownAsOther whether unknown labels of questions with {@code other} become its text
  * @param ignored columns left out on purpose
+ * @param separator between the cells of a record
+ * @param spreadHeader whether a blank in an upper header row continues the cell before it
+ * @param dates how days are written; absent: ISO, American or a spreadsheet's number, as each looks
+ * @param personal columns that are never read, for they say who answered, from where or when
  */
 public record Mapping(
     String study,
@@ -37,13 +41,18 @@ public record Mapping(
     Optional<SubmittedColumn> submitted,
     Map<String, ColumnMapping> columns,
     boolean unknownAsOther,
-    Set<String> ignored) {
+    Set<String> ignored,
+    char separator,
+    boolean spreadHeader,
+    Optional<DateStyle> dates,
+    Set<String> personal) {
 
   public Mapping {
     missing = Set.copyOf(missing);
     keep = Collections.unmodifiableMap(new LinkedHashMap<>(keep));
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     ignored = Set.copyOf(ignored);
+    personal = Set.copyOf(personal);
   }
 
   /** Every column that is read. */
@@ -119,6 +128,18 @@ public record Mapping(
     /** A column for each category; any filled cell chooses it. */
     record Filled(Map<String, String> columnOfCode) implements Layout {
       public Filled {
+        columnOfCode = Collections.unmodifiableMap(new LinkedHashMap<>(columnOfCode));
+      }
+
+      @Override
+      public List<String> columns() {
+        return List.copyOf(columnOfCode.values());
+      }
+    }
+
+    /** A column for each category with its rank from 1; blank when it was not ranked. */
+    record Ranks(Map<String, String> columnOfCode) implements Layout {
+      public Ranks {
         columnOfCode = Collections.unmodifiableMap(new LinkedHashMap<>(columnOfCode));
       }
 

@@ -55,7 +55,14 @@ public final class MappingReader {
           Key.optional(
               "as",
               Shape.OneOf.of(
-                  "space_list", "comma_list", "csv_line", "flags", "label_columns", "code_columns"),
+                  "space_list",
+                  "comma_list",
+                  "semicolon_list",
+                  "csv_line",
+                  "flags",
+                  "label_columns",
+                  "code_columns",
+                  "rank_columns"),
               "how several categories are laid out"),
           Key.optional("any", new Shape.Text(), "the column that says whether it was answered"),
           Key.optional(
@@ -70,6 +77,14 @@ public final class MappingReader {
           Key.required("wave", Shape.Spelled.NAME, "the wave that the file answers"),
           Key.optional("file", new Shape.Text(), "where an example of the file lies"),
           Key.optional("header_rows", new Shape.Whole(1), "how many rows name the columns, 1 to 3"),
+          Key.optional(
+              "header",
+              Shape.OneOf.of("joined", "spread"),
+              "spread: a blank in an upper header row continues the cell before it"),
+          Key.optional(
+              "separator",
+              Shape.OneOf.of("comma", "semicolon", "tab"),
+              "what stands between cells, a comma by default"),
           Key.optional("encoding", new Shape.Text(), "the file's encoding, UTF-8 by default"),
           Key.optional("missing", new Shape.ListOf(new Shape.Text()), "cells that mean no answer"),
           Key.optional(
@@ -82,7 +97,8 @@ public final class MappingReader {
               "submitted",
               Shape.Keys.of(
                   Key.required("from", new Shape.Text(), "the column"),
-                  Key.optional("as", Shape.OneOf.of("iso", "us", "serial"), "how it is written"),
+                  Key.optional(
+                      "as", Shape.OneOf.of("iso", "us", "european", "serial"), "how it is written"),
                   Key.optional("zone", new Shape.Text(), "the zone of times that name none")),
               "when a response was sent"),
           Key.required(
@@ -93,6 +109,12 @@ public final class MappingReader {
               "others",
               Shape.OneOf.of("report", "text"),
               "whether unknown labels become \"other\" with their text"),
+          Key.optional(
+              "dates", Shape.OneOf.of("iso", "us", "european", "serial"), "how days are written"),
+          Key.optional(
+              "personal",
+              new Shape.ListOf(new Shape.Text()),
+              "columns never read: who answered, from where, when"),
           Key.optional(
               "ignored", new Shape.ListOf(new Shape.Text()), "columns left out on purpose"));
 
@@ -105,8 +127,18 @@ public final class MappingReader {
 
   /** The mapping in the file {@code path}, which a person knows as {@code name}. */
   public static Reading<Mapping> read(Path path, String name, Questionnaire questionnaire) {
+    return read(YamlReader.read(path, name), questionnaire);
+  }
+
+  /**
+   * The mapping that {@code text} says, the content of a file that a person knows as {@code name}.
+   */
+  public static Reading<Mapping> read(String text, String name, Questionnaire questionnaire) {
+    return read(YamlReader.read(text, name), questionnaire);
+  }
+
+  private static Reading<Mapping> read(Reading<Document> read, Questionnaire questionnaire) {
     MappingReader reader = new MappingReader(questionnaire);
-    Reading<Document> read = YamlReader.read(path, name);
     reader.problems.addAll(read.problems());
     Optional<Mapping> mapping =
         read.value()
@@ -152,7 +184,23 @@ public final class MappingReader {
         fields.find("submitted").map(node -> submitted(Fields.of(node))),
         columns,
         fields.text("others").filter("text"::equals).isPresent(),
-        new LinkedHashSet<>(fields.texts("ignored").stream().map(Cells::trim).toList()));
+        new LinkedHashSet<>(fields.texts("ignored").stream().map(Cells::trim).toList()),
+        separator(fields),
+        fields.text("header").filter("spread"::equals).isPresent(),
+        fields.text("dates").map(MappingReader::style),
+        new LinkedHashSet<>(fields.texts("personal").stream().map(Cells::trim).toList()));
+  }
+
+  private static DateStyle style(String spelling) {
+    return DateStyle.valueOf(spelling.toUpperCase(Locale.ROOT));
+  }
+
+  private static char separator(Fields fields) {
+    return switch (fields.text("separator").orElse("comma")) {
+      case "semicolon" -> ';';
+      case "tab" -> '\t';
+      default -> ',';
+    };
   }
 
   private Charset encoding(Fields fields) {
@@ -171,10 +219,7 @@ public final class MappingReader {
   private SubmittedColumn submitted(Fields fields) {
     return new SubmittedColumn(
         fields.text("from").orElse(""),
-        fields
-            .text("as")
-            .map(style -> DateStyle.valueOf(style.toUpperCase(Locale.ROOT)))
-            .orElse(DateStyle.ISO),
+        fields.text("as").map(MappingReader::style).orElse(DateStyle.ISO),
         zone(fields));
   }
 
@@ -217,7 +262,7 @@ public final class MappingReader {
           "'as: " + as + "' for " + item.id() + ", which takes one answer",
           "no 'as', or a question with several categories");
     }
-    if (as.equals("flags") || as.equals("code_columns")) {
+    if (as.equals("flags") || as.equals("code_columns") || as.equals("rank_columns")) {
       Map<String, String> columnOfCode = new LinkedHashMap<>();
       for (Node.Entry entry : fields.entries("from")) {
         if (!codes.contains(entry.key().text())) {
@@ -229,9 +274,11 @@ public final class MappingReader {
         problems.error(
             fields.placeOf("from"), "no columns", "category → column for 'as: " + as + "'");
       }
-      return as.equals("flags")
-          ? new Layout.Flags(columnOfCode, fields.text("any"))
-          : new Layout.Filled(columnOfCode);
+      return switch (as) {
+        case "flags" -> new Layout.Flags(columnOfCode, fields.text("any"));
+        case "rank_columns" -> new Layout.Ranks(columnOfCode);
+        default -> new Layout.Filled(columnOfCode);
+      };
     }
     if (as.equals("label_columns")) {
       if (fields.texts("from").isEmpty()) {

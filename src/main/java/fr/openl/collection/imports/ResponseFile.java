@@ -40,11 +40,11 @@ public final class ResponseFile implements AutoCloseable {
   private final Map<String, Integer> columns = new LinkedHashMap<>();
   private int width;
 
-  private ResponseFile(Path path, CSVParser parser, int headerRows) {
+  private ResponseFile(Path path, CSVParser parser, int headerRows, boolean spread) {
     this.path = path;
     this.parser = parser;
     this.records = parser.iterator();
-    readHeader(headerRows);
+    readHeader(headerRows, spread);
   }
 
   /**
@@ -53,6 +53,32 @@ public final class ResponseFile implements AutoCloseable {
    * @throws Refusal when it is missing, unreadable, empty, wrongly encoded, or names a column twice
    */
   public static ResponseFile open(Path path, Charset encoding, int headerRows) {
+    return open(path, encoding, ',', headerRows, false);
+  }
+
+  /**
+   * Opens a file as {@code mapping} says it is written.
+   *
+   * @throws Refusal as {@link #open(Path, Charset, int)}
+   */
+  static ResponseFile open(Path path, Mapping mapping) {
+    return open(
+        path,
+        mapping.encoding(),
+        mapping.separator(),
+        mapping.headerRows(),
+        mapping.spreadHeader());
+  }
+
+  /**
+   * Opens a file whose layout is known.
+   *
+   * @param spread whether a blank in an upper header row continues the cell before it
+   * @throws Refusal as {@link #open(Path, Charset, int)}
+   */
+  public static ResponseFile open(
+      Path path, Charset encoding, char separator, int headerRows, boolean spread) {
+    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
     try {
       Reader reader =
           new BufferedReader(
@@ -62,7 +88,7 @@ public final class ResponseFile implements AutoCloseable {
                       .newDecoder()
                       .onMalformedInput(CodingErrorAction.REPORT)
                       .onUnmappableCharacter(CodingErrorAction.REPORT)));
-      return new ResponseFile(path, CSVParser.parse(reader, CSVFormat.RFC4180), headerRows);
+      return new ResponseFile(path, CSVParser.parse(reader, format), headerRows, spread);
     } catch (NoSuchFileException missing) {
       throw new Refusal(path + ": no such file; expected a CSV file of responses", missing);
     } catch (IOException | UncheckedIOException unreadable) {
@@ -70,22 +96,29 @@ public final class ResponseFile implements AutoCloseable {
     }
   }
 
-  private static InputStream bytes(Path path) throws IOException {
+  /** The bytes of a file, unpacked where it is gzipped, without the mark of UTF-8 before them. */
+  public static InputStream bytes(Path path) throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(path));
-    in.mark(2);
+    in.mark(3);
     boolean gzipped = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
-    return gzipped ? new GZIPInputStream(in, 1 << 16) : in;
+    InputStream plain = gzipped ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16)) : in;
+    plain.mark(3);
+    if (plain.read() != 0xef || plain.read() != 0xbb || plain.read() != 0xbf) {
+      plain.reset();
+    }
+    return plain;
   }
 
-  private void readHeader(int headerRows) {
+  private void readHeader(int headerRows, boolean spread) {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < headerRows; i++) {
       if (!hasNext()) {
         throw new Refusal(
             path + ": found " + i + " rows, expected " + headerRows + " header rows and responses");
       }
-      rows.add(records.next().toList());
+      List<String> row = records.next().toList();
+      rows.add(spread && i < headerRows - 1 ? spread(row) : row);
     }
     width = rows.stream().mapToInt(List::size).max().orElse(0);
     for (int column = 0; column < width; column++) {
@@ -104,6 +137,17 @@ public final class ResponseFile implements AutoCloseable {
                 .formatted(path, earlier + 1, column + 1, name));
       }
     }
+  }
+
+  /** A blank continues the cell before it: several columns stand under one name. */
+  private static List<String> spread(List<String> row) {
+    List<String> filled = new ArrayList<>();
+    String last = "";
+    for (String cell : row) {
+      last = Cells.trim(cell).isEmpty() ? last : cell;
+      filled.add(last);
+    }
+    return filled;
   }
 
   /** The columns' names, trimmed, in order; an unnamed column has none. */

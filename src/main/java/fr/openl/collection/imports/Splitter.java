@@ -27,39 +27,15 @@ public enum Splitter {
   COMMA_LIST {
     @Override
     List<String> split(String cell, SortedSet<String> known) {
-      List<String> labels = new ArrayList<>();
-      int at = 0;
-      while (at < cell.length()) {
-        int end = endOfKnown(cell, at, known);
-        if (end < 0) {
-          int comma = cell.indexOf(',', at);
-          end = comma < 0 ? cell.length() : comma;
-        }
-        String label = Cells.trim(cell.substring(at, end));
-        if (!label.isEmpty()) {
-          labels.add(label);
-        }
-        at = end + 1;
-        while (at < cell.length() && Cells.isBlank(cell.charAt(at))) {
-          at++;
-        }
-      }
-      return labels;
+      return labels(cell, known, ',');
     }
+  },
 
-    private int endOfKnown(String cell, int at, SortedSet<String> longestFirst) {
-      for (String label : longestFirst) {
-        if (cell.startsWith(label, at)) {
-          int end = at + label.length();
-          while (end < cell.length() && Cells.isBlank(cell.charAt(end))) {
-            end++;
-          }
-          if (end == cell.length() || cell.charAt(end) == ',') {
-            return end;
-          }
-        }
-      }
-      return -1;
+  /** {@code Stack; Cabal}, as {@link #COMMA_LIST} with semicolons. */
+  SEMICOLON_LIST {
+    @Override
+    List<String> split(String cell, SortedSet<String> known) {
+      return labels(cell, known, ';');
     }
   },
 
@@ -89,5 +65,42 @@ public enum Splitter {
   /** The spelling in mapping files. */
   String spelling() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> labels(String cell, SortedSet<String> known, char separator) {
+    List<String> labels = new ArrayList<>();
+    int at = 0;
+    while (at < cell.length()) {
+      int end = endOfKnown(cell, at, known, separator);
+      if (end < 0) {
+        int comma = cell.indexOf(separator, at);
+        end = comma < 0 ? cell.length() : comma;
+      }
+      String label = Cells.trim(cell.substring(at, end));
+      if (!label.isEmpty()) {
+        labels.add(label);
+      }
+      at = end + 1;
+      while (at < cell.length() && Cells.isBlank(cell.charAt(at))) {
+        at++;
+      }
+    }
+    return labels;
+  }
+
+  private static int endOfKnown(
+      String cell, int at, SortedSet<String> longestFirst, char separator) {
+    for (String label : longestFirst) {
+      if (cell.startsWith(label, at)) {
+        int end = at + label.length();
+        while (end < cell.length() && Cells.isBlank(cell.charAt(end))) {
+          end++;
+        }
+        if (end == cell.length() || cell.charAt(end) == separator) {
+          return end;
+        }
+      }
+    }
+    return -1;
   }
 }

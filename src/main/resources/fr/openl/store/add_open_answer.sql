@@ -1,0 +1,1 @@
+INSERT INTO open_answer VALUES (:id, :study, :wave, :item, :response)

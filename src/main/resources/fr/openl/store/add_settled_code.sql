@@ -1,0 +1,1 @@
+INSERT INTO settled_code VALUES (:answer, :variable, :version, :codes)
