@@ -3,6 +3,7 @@ package fr.openl.library;
 import fr.openl.collection.ItemColumns;
 import fr.openl.estimation.statistics.Estimated;
 import fr.openl.estimation.statistics.SampleEstimation.Answers;
+import fr.openl.estimation.statistics.Statistic;
 import fr.openl.estimation.statistics.WaveChange;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,15 +66,16 @@ public final class Panel {
   public Estimates change(String variable) {
     SurveyDesign first = before.design();
     SurveyDesign second = after.design();
-    String column = first.column(variable).name();
-    second.column(variable);
+    Statistic one = new Statistic.Mean(first.column(variable));
+    Statistic two = new Statistic.Mean(second.column(variable));
     return new Estimates(
         by -> {
           List<Estimated> changes =
               WaveChange.of(
-                  column,
+                  one,
                   new WaveChange.Wave(
                       first.units(), first.plan(by), first.units().getColumn(ItemColumns.UNIT)),
+                  two,
                   new WaveChange.Wave(
                       second.units(), second.plan(by), second.units().getColumn(ItemColumns.UNIT)));
           return new Answers(changes, List.of(), List.of());

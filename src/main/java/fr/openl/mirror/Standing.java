@@ -15,6 +15,7 @@ import fr.openl.indicators.MeanIndicator;
 import fr.openl.indicators.NetScoreIndicator;
 import fr.openl.indicators.ProportionIndicator;
 import fr.openl.indicators.QuantileIndicator;
+import fr.openl.indicators.ResponseIndicator;
 import fr.openl.indicators.SaturationIndicator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public sealed interface Standing {
       case SaturationIndicator saturation -> Optional.empty();
       case FlowIndicator flow -> Optional.empty();
       case DiffusionIndicator diffusion -> Optional.empty();
+      case ResponseIndicator response -> Optional.empty();
     };
   }
 
