@@ -47,8 +47,7 @@ public final class DatasetMarkup {
         "description",
         Stream.concat(
                 Stream.of(
-                    name,
-                    indicator.definition().map(d -> edition.words(d, language)).orElse("")),
+                    name, indicator.definition().map(d -> edition.words(d, language)).orElse("")),
                 edition.warning(language).map(Passage::words).stream())
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining(". "))
@@ -69,8 +68,7 @@ public final class DatasetMarkup {
   }
 
   private static String place(OpenEdition edition, Optional<URI> site) {
-    return site.map(
-            address -> address + edition.study().id() + "/" + edition.wave().id() + "/")
+    return site.map(address -> address + edition.study().id() + "/" + edition.wave().id() + "/")
         .orElse("../");
   }
 

@@ -72,7 +72,8 @@ final class ProvenanceFile {
 
   private void method() {
     Wave wave = edition.wave();
-    ObjectNode responses = entity("openl:responses", "Responses, not published", "fr/method.html#responses");
+    ObjectNode responses =
+        entity("openl:responses", "Responses, not published", "fr/method.html#responses");
     responses
         .put("openl:wave", wave.id())
         .put("openl:opens", wave.opens().toString())

@@ -80,8 +80,7 @@ record ChangeFacts(ReleasedIndicator indicator, List<ReleasedChange> changes, Se
         ? Optional.empty()
         : Optional.of(
             new DataTable(
-                new Passage(
-                    setting.language(), say("change.title", changes.getFirst().since())),
+                new Passage(setting.language(), say("change.title", changes.getFirst().since())),
                 own("table.category"),
                 List.of(
                     own(indicator.scale() == Scale.SHARE ? "change.points" : "change.column"),

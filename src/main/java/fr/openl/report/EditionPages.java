@@ -33,8 +33,7 @@ record EditionPages(List<Page> pages, List<Chart> charts) {
     }
     StudyWords words = StudyWords.read(edition, editions, views);
     List<Page> pages = new ArrayList<>();
-    pages.add(
-        new Page(OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, site)));
+    pages.add(new Page(OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, site)));
     for (SpokenEdition.Part part : edition.parts()) {
       pages.add(new Page(part.file(), "block", BlockPage.of(edition, part, words, views)));
       for (ReleasedIndicator indicator : part.indicators()) {

@@ -70,8 +70,7 @@ public record EditionsPage(
             "../",
             "index.html",
             SpokenEdition.otherLanguages(language, EditionsPage::file),
-            List.of(
-                new PageFrame.Link("../index.html", language, words.say("index.title"))),
+            List.of(new PageFrame.Link("../index.html", language, words.say("index.title"))),
             editions.stream().map(OpenEdition::released).anyMatch(ReleasedEdition::simulated)),
         last.study(),
         last.open().study().description().map(last.setting()::passage),
@@ -80,7 +79,6 @@ public record EditionsPage(
         others,
         place + "charts/");
   }
-
 
   private static Figure line(ReleasedIndicator indicator, Setting setting) {
     return Figure.of(

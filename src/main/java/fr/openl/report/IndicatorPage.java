@@ -41,8 +41,7 @@ public record IndicatorPage(
             .toList();
     Passage label = view.label();
     return new IndicatorPage(
-        edition.frame(
-            view.file(), List.of(label), PageFrame.Link.to(part.file(), part.title())),
+        edition.frame(view.file(), List.of(label), PageFrame.Link.to(part.file(), part.title())),
         view,
         Origin.of(indicator, edition),
         DatasetMarkup.address(edition.open(), edition.language(), view.file(), site),

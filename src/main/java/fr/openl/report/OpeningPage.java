@@ -72,8 +72,7 @@ public record OpeningPage(
         edition.parts().stream().map(part -> shelf(part, views)).toList(),
         MethodNote.of(edition).summary(),
         edition.citation(),
-        new Markup(
-            edition.language(), DatasetMarkup.of(edition.open(), edition.language(), site)));
+        new Markup(edition.language(), DatasetMarkup.of(edition.open(), edition.language(), site)));
   }
 
   private static Shelf shelf(SpokenEdition.Part part, Map<String, IndicatorView> views) {

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param hash of the definition, where the study declares it
  * @param base a sentence
  */
-public record Origin(
-    String definition, Optional<String> hash, List<Asked> questions, String base) {
+public record Origin(String definition, Optional<String> hash, List<Asked> questions, String base) {
   public Origin {
     questions = List.copyOf(questions);
   }

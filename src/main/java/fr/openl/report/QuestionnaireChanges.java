@@ -98,8 +98,7 @@ record QuestionnaireChanges(SpokenEdition edition) {
         .ifPresent(
             link ->
                 said.add(
-                    own(
-                        "method.questionnaire." + link.name().toLowerCase(Locale.ROOT), label)));
+                    own("method.questionnaire." + link.name().toLowerCase(Locale.ROOT), label)));
     return said;
   }
 

@@ -50,8 +50,7 @@ final class Quotes {
    * @param editions all of the study
    * @param views the indicators of the edition
    */
-  Quotes(
-      SpokenEdition edition, List<ReleasedEdition> editions, Map<String, IndicatorView> views) {
+  Quotes(SpokenEdition edition, List<ReleasedEdition> editions, Map<String, IndicatorView> views) {
     this.edition = edition;
     this.views = views;
     for (ReleasedEdition one : editions) {
@@ -66,8 +65,7 @@ final class Quotes {
         .map(ReleasedRow::estimate)
         .anyMatch(
             told ->
-                !(told instanceof Suppressed absent)
-                    || absent.sign() != Suppressed.Sign.NOT_ASKED);
+                !(told instanceof Suppressed absent) || absent.sign() != Suppressed.Sign.NOT_ASKED);
   }
 
   private void learn(ReleasedIndicator indicator) {
@@ -114,8 +112,7 @@ final class Quotes {
             indicator.domains.keySet());
       }
       if (place.domain().isPresent() && !domains.contains(place.domain().get())) {
-        return unknown(
-            "category of " + place.variable().get(), place.domain().get(), domains);
+        return unknown("category of " + place.variable().get(), place.domain().get(), domains);
       }
     }
     return switch (place.kind()) {

@@ -124,8 +124,7 @@ record SpokenEdition(OpenEdition open, Setting setting) {
   }
 
   /** The same page in the other languages. */
-  static List<PageFrame.Link> otherLanguages(
-      String own, UnaryOperator<String> address) {
+  static List<PageFrame.Link> otherLanguages(String own, UnaryOperator<String> address) {
     return Words.LANGUAGES.stream()
         .filter(other -> !other.equals(own))
         .map(

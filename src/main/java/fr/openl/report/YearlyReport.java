@@ -77,16 +77,13 @@ public final class YearlyReport {
       String place = folder + edition.wave().id() + "/";
       OpenData.of(edition).forEach(file -> publication.write(place + file.path(), file.bytes()));
       for (String language : Words.LANGUAGES) {
-        EditionPages own =
-            EditionPages.of(SpokenEdition.of(edition, language), released, site);
+        EditionPages own = EditionPages.of(SpokenEdition.of(edition, language), released, site);
         String at = place + language + "/";
         own.pages().parallelStream()
             .forEach(
                 page ->
-                    publication.write(
-                        at + page.file(), render(page.template(), page.content())));
-        own.charts().parallelStream()
-            .forEach(chart -> write(publication, at + "charts/", chart));
+                    publication.write(at + page.file(), render(page.template(), page.content())));
+        own.charts().parallelStream().forEach(chart -> write(publication, at + "charts/", chart));
       }
     }
   }
