@@ -157,8 +157,7 @@ public final class DemonstrationEditions {
 
   /** Who answered, by sector. */
   private static ReleasedIndicator response() {
-    return indicator(
-            "response-rate", "", ChartKind.BAR, text("Taux de réponse", "Response rate"))
+    return indicator("response-rate", "", ChartKind.BAR, text("Taux de réponse", "Response rate"))
         .rows(row("response-rate", "Réponse", "Response", published(0.2448, 2500)))
         .breakdowns(
             new ReleasedBreakdown(

@@ -51,8 +51,7 @@ public final class StudyEditions {
   }
 
   /** Who answered, by the first variables that the study's design divides the frame by. */
-  private static Optional<ReleasedIndicator> response(
-      StudyFolder study, Wave wave, Random random) {
+  private static Optional<ReleasedIndicator> response(StudyFolder study, Wave wave, Random random) {
     Codebook codebook = Codebook.of(study.questionnaireOf(wave));
     LocalText label = LocalText.of("en", "Response rate");
     List<ReleasedBreakdown> strata =

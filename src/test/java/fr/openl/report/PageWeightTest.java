@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The largest study of this house, with all its indicators and words: every page light and valid. */
+/**
+ * The largest study of this house, with all its indicators and words: every page light and valid.
+ */
 class PageWeightTest {
   /** What a first view may weigh: the page with its charts, and the style sheet. */
   private static final int HEAVIEST = 60_000;
@@ -29,9 +31,7 @@ class PageWeightTest {
   @BeforeAll
   static void givenTheReportOfTheLargestStudy() {
     out = folder.resolve("published");
-    new YearlyReport()
-        .publish(
-            List.of(StudyEditions.of("framaspace-usages", "2026")), out);
+    new YearlyReport().publish(List.of(StudyEditions.of("framaspace-usages", "2026")), out);
   }
 
   @Test

@@ -44,8 +44,7 @@ class ReportAxeTest {
     chromium = Chromium.open();
     new YearlyReport()
         .publish(
-            List.of(
-                DemonstrationEditions.census(folder), DemonstrationEditions.open(folder)),
+            List.of(DemonstrationEditions.census(folder), DemonstrationEditions.open(folder)),
             folder.resolve("published"));
   }
 
@@ -57,8 +56,7 @@ class ReportAxeTest {
   @ParameterizedTest
   @CsvSource({"fr, 360, LIGHT", "en, 1280, LIGHT", "fr, 1280, DARK", "en, 360, DARK"})
   void everyKindOfPageKeepsEveryRule(String language, int width, ColorScheme scheme) {
-    Page window =
-        chromium.window(width, language, options -> options.setColorScheme(scheme));
+    Page window = chromium.window(width, language, options -> options.setColorScheme(scheme));
     Map<String, String> found = new LinkedHashMap<>();
     for (String kind : KINDS) {
       Path file = folder.resolve("published").resolve(kind.replace("*", language));
