@@ -45,7 +45,7 @@ public final class PngFile {
 
   private byte[] write(int[] pixels, int width, int height) {
     Colours colours = Colours.of(pixels);
-    boolean few = colours.count() <= COLOURS;
+    boolean few = colours.count <= COLOURS;
     file.writeBytes(SIGNATURE);
     chunk(
         "IHDR",
@@ -58,7 +58,7 @@ public final class PngFile {
     if (few) {
       chunk("PLTE", colours.palette());
     }
-    chunk("IDAT", packed(few ? indexed(pixels, width, colours.places()) : full(pixels, width)));
+    chunk("IDAT", packed(few ? indexed(pixels, width, colours.places) : full(pixels, width)));
     chunk("IEND", new byte[0]);
     return file.toByteArray();
   }
@@ -129,13 +129,22 @@ public final class PngFile {
     file.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
   }
 
-  /**
-   * The colours of a picture, each standing for its neighbours.
-   *
-   * @param places by the key of a colour, its place in {@code seen}, or -1
-   * @param seen the first pixel of each
-   */
-  private record Colours(int[] places, int[] seen, int count) {
+  /** The colours of a picture, each standing for its neighbours. */
+  private static final class Colours {
+    /** By the key of a colour, its place in {@link #seen}, or -1. */
+    private final int[] places;
+
+    /** The first pixel of each. */
+    private final int[] seen;
+
+    private final int count;
+
+    private Colours(int[] places, int[] seen, int count) {
+      this.places = places;
+      this.seen = seen;
+      this.count = count;
+    }
+
     static Colours of(int[] pixels) {
       int[] places = new int[1 << 15];
       Arrays.fill(places, -1);

@@ -21,6 +21,8 @@ public enum Typeface {
   public static final String FAMILY = "Liberation Sans";
 
   private final String cut;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a font never changes: another size is another font
   private final Font font;
 
   Typeface(String cut, int style) {

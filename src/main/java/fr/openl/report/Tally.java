@@ -32,7 +32,7 @@ final class Tally {
   }
 
   private static long of(ReleasedIndicator indicator) {
-    return 1 + (indicator.trends().isEmpty() ? 0 : 1) + indicator.breakdowns().size();
+    return 1L + (indicator.trends().isEmpty() ? 0 : 1) + indicator.breakdowns().size();
   }
 
   /** The figures of an edition in one language, which begin to be told. */

@@ -41,7 +41,7 @@ class PngFileTest {
     BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < 64; y++) {
       for (int x = 0; x < 64; x++) {
-        image.setRGB(x, y, x * 4 << 16 | y * 4 << 8 | (x + y));
+        image.setRGB(x, y, ((4 * x) << 16) | ((4 * y) << 8) | (x + y));
       }
     }
     BufferedImage back = read(image);
