@@ -43,6 +43,8 @@ final class RandomSubjects {
     "MMMM"
   };
 
+  private static final List<Sign> SIGNS = List.of(Sign.values());
+
   private final Random random;
 
   /** How often numbers are absent, 0 to 1. */
@@ -175,7 +177,7 @@ final class RandomSubjects {
 
   private Released number(double value) {
     if (random.nextDouble() < absent) {
-      return suppressed(Sign.values()[random.nextInt(Sign.values().length)]);
+      return suppressed(SIGNS.get(random.nextInt(SIGNS.size())));
     }
     double below = value * random.nextDouble() * 0.3;
     double above = value <= 1 ? (1 - value) * random.nextDouble() * 0.3 : value * 0.1;
