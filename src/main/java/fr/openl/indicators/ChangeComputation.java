@@ -45,6 +45,8 @@ final class ChangeComputation {
         changes.add(new IndicatorChange.Break(indicator.id(), before.wave().id(), why.get()));
       } else if (first.summed(i) && second.summed(i)) {
         changes.addAll(changes(i, first, second));
+      } else {
+        changes.addAll(change(i, first, second).stream().toList());
       }
     }
     return changes;
@@ -71,6 +73,27 @@ final class ChangeComputation {
     return changes;
   }
 
+  private Optional<IndicatorChange> change(int i, Side first, Side second) {
+    return first
+        .number(i)
+        .flatMap(
+            one ->
+                second
+                    .number(i)
+                    .flatMap(
+                        two ->
+                            new UnitChange(first.units(), second.units())
+                                .of(one, two)
+                                .map(
+                                    change ->
+                                        new IndicatorChange.Estimated(
+                                            indicators.get(i).id(),
+                                            two.row(),
+                                            indicators.get(i).heading().label(),
+                                            before.wave().id(),
+                                            change))));
+  }
+
   /** One of the two waves. */
   private record Side(WaveDataSet data, IndicatorComputation computation, WaveMoments moments) {
     static Side of(WaveDataSet data, StudyFolder study, List<Indicator> indicators) {
@@ -83,7 +106,7 @@ final class ChangeComputation {
       return computation.placed().get(i).asked().isPresent();
     }
 
-    /** Whether units' changes are told from its sums; kinds that look at single units tell none. */
+    /** Whether its change is told from sums, not from the values of single units. */
     boolean summed(int i) {
       return computation.placed().get(i).summed().isPresent();
     }
@@ -101,6 +124,21 @@ final class ChangeComputation {
       Parts parts = weighed.parts();
       return new PanelChange.Side(
           parts, weighed.sample().weighted(parts, estimands(i), UnitCounts.LOOKED));
+    }
+
+    UnitWave units() {
+      return new UnitWave(data, moments.weights(), List.of());
+    }
+
+    /** The number of an indicator that looks at single units, if it has a single one. */
+    Optional<UnitNumber> number(int i) {
+      return computation
+          .placed()
+          .get(i)
+          .asked()
+          .filter(UnitIndicator.class::isInstance)
+          .map(UnitIndicator.class::cast)
+          .flatMap(indicator -> indicator.findNumber(units()));
     }
 
     private SummedIndicator indicator(int i) {

@@ -4,6 +4,7 @@ import fr.openl.dataset.Codebook;
 import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.UnitQuery;
 import fr.openl.dataset.WaveDataSet;
+import fr.openl.dataset.moments.DataFile;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.document.Fields;
 import fr.openl.definition.document.Key;
@@ -114,11 +115,35 @@ public record IndexIndicator(
   }
 
   @Override
+  public Optional<UnitNumber> findNumber(UnitWave wave) {
+    return Optional.of(new UnitNumber(id(), query(wave), this::statistic, ""));
+  }
+
+  @Override
   public IndicatorTable table(UnitWave wave) {
+    List<UnitColumn> counts =
+        List.of(
+            new UnitColumn("none", "\"_answered\" AND \"met\" = 0"),
+            new UnitColumn("all", "\"_answered\" AND \"met\" = \"items\""));
+    try (UnitGroups groups = new UnitGroups(this, wave, query(wave), counts)) {
+      UnitEstimates estimates = groups.estimate(List.of(statistic(groups.units())));
+      return groups.table(
+          List.of(new Row(id(), heading.label())), false, group -> List.of(cell(estimates, group)));
+    }
+  }
+
+  private Statistic statistic(DataFile units) {
+    return switch (weighing) {
+      case ITEMS -> new Statistic.Ratio(units.getColumn(MET), units.getColumn(ANSWERED_ITEMS));
+      case UNITS -> new Statistic.Mean(units.getColumn(SHARE));
+    };
+  }
+
+  private UnitQuery query(UnitWave wave) {
     WaveDataSet data = wave.data();
-    List<UnitColumn> now = new ArrayList<>();
     List<String> answered =
         over.stream().map(item -> data.sql().any(new Expression.Answered(item))).toList();
+    List<UnitColumn> now = new ArrayList<>();
     now.addAll(
         UnitGroups.standing(
             this, data, answered.stream().collect(Collectors.joining(" OR ", "(", ")"))));
@@ -134,24 +159,8 @@ public record IndexIndicator(
                             answered.get(i)
                                 + " AND "
                                 + data.sql().substantive(conditions.get(i).expression())))));
-    UnitColumn share = new UnitColumn(SHARE, "\"met\" / NULLIF(\"items\", 0E0)");
-    List<UnitColumn> counts =
-        List.of(
-            new UnitColumn("none", "\"_answered\" AND \"met\" = 0"),
-            new UnitColumn("all", "\"_answered\" AND \"met\" = \"items\""));
-    try (UnitGroups groups =
-        new UnitGroups(this, wave, UnitQuery.of(now, List.of(share)), counts)) {
-      UnitEstimates estimates =
-          groups.estimate(
-              List.of(
-                  switch (weighing) {
-                    case ITEMS ->
-                        new Statistic.Ratio(groups.column(MET), groups.column(ANSWERED_ITEMS));
-                    case UNITS -> new Statistic.Mean(groups.column(SHARE));
-                  }));
-      return groups.table(
-          List.of(new Row(id(), heading.label())), false, group -> List.of(cell(estimates, group)));
-    }
+    return UnitQuery.of(
+        now, List.of(new UnitColumn(SHARE, "\"met\" / NULLIF(\"items\", 0E0)")));
   }
 
   /** An index at one end says of each unit what it does. */

@@ -5,6 +5,7 @@ import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.UnitQuery;
 import fr.openl.dataset.Variable;
 import fr.openl.dataset.WaveDataSet;
+import fr.openl.dataset.moments.DataFile;
 import fr.openl.definition.Category;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.document.Key;
@@ -81,7 +82,28 @@ public record NetScoreIndicator(
   }
 
   @Override
+  public Optional<UnitNumber> findNumber(UnitWave wave) {
+    return Optional.of(new UnitNumber(id(), query(wave), NetScoreIndicator::statistic, ""));
+  }
+
+  @Override
   public IndicatorTable table(UnitWave wave) {
+    List<UnitColumn> counts =
+        List.of(
+            new UnitColumn(TOP, "\"_answered\" AND \"top\""),
+            new UnitColumn(BOTTOM, "\"_answered\" AND \"bottom\""));
+    try (UnitGroups groups = new UnitGroups(this, wave, query(wave), counts)) {
+      UnitEstimates estimates = groups.estimate(List.of(statistic(groups.units())));
+      return groups.table(
+          List.of(new Row(id(), heading.label())), false, group -> List.of(cell(estimates, group)));
+    }
+  }
+
+  private static Statistic statistic(DataFile units) {
+    return new Statistic.Mean(units.getColumn(SCORE));
+  }
+
+  private UnitQuery query(UnitWave wave) {
     WaveDataSet data = wave.data();
     Variable variable = variable(data.codebook());
     List<UnitColumn> now = new ArrayList<>();
@@ -90,18 +112,11 @@ public record NetScoreIndicator(
     now.addAll(UnitGroups.breakdowns(wave));
     now.add(new UnitColumn(TOP, either(variable, top, data)));
     now.add(new UnitColumn(BOTTOM, either(variable, bottom, data)));
-    UnitColumn score =
-        new UnitColumn(SCORE, "CASE WHEN \"top\" THEN 1E2 WHEN \"bottom\" THEN -1E2 ELSE 0E0 END");
-    List<UnitColumn> counts =
+    return UnitQuery.of(
+        now,
         List.of(
-            new UnitColumn(TOP, "\"_answered\" AND \"top\""),
-            new UnitColumn(BOTTOM, "\"_answered\" AND \"bottom\""));
-    try (UnitGroups groups =
-        new UnitGroups(this, wave, UnitQuery.of(now, List.of(score)), counts)) {
-      UnitEstimates estimates = groups.estimate(List.of(new Statistic.Mean(groups.column(SCORE))));
-      return groups.table(
-          List.of(new Row(id(), heading.label())), false, group -> List.of(cell(estimates, group)));
-    }
+            new UnitColumn(
+                SCORE, "CASE WHEN \"top\" THEN 1E2 WHEN \"bottom\" THEN -1E2 ELSE 0E0 END")));
   }
 
   /** A score at one end says of each unit what it answered. */

@@ -4,6 +4,7 @@ import fr.openl.dataset.Codebook;
 import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.UnitQuery;
 import fr.openl.dataset.WaveDataSet;
+import fr.openl.dataset.moments.DataFile;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.document.Key;
 import fr.openl.definition.document.Shape;
@@ -99,13 +100,36 @@ public record SaturationIndicator(
     return !row.equals(FULL);
   }
 
+  /** Of the share of full units; a change of the quota is part of it. */
+  @Override
+  public Optional<UnitNumber> findNumber(UnitWave wave) {
+    return DatedAmount.findOn(wave.data().wave().opens(), quota)
+        .map(
+            limit -> new UnitNumber(FULL, query(wave, limit), SaturationIndicator::shareFull, YES));
+  }
+
   @Override
   public IndicatorTable table(UnitWave wave) {
-    WaveDataSet data = wave.data();
-    Optional<DatedAmount> limit = DatedAmount.findOn(data.wave().opens(), quota);
+    Optional<DatedAmount> limit = DatedAmount.findOn(wave.data().wave().opens(), quota);
     if (limit.isEmpty()) {
-      return IndicatorTable.notAsked(this, data.wave().id());
+      return IndicatorTable.notAsked(this, wave.data().wave().id());
     }
+    List<UnitColumn> counts = List.of(new UnitColumn(FULL, "\"_answered\" AND \"full\" = 'yes'"));
+    try (UnitGroups groups = new UnitGroups(this, wave, query(wave, limit.get()), counts)) {
+      UnitEstimates estimates =
+          groups.estimate(
+              List.of(
+                  new Statistic.Quantile(groups.column(PART), at), shareFull(groups.units())));
+      return groups.table(rows(), false, group -> cells(estimates, group));
+    }
+  }
+
+  private static Statistic shareFull(DataFile units) {
+    return new Statistic.Shares(units.getColumn(FULL), List.of(YES, NO));
+  }
+
+  private UnitQuery query(UnitWave wave, DatedAmount limit) {
+    WaveDataSet data = wave.data();
     Optional<String> told = frame.flatMap(variable -> FrameAmounts.findSql(variable, data));
     UnitColumn part =
         new UnitColumn(
@@ -114,7 +138,7 @@ public record SaturationIndicator(
                 .formatted(
                     told.map(sql -> "COALESCE(" + sql + ", " + Amounts.sql(amount, data) + ")")
                         .orElseGet(() -> Amounts.sql(amount, data)),
-                    BigDecimal.valueOf(limit.get().amount()).toPlainString()));
+                    BigDecimal.valueOf(limit.amount()).toPlainString()));
     List<UnitColumn> now = new ArrayList<>();
     now.addAll(
         UnitGroups.standing(
@@ -124,20 +148,13 @@ public record SaturationIndicator(
             part.sql() + " IS NOT NULL"));
     now.addAll(UnitGroups.breakdowns(wave));
     now.add(part);
-    UnitColumn full =
-        new UnitColumn(
-            FULL,
-            "CASE WHEN \"part\" >= %s THEN 'yes' WHEN \"part\" IS NOT NULL THEN 'no' END"
-                .formatted(BigDecimal.valueOf(threshold).toPlainString()));
-    List<UnitColumn> counts = List.of(new UnitColumn(FULL, "\"_answered\" AND \"full\" = 'yes'"));
-    try (UnitGroups groups = new UnitGroups(this, wave, UnitQuery.of(now, List.of(full)), counts)) {
-      UnitEstimates estimates =
-          groups.estimate(
-              List.of(
-                  new Statistic.Quantile(groups.column(PART), at),
-                  new Statistic.Shares(groups.column(FULL), List.of(YES, NO))));
-      return groups.table(rows(), false, group -> cells(estimates, group));
-    }
+    return UnitQuery.of(
+        now,
+        List.of(
+            new UnitColumn(
+                FULL,
+                "CASE WHEN \"part\" >= %s THEN 'yes' WHEN \"part\" IS NOT NULL THEN 'no' END"
+                    .formatted(BigDecimal.valueOf(threshold).toPlainString()))));
   }
 
   private List<Row> rows() {

@@ -1,9 +1,7 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.moments.DataColumn;
 import fr.openl.dataset.moments.DataFile;
-import fr.openl.dataset.moments.UnitCondition;
 import fr.openl.estimation.Estimate;
 import fr.openl.estimation.Interval;
 import fr.openl.estimation.intervals.Limits;
@@ -44,20 +42,7 @@ final class UnitEstimates {
    * @param by its column
    */
   void add(String variable, Optional<DataColumn> by, String within, List<Statistic> statistics) {
-    DataColumn condition = units.getColumn(within);
-    EstimationPlan plan =
-        new EstimationPlan(
-            wave.design(units),
-            wave.margins(units),
-            Optional.empty(),
-            Optional.of(new UnitCondition(UnitColumn.quoted(within), List.of(condition))),
-            by.stream().toList(),
-            statistics,
-            EstimationPlan.Variance.TAYLOR,
-            wave.weights().sample().interval(),
-            rule,
-            Interval.LEVEL,
-            Optional.of(wave.weights().sample().lonely()));
+    EstimationPlan plan = wave.plan(units, within, by, statistics, rule);
     for (Estimated estimated : SampleEstimation.answer(units, plan).estimates()) {
       String code = estimated.by().substring(estimated.by().indexOf('=') + 1);
       estimates.put(List.of(variable, code, estimated.variable(), estimated.level()), estimated);

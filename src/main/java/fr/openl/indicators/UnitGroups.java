@@ -52,10 +52,7 @@ final class UnitGroups implements AutoCloseable {
   UnitGroups(UnitIndicator indicator, UnitWave wave, UnitQuery query, List<UnitColumn> counts) {
     this.indicator = indicator;
     this.wave = wave;
-    List<UnitColumn> derived = new ArrayList<>(query.derived());
-    derived.addAll(wave.shared());
-    this.table =
-        wave.data().units(new UnitQuery(query.now(), query.before(), derived), wave.classes());
+    this.table = wave.units(query);
     this.units = table.units();
     List<CellSum> all = new ArrayList<>();
     Stream.concat(
@@ -123,6 +120,11 @@ final class UnitGroups implements AutoCloseable {
 
   private static String column(BreakdownVariable by) {
     return "by " + by.id();
+  }
+
+  /** The units with their values. */
+  DataFile units() {
+    return units;
   }
 
   /** A column of values, to estimate from. */

@@ -1,5 +1,6 @@
 package fr.openl.indicators;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,4 +25,9 @@ public sealed interface UnitIndicator extends Indicator
 
   /** Its numbers in {@code wave}, whose revision it was placed in. */
   IndicatorTable table(UnitWave wave);
+
+  /** The number whose change from wave to wave is told; empty where there is no single one. */
+  default Optional<UnitNumber> findNumber(UnitWave wave) {
+    return Optional.empty();
+  }
 }

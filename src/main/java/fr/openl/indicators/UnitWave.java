@@ -3,11 +3,19 @@ package fr.openl.indicators;
 import fr.openl.dataset.UnitClasses;
 import fr.openl.dataset.UnitClasses.UnitClass;
 import fr.openl.dataset.UnitColumn;
+import fr.openl.dataset.UnitQuery;
+import fr.openl.dataset.UnitTable;
 import fr.openl.dataset.WaveDataSet;
+import fr.openl.dataset.moments.DataColumn;
 import fr.openl.dataset.moments.DataFile;
+import fr.openl.dataset.moments.UnitCondition;
 import fr.openl.definition.Study.DesignKind;
+import fr.openl.estimation.Interval;
 import fr.openl.estimation.WaveSample;
+import fr.openl.estimation.statistics.EstimationPlan;
 import fr.openl.estimation.statistics.EstimationPlan.CalibrationMargin;
+import fr.openl.estimation.statistics.QuantileRule;
+import fr.openl.estimation.statistics.Statistic;
 import fr.openl.estimation.variance.DesignColumns;
 import fr.openl.estimation.weights.WeightChain;
 import fr.openl.estimation.weights.WeightingClass;
@@ -31,7 +39,8 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
 
   private static final String STRATUM = "_stratum";
   private static final String POPULATION = "_population";
-  private static final String UNIT = "_unit";
+  /** The column that names the units, alike in all waves. */
+  static final String UNIT = "_unit";
 
   public UnitWave {
     by = List.copyOf(by);
@@ -43,7 +52,7 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
   }
 
   /** What is known of its units by what their weights depend on. */
-  UnitClasses classes() {
+  private UnitClasses classes() {
     WeightChain chain = weights.chain();
     WaveSample sample = weights.sample();
     List<UnitColumn> keys = new ArrayList<>();
@@ -75,8 +84,41 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
     return new UnitClasses(keys, texts, numbers, classes);
   }
 
+  /** Its units with the values that {@code query} asks for; to be closed before others are. */
+  UnitTable units(UnitQuery query) {
+    List<UnitColumn> derived = new ArrayList<>(query.derived());
+    derived.addAll(shared());
+    return data.units(new UnitQuery(query.now(), query.before(), derived), classes());
+  }
+
+  /**
+   * How numbers over the units that {@code within} holds for are estimated.
+   *
+   * @param by the column of the domains; empty for everyone
+   */
+  EstimationPlan plan(
+      DataFile units,
+      String within,
+      Optional<DataColumn> by,
+      List<Statistic> statistics,
+      QuantileRule rule) {
+    DataColumn condition = units.getColumn(within);
+    return new EstimationPlan(
+        design(units),
+        margins(units),
+        Optional.empty(),
+        Optional.of(new UnitCondition(UnitColumn.quoted(within), List.of(condition))),
+        by.stream().toList(),
+        statistics,
+        EstimationPlan.Variance.TAYLOR,
+        weights.sample().interval(),
+        rule,
+        Interval.LEVEL,
+        Optional.of(weights.sample().lonely()));
+  }
+
   /** The weights of single responses: those of one unit share its weight. */
-  List<UnitColumn> shared() {
+  private List<UnitColumn> shared() {
     String sharing =
         weights.severalResponses()
             ? " / COUNT(*) OVER (PARTITION BY " + UnitColumn.quoted(UNIT) + ")"
@@ -87,7 +129,7 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
   }
 
   /** How the units were drawn, by their columns. */
-  DesignColumns design(DataFile units) {
+  private DesignColumns design(DataFile units) {
     return new DesignColumns(
         weights.design().strata().isEmpty()
             ? Optional.empty()
@@ -98,7 +140,7 @@ public record UnitWave(WaveDataSet data, WaveWeights weights, List<BreakdownVari
   }
 
   /** What their weights are calibrated to, by their columns. */
-  List<CalibrationMargin> margins(DataFile units) {
+  private List<CalibrationMargin> margins(DataFile units) {
     return IntStream.range(0, weights.sample().margins().size())
         .mapToObj(
             i ->

@@ -24,6 +24,29 @@ class LateSurprisesTest {
   }
 
   @Test
+  void aWordThatComesLateAmongNumbersIsACategory() throws Exception {
+    String told = told(i -> (i < ROWS / 2 ? "0" : i % 2 == 0 ? "1" : "maybe") + ",1");
+    assertEquals(0.5, share(told, "0"), 1e-12);
+    assertEquals(0.25, share(told, "1"), 1e-12);
+    assertEquals(0.25, share(told, "maybe"), 1e-12);
+  }
+
+  @Test
+  void aFractionThatComesLateAmongWholeNumbersStaysOne() throws Exception {
+    String told = told(i -> (i < ROWS / 2 ? "0" : i % 2 == 0 ? "1" : "0.6") + ",1");
+    assertEquals(0.5, share(told, "0"), 1e-12);
+    assertEquals(0.25, share(told, "1"), 1e-12);
+    assertEquals(0.25, share(told, "0.6"), 1e-12);
+  }
+
+  @Test
+  void numbersThatGoMissingLateAreLeftOut() throws Exception {
+    String told = told(i -> (i < ROWS / 2 ? i % 4 == 0 ? "1" : "0" : "NA") + ",1");
+    assertEquals(0.25, share(told, "1"), 1e-12);
+    assertEquals(Integer.toString(ROWS / 2), cell(told, "1", 10));
+  }
+
+  @Test
   void valuesThatGoMissingLateAreLeftOut() throws Exception {
     String told = told(i -> (i < ROWS / 2 ? i % 4 == 0 ? "a" : "b" : "") + ",1");
     assertEquals(0.25, share(told, "a"), 1e-12);

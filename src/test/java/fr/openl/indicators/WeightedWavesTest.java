@@ -56,6 +56,10 @@ class WeightedWavesTest {
       """
         - {id: free, kind: proportion, label: Free, counts: "${free}", by: [region]}
         - {id: hours, kind: mean, label: Hours, of: "${hours}", by: [region]}
+        - {id: score, kind: net_score, label: Score, of: "${free}", top: [yes], bottom: [no]}
+        - {id: index, kind: index, label: Index, over: {f: [free]}, counts: "${f}"}
+        - {id: units, kind: mean_share, label: Units, over: {f: [free]}, counts: "${f}"}
+        - {id: full, kind: saturation, label: Full, of: "${hours}", quota: [{from: 2020-01-01, amount: 20}], at: [0.5]}
         - {id: middle, kind: quantile, label: Middle, of: "${hours}", at: [0.25, 0.5]}
       """;
   private static final int UNITS = 300;
@@ -137,7 +141,12 @@ class WeightedWavesTest {
     try (DataFile one = DataFile.open(written("one.csv", before));
         DataFile two = DataFile.open(written("two.csv", after))) {
       Map<String, Estimated> expected = new HashMap<>();
-      WaveChange.of("free", wave(one), wave(two)).stream()
+      WaveChange.of(
+              new Statistic.Mean(one.getColumn("free")),
+              wave(one),
+              new Statistic.Mean(two.getColumn("free")),
+              wave(two))
+          .stream()
           .filter(estimate -> estimate.level().equals("1") || estimate.level().isEmpty())
           .forEach(estimate -> expected.put(estimate.statistic(), estimate));
       assertChange(requireNonNull(expected.get("change")), change.change());
@@ -153,6 +162,64 @@ class WeightedWavesTest {
             + change.byNewcomers().orElseThrow().value()
             + change.byLeavers().orElseThrow().value(),
         EXACT);
+  }
+
+  /** A score from −100 to 100 is 200 times a share less 100; an index of one item is the share. */
+  @Test
+  void numbersOfSingleUnitsChangeAsSumsDo() {
+    Map<Integer, String> before = answers(120);
+    Map<Integer, String> after = new HashMap<>(answers(110));
+    before.entrySet().stream().limit(60).forEach(e -> after.put(e.getKey(), e.getValue()));
+    Scenario given = given(before);
+    wave(given, "2025", "previous: \"2024\"").responses("2025", lines(after));
+    PanelChange share = change(given, "free");
+    assertTrue(share.inBoth().isPresent() && share.byNewcomers().isPresent());
+    for (String one : List.of("score", "index", "units")) {
+      double times = one.equals("score") ? 200 : 1;
+      PanelChange change = change(given, one);
+      assertTimes(times, share.change(), change.change());
+      assertTimes(times, share.inBoth().orElseThrow(), change.inBoth().orElseThrow());
+      assertTimes(times, share.byNewcomers().orElseThrow(), change.byNewcomers().orElseThrow());
+      assertTimes(times, share.byLeavers().orElseThrow(), change.byLeavers().orElseThrow());
+    }
+  }
+
+  @Test
+  void theShareOfFullUnitsChangesFromWaveToWave() {
+    Map<Integer, String> answers = answers(90);
+    Scenario given = given(answers);
+    wave(given, "2025", "previous: \"2024\"").responses("2025", lines(answers));
+    PanelChange same = change(given, "full");
+    assertEquals(0, same.change().value(), EXACT);
+    assertEquals(0, same.change().standardError().orElseThrow(), 1e-6, "the same units as before");
+    Map<Integer, String> more = new HashMap<>(answers);
+    more.replaceAll((unit, answer) -> answer.replaceFirst("hours=[^ ]*", "hours=40"));
+    wave(given, "2026", "previous: \"2025\"").responses("2026", lines(more));
+    double before = share(given, "2025", "full");
+    PanelChange full = change(given, "full", "2025", "2026");
+    assertEquals(1 - before, full.change().value(), EXACT);
+    assertTrue(full.change().standardError().orElseThrow() > 0);
+  }
+
+  private static double share(Scenario given, String wave, String indicator) {
+    return results(given, wave)
+        .findTable(indicator)
+        .orElseThrow()
+        .everyone()
+        .orElseThrow()
+        .cells()
+        .getFirst()
+        .estimate()
+        .orElseThrow()
+        .value();
+  }
+
+  private static void assertTimes(double times, Estimate expected, Estimate found) {
+    assertEquals(times * expected.value(), found.value(), times * EXACT);
+    assertEquals(
+        times * expected.standardError().orElseThrow(),
+        found.standardError().orElseThrow(),
+        times * EXACT);
   }
 
   @Test
@@ -225,8 +292,12 @@ class WeightedWavesTest {
     assertEquals(expected, found, EXACT * Math.max(1, Math.abs(expected)));
   }
 
-  private PanelChange change(Scenario given, String indicator) {
-    return changes(given).stream()
+  private static PanelChange change(Scenario given, String indicator) {
+    return change(given, indicator, "2024", "2025");
+  }
+
+  private static PanelChange change(Scenario given, String indicator, String from, String to) {
+    return changes(given, from, to).stream()
         .filter(change -> change.indicator().equals(indicator))
         .map(change -> assertInstanceOf(IndicatorChange.Estimated.class, change).change())
         .findFirst()
@@ -234,9 +305,13 @@ class WeightedWavesTest {
   }
 
   private static List<IndicatorChange> changes(Scenario given) {
+    return changes(given, "2024", "2025");
+  }
+
+  private static List<IndicatorChange> changes(Scenario given, String from, String to) {
     List<Indicator> indicators = IndicatorsReader.read(given.folder()).orRefuse();
-    try (WaveDataSet before = given.open("2024");
-        WaveDataSet after = given.open("2025")) {
+    try (WaveDataSet before = given.open(from);
+        WaveDataSet after = given.open(to)) {
       return results(given, after)
           .comparedWith(before, after, indicators, given.folder())
           .changes();

@@ -31,32 +31,32 @@ record EstimateRequest(EstimateCommand options, DataFile file) {
   EstimationPlan plan(List<Statistic> statistics) {
     return new EstimationPlan(
         new DesignColumns(
-            Optional.ofNullable(options.strata).map(file::getColumn),
-            columns(options.cluster),
-            columns(options.fpc),
-            Optional.ofNullable(options.weights).map(file::getColumn)),
+            Optional.ofNullable(options.design.strata).map(file::getColumn),
+            columns(options.design.cluster),
+            columns(options.design.fpc),
+            Optional.ofNullable(options.design.weights).map(file::getColumn)),
         margins(),
         replicates(),
-        Optional.ofNullable(options.where).map(text -> UnitCondition.of(text, file)),
-        columns(options.by),
+        Optional.ofNullable(options.design.where).map(text -> UnitCondition.of(text, file)),
+        columns(options.design.by),
         statistics,
-        options.variance,
-        options.interval,
-        options.quantileRule,
-        options.level,
-        Optional.ofNullable(options.lonely));
+        options.design.variance,
+        options.asked.interval,
+        options.asked.quantileRule,
+        options.asked.level,
+        Optional.ofNullable(options.design.lonely));
   }
 
   private List<Statistic> statistics() {
     List<Statistic> all = new ArrayList<>();
-    all(options.means).forEach(of -> all.add(new Statistic.Mean(of)));
-    all(options.totals).forEach(of -> all.add(new Statistic.Total(of)));
-    options.proportions.forEach(text -> all.addAll(proportions(text)));
-    options.ratios.forEach(text -> all.add(ratio(text)));
-    options.quantiles.forEach(text -> all.add(quantile(text)));
-    options.crosstabs.forEach(text -> all.add(crosstab(text)));
-    for (int i = 0; i < options.contrasts.size(); i++) {
-      for (DataColumn of : columns(options.contrasts.get(i))) {
+    all(options.asked.means).forEach(of -> all.add(new Statistic.Mean(of)));
+    all(options.asked.totals).forEach(of -> all.add(new Statistic.Total(of)));
+    options.asked.proportions.forEach(text -> all.addAll(proportions(text)));
+    options.asked.ratios.forEach(text -> all.add(ratio(text)));
+    options.asked.quantiles.forEach(text -> all.add(quantile(text)));
+    options.asked.crosstabs.forEach(text -> all.add(crosstab(text)));
+    for (int i = 0; i < options.asked.contrasts.size(); i++) {
+      for (DataColumn of : columns(options.asked.contrasts.get(i))) {
         all.add(contrast(of, i));
       }
     }
@@ -121,13 +121,13 @@ record EstimateRequest(EstimateCommand options, DataFile file) {
   }
 
   private Statistic contrast(DataColumn of, int number) {
-    if (options.between.isEmpty()
-        || (options.between.size() > 1 && options.between.size() <= number)) {
+    if (options.asked.between.isEmpty()
+        || (options.asked.between.size() > 1 && options.asked.between.size() <= number)) {
       throw new Refusal(
           "--contrast %s: found nothing to compare; expected --between VAR=A,B"
               .formatted(of.name()));
     }
-    String text = options.between.get(options.between.size() == 1 ? 0 : number);
+    String text = options.asked.between.get(options.asked.between.size() == 1 ? 0 : number);
     int equal = text.indexOf('=');
     List<String> sides = equal < 0 ? List.of() : split(text.substring(equal + 1), ",").toList();
     if (sides.size() != 2) {
@@ -138,12 +138,13 @@ record EstimateRequest(EstimateCommand options, DataFile file) {
   }
 
   private List<CalibrationMargin> margins() {
-    if (options.poststratify != null && !options.rake.isEmpty()) {
+    if (options.design.poststratify != null && !options.design.rake.isEmpty()) {
       throw new Refusal(
           "Found both --poststratify and --rake; expected one of them (raking meets several margins"
               + " at once)");
     }
-    return Stream.concat(Stream.ofNullable(options.poststratify), options.rake.stream())
+    return Stream.concat(
+            Stream.ofNullable(options.design.poststratify), options.design.rake.stream())
         .map(this::margin)
         .toList();
   }
@@ -161,18 +162,18 @@ record EstimateRequest(EstimateCommand options, DataFile file) {
   }
 
   private Optional<SuppliedReplicates> replicates() {
-    if (options.replicates == null && options.replicateType == null) {
+    if (options.design.replicates == null && options.design.replicateType == null) {
       return Optional.empty();
     }
-    if (options.replicates == null || options.replicateType == null) {
+    if (options.design.replicates == null || options.design.replicateType == null) {
       throw new Refusal(
           "--replicates COLS and --replicate-type bootstrap, JK1 or JKn belong together; found one"
               + " of them");
     }
     return Optional.of(
         new SuppliedReplicates(
-            split(options.replicates, ",").flatMap(this::matching).distinct().toList(),
-            options.replicateType));
+            split(options.design.replicates, ",").flatMap(this::matching).distinct().toList(),
+            options.design.replicateType));
   }
 
   private Stream<DataColumn> matching(String name) {

@@ -54,6 +54,13 @@ public record ColumnProfile(DataColumn column, Map<String, Long> counts, long mi
     return counts.keySet().stream().anyMatch(value -> findNumber(value).isPresent());
   }
 
+  /** Whether every value is a number, spelled as short as it can be: {@code 1}, not {@code 01}. */
+  boolean holdsPlainNumbers() {
+    return !counts.isEmpty()
+        && counts.keySet().stream()
+            .allMatch(value -> findNumber(value).map(MomentTable::text).equals(Optional.of(value)));
+  }
+
   /** A value that spells no number. */
   public Optional<String> findWord() {
     return counts.keySet().stream().filter(value -> findNumber(value).isEmpty()).findFirst();

@@ -10,6 +10,7 @@ public record DataColumn(String name, Kind kind) {
   public enum Kind {
     TEXT,
     NUMBER,
+    WHOLE,
     TRUTH
   }
 

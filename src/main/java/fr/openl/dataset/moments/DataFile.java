@@ -6,40 +6,35 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * A file of units, CSV or Parquet, opened to be summed. A CSV file's cells are texts as they stand,
  * so that codes such as {@code 01} stay what they are; an empty cell and {@code NA} are missing.
- * Nothing is written. One thread only.
+ * Columns that were looked at and hold nothing but plain numbers are summed as numbers, which is
+ * faster: should another spelling of one follow much later, it is that number. Nothing is written.
+ * One thread only.
  */
 public final class DataFile implements AutoCloseable {
-  private static final String UNITS = "units_of_file";
-
-  private final Path path;
-  private final Connection connection;
-  private final FileRelation relation;
+  private final UnitsView units;
   private final boolean ownsConnection;
   private final Map<String, DataColumn> columns;
+  private final Set<String> plainNumbers = new HashSet<>();
 
-  private DataFile(Path path, Connection connection, FileRelation relation, boolean ownsConnection)
-      throws SQLException {
-    this.path = path;
-    this.connection = connection;
-    this.relation = relation;
+  private DataFile(UnitsView units, boolean ownsConnection) throws SQLException {
+    this.units = units;
     this.ownsConnection = ownsConnection;
     this.columns = readColumns();
   }
@@ -55,15 +50,15 @@ public final class DataFile implements AutoCloseable {
     }
     try {
       FileRelation relation = FileRelation.of(path);
-      Connection connection = connect();
+      Connection connection = UnitsView.connect();
       try {
-        return new DataFile(path, connection, relation, true);
+        return new DataFile(new UnitsView(path, connection, relation), true);
       } catch (SQLException unreadable) {
-        close(connection);
-        throw unreadable(path, unreadable);
+        UnitsView.close(connection);
+        throw UnitsView.unreadable(path, unreadable);
       }
     } catch (IOException unreadable) {
-      throw unreadable(path, unreadable);
+      throw UnitsView.unreadable(path, unreadable);
     }
   }
 
@@ -76,14 +71,14 @@ public final class DataFile implements AutoCloseable {
    */
   public static DataFile over(Connection connection, String relation, Path path) {
     try {
-      return new DataFile(path, connection, new FileRelation(relation, false), false);
+      return new DataFile(new UnitsView(path, connection, FileRelation.ofTable(relation)), false);
     } catch (SQLException failed) {
-      throw unreadable(path, failed);
+      throw UnitsView.unreadable(path, failed);
     }
   }
 
   public Path path() {
-    return path;
+    return units.path();
   }
 
   /** Every column, in the order of the file. */
@@ -107,7 +102,7 @@ public final class DataFile implements AutoCloseable {
                 new Refusal(
                     "%s has no column '%s'%s; there are: %s"
                         .formatted(
-                            path,
+                            path(),
                             name,
                             Nearest.among(columns.keySet(), name)
                                 .map(near -> ", did you mean '" + near + "'?")
@@ -120,13 +115,13 @@ public final class DataFile implements AutoCloseable {
     if (wanted.isEmpty()) {
       return Map.of();
     }
-    view(wanted, List.of());
+    units.show(wanted, List.of());
     String values = wanted.stream().map(DataColumn::value).collect(Collectors.joining(", "));
     List<Map<String, Long>> counts = new ArrayList<>();
     long[] missing = new long[wanted.size()];
     wanted.forEach(column -> counts.add(new HashMap<>()));
-    each(
-        "SELECT " + values + " FROM " + UNITS + " LIMIT " + rows,
+    units.each(
+        "SELECT " + values + " FROM " + UnitsView.NAME + " LIMIT " + rows,
         row -> {
           for (int i = 0; i < missing.length; i++) {
             Optional<String> value = MomentTable.text(row, i + 1);
@@ -139,35 +134,55 @@ public final class DataFile implements AutoCloseable {
         });
     Map<DataColumn, ColumnProfile> profiles = new LinkedHashMap<>();
     for (int i = 0; i < missing.length; i++) {
-      profiles.put(wanted.get(i), new ColumnProfile(wanted.get(i), counts.get(i), missing[i]));
+      profiles.put(
+          wanted.get(i), known(new ColumnProfile(wanted.get(i), counts.get(i), missing[i])));
     }
     return profiles;
   }
 
   /** What all the values of a column look like. */
   public ColumnProfile profile(DataColumn column) {
-    view(List.of(column), List.of());
+    units.show(List.of(column), List.of());
     Map<String, Long> counts = new HashMap<>();
     long[] missing = new long[1];
-    each(
-        "SELECT %s, COUNT(*) FROM %s GROUP BY %s".formatted(column.value(), UNITS, column.value()),
-        row ->
-            MomentTable.text(row, 1)
-                .ifPresentOrElse(
-                    value -> counts.merge(value, number(row), Long::sum),
-                    () -> missing[0] += number(row)));
-    return new ColumnProfile(column, counts, missing[0]);
+    units.each(
+        "SELECT %s, COUNT(*) FROM %s GROUP BY %s"
+            .formatted(column.value(), UnitsView.NAME, column.value()),
+        row -> {
+          long count = row.getLong(2);
+          MomentTable.text(row, 1)
+              .ifPresentOrElse(
+                  value -> counts.merge(value, count, Long::sum), () -> missing[0] += count);
+        });
+    return known(new ColumnProfile(column, counts, missing[0]));
+  }
+
+  private ColumnProfile known(ColumnProfile profile) {
+    if (profile.holdsPlainNumbers()) {
+      plainNumbers.add(profile.column().name());
+    } else {
+      plainNumbers.remove(profile.column().name());
+    }
+    return profile;
   }
 
   /** The sums of every cell that holds a unit, a row a cell, in no order. */
   public MomentTable sums(MomentQuery query) {
-    view(query.values(), query.amounts());
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query.sql(UNITS))) {
-      return MomentTable.read(rows);
-    } catch (SQLException failed) {
-      throw wordAmongNumbers(query).orElseGet(() -> unreadable(path, failed));
+    try {
+      return sums(query, plainNumbers);
+    } catch (SQLException wordAmongPlainNumbers) {
+      plainNumbers.clear();
     }
+    try {
+      return sums(query, plainNumbers);
+    } catch (SQLException failed) {
+      throw wordAmongNumbers(query).orElseGet(() -> UnitsView.unreadable(path(), failed));
+    }
+  }
+
+  private MomentTable sums(MomentQuery query, Set<String> numbers) throws SQLException {
+    units.show(query.values(), query.amounts(), numbers);
+    return units.query(query.sql(UnitsView.NAME), MomentTable::read);
   }
 
   /** DuckDB reads columns that are only wanted as numbers as such, and fails at a word. */
@@ -185,139 +200,57 @@ public final class DataFile implements AutoCloseable {
   public Refusal notNumeric(DataColumn column) {
     return new Refusal(
         "%s: row %d has something else than a number in %s (rows counted without the header)"
-            .formatted(path, findRow(new Factor.NotNumeric(column)).orElse(0), column.name()));
+            .formatted(path(), findRow(new Factor.NotNumeric(column)).orElse(0), column.name()));
   }
 
   /** The number of the first row where {@code condition}, a factor, holds; the header is row 0. */
   public OptionalLong findRow(Factor condition) {
-    view(List.of(condition.column()), List.of(condition.column()));
-    return findRow(condition.sql());
+    return findRow(condition.column(), condition.sql());
   }
 
   /** The number of the first row without a value in {@code column}; the header is row 0. */
   public OptionalLong findMissing(DataColumn column) {
-    view(List.of(column), List.of(column));
-    return findRow(column.value() + " IS NULL");
+    return findRow(column, column.value() + " IS NULL");
   }
 
   /** The number of the first row with a negative amount in {@code column}; the header is row 0. */
   public OptionalLong findNegative(DataColumn column) {
-    view(List.of(column), List.of(column));
-    return findRow(column.amount() + " < 0");
+    return findRow(column, column.amount() + " < 0");
+  }
+
+  private OptionalLong findRow(DataColumn column, String condition) {
+    units.show(List.of(column), List.of(column));
+    return units.findRow(condition);
   }
 
   @Override
   public void close() {
     if (ownsConnection) {
-      close(connection);
-    }
-  }
-
-  private OptionalLong findRow(String condition) {
-    long[] found = {0};
-    each(
-        "SELECT MIN(number) FROM (SELECT ROW_NUMBER() OVER () AS number, CASE WHEN %s THEN 1 END AS hit FROM %s) AS numbered WHERE hit = 1"
-            .formatted(condition, UNITS),
-        row -> found[0] = number(row, 1));
-    return found[0] == 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
-  }
-
-  /** Prepares what the standard SQL reads: this file's columns and their amounts. */
-  private void view(List<DataColumn> values, List<DataColumn> amounts) {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(relation.view(UNITS, values, amounts));
-    } catch (SQLException failed) {
-      throw unreadable(path, failed);
+      UnitsView.close(units.connection());
     }
   }
 
   private Map<String, DataColumn> readColumns() throws SQLException {
-    Map<String, DataColumn> found = new LinkedHashMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet none = statement.executeQuery("SELECT * FROM " + relation.table() + " LIMIT 0")) {
-      ResultSetMetaData header = none.getMetaData();
-      for (int i = 1; i <= header.getColumnCount(); i++) {
-        String name = header.getColumnName(i);
-        found.put(name, new DataColumn(name, kind(header.getColumnType(i))));
-      }
-    }
-    return found;
+    return units.query(
+        "SELECT * FROM " + units.relation().table(Set.of()) + " LIMIT 0",
+        none -> {
+          Map<String, DataColumn> found = new LinkedHashMap<>();
+          ResultSetMetaData header = none.getMetaData();
+          for (int i = 1; i <= header.getColumnCount(); i++) {
+            String name = header.getColumnName(i);
+            found.put(name, new DataColumn(name, kind(header.getColumnType(i))));
+          }
+          return found;
+        });
   }
 
   private static DataColumn.Kind kind(int type) {
     return switch (type) {
       case Types.BOOLEAN, Types.BIT -> DataColumn.Kind.TRUTH;
-      case Types.TINYINT,
-          Types.SMALLINT,
-          Types.INTEGER,
-          Types.BIGINT,
-          Types.FLOAT,
-          Types.REAL,
-          Types.DOUBLE,
-          Types.DECIMAL,
-          Types.NUMERIC ->
+      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> DataColumn.Kind.WHOLE;
+      case Types.FLOAT, Types.REAL, Types.DOUBLE, Types.DECIMAL, Types.NUMERIC ->
           DataColumn.Kind.NUMBER;
       default -> DataColumn.Kind.TEXT;
     };
-  }
-
-  /** What is done with every row of an answer. */
-  @FunctionalInterface
-  private interface RowUse {
-    void accept(ResultSet row) throws SQLException;
-  }
-
-  private void each(String query, RowUse use) {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        use.accept(rows);
-      }
-    } catch (SQLException failed) {
-      throw unreadable(path, failed);
-    }
-  }
-
-  private static long number(ResultSet row) {
-    try {
-      return number(row, 2);
-    } catch (SQLException unread) {
-      throw new IllegalStateException("A count is a number", unread);
-    }
-  }
-
-  private static long number(ResultSet row, int column) throws SQLException {
-    return row.getLong(column);
-  }
-
-  private static Connection connect() {
-    try {
-      Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-      try (Statement settings = connection.createStatement()) {
-        settings.execute("SET temp_directory = ''"); // the sums fit in memory: spill nowhere
-      }
-      return connection;
-    } catch (SQLException e) {
-      throw new IllegalStateException("DuckDB does not start", e);
-    }
-  }
-
-  private static void close(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new IllegalStateException("A reading connection cannot be closed", e);
-    }
-  }
-
-  /** What DuckDB says first, without the row itself, which may be about someone. */
-  private static Refusal unreadable(Path path, Exception why) {
-    String said =
-        String.valueOf(why.getMessage())
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("Original Line"))
-            .limit(2)
-            .collect(Collectors.joining(": "));
-    return new Refusal("%s cannot be read: %s".formatted(path, said), why);
   }
 }

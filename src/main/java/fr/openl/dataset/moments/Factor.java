@@ -121,8 +121,8 @@ public sealed interface Factor {
       case Unexpected(DataColumn first, Map<DataColumn, List<String>> expected) ->
           expected.entrySet().stream()
               .flatMap(one -> one.getValue().stream().map(c -> new Level(one.getKey(), c)))
-              .map(level -> Product.of(level).sql())
-              .collect(Collectors.joining(" + ", "", " < " + number(expected.size())));
+              .map(level -> Product.asWhole(level.sql()))
+              .collect(Collectors.joining(" + ", "COALESCE(", ", 0) < " + expected.size()));
       case Amount(DataColumn column, double centre) ->
           centre == 0 ? column.amount() : "(" + column.amount() + " - " + number(centre) + ")";
     };

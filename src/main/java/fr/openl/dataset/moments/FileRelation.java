@@ -3,19 +3,24 @@ package fr.openl.dataset.moments;
 import fr.openl.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * A file as DuckDB reads it. A CSV file's cells are texts as they stand; an empty cell and {@code
  * NA} are missing.
  *
- * @param table the table function over the file
+ * @param before the table function over the file, as far as the types of its columns
+ * @param declared the columns whose types are declared, nothing being guessed; empty where the file
+ *     itself has types
  * @param textsAsTheyStand whether every cell is a text, so that only words of numbers are numbers
  */
-record FileRelation(String table, boolean textsAsTheyStand) {
+record FileRelation(String before, List<String> declared, boolean textsAsTheyStand) {
+  FileRelation {
+    declared = List.copyOf(declared);
+  }
 
   /**
    * The relation of the file at {@code path}, by the end of its name.
@@ -25,40 +30,43 @@ record FileRelation(String table, boolean textsAsTheyStand) {
   static FileRelation of(Path path) throws IOException {
     String name = path.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv") || name.endsWith(".csv.gz")) {
-      return new FileRelation(csv(path, CsvHeader.read(path)), true);
+      CsvHeader header = CsvHeader.read(path);
+      return new FileRelation(
+          "read_csv(%s, auto_detect = false, header = true, delim = %s, quote = '\"', escape = '\"', nullstr = ['', 'NA'], columns = "
+              .formatted(text(path.toString()), text(String.valueOf(header.separator()))),
+          header.names(),
+          true);
     }
     if (name.endsWith(".parquet")) {
-      return new FileRelation("read_parquet(" + text(path.toString()) + ")", false);
+      return new FileRelation("read_parquet(" + text(path.toString()) + ")", List.of(), false);
     }
     throw new Refusal(path + ": expected a file that ends with .csv, .csv.gz or .parquet");
   }
 
-  /** All columns are declared: nothing is guessed, however the first rows look. */
-  private static String csv(Path path, CsvHeader header) {
-    String columns =
-        header.names().stream()
-            .map(name -> text(name) + ": 'VARCHAR'")
-            .collect(Collectors.joining(", "));
-    return "read_csv(%s, auto_detect = false, header = true, delim = %s, quote = '\"', escape = '\"', nullstr = ['', 'NA'], columns = {%s})"
-        .formatted(text(path.toString()), text(String.valueOf(header.separator())), columns);
+  /** A table of the database itself. */
+  static FileRelation ofTable(String name) {
+    return new FileRelation(name, List.of(), false);
+  }
+
+  /** The table function, with every declared column as text but {@code numbers}. */
+  String table(Set<String> numbers) {
+    if (declared.isEmpty()) {
+      return before;
+    }
+    return declared.stream()
+        .map(name -> text(name) + (numbers.contains(name) ? ": 'DOUBLE'" : ": 'VARCHAR'"))
+        .collect(Collectors.joining(", ", before + "{", "})"));
   }
 
   /**
    * The statement that names {@code units} what standard SQL then reads: the file's columns,
    * missing texts of {@code values} as NULL, and the finite amounts of {@code amounts}.
+   *
+   * @param numbers the declared columns to be read as numbers
    */
-  String view(String units, List<DataColumn> values, List<DataColumn> amounts) {
-    List<String> added = new ArrayList<>();
-    for (DataColumn column : amounts) {
-      String number =
-          switch (column.kind()) {
-            case TEXT -> "TRY_CAST(" + column.value() + " AS DOUBLE)";
-            case NUMBER -> "CAST(" + column.value() + " AS DOUBLE)";
-            case TRUTH -> "CAST(CAST(" + column.value() + " AS INTEGER) AS DOUBLE)";
-          };
-      added.add(
-          ", CASE WHEN isfinite(%s) THEN %s END AS %s".formatted(number, number, column.amount()));
-    }
+  String view(
+      String units, List<DataColumn> values, List<DataColumn> amounts, Set<String> numbers) {
+    String added = amounts.stream().map(FileRelation::amount).collect(Collectors.joining());
     String texts =
         textsAsTheyStand
             ? ""
@@ -68,11 +76,22 @@ record FileRelation(String table, boolean textsAsTheyStand) {
                 .map(value -> "NULLIF(CAST(" + value + " AS VARCHAR), '') AS " + value)
                 .collect(Collectors.joining(", "));
     return "CREATE OR REPLACE VIEW %s AS SELECT *%s%s FROM %s"
-        .formatted(
-            units,
-            texts.isEmpty() ? "" : " REPLACE (" + texts + ")",
-            String.join("", added),
-            table);
+        .formatted(units, texts.isEmpty() ? "" : " REPLACE (" + texts + ")", added, table(numbers));
+  }
+
+  private static String amount(DataColumn column) {
+    String number =
+        switch (column.kind()) {
+          case TEXT -> "TRY_CAST(" + column.value() + " AS DOUBLE)";
+          case NUMBER, WHOLE -> "CAST(" + column.value() + " AS DOUBLE)";
+          case TRUTH -> "CAST(CAST(" + column.value() + " AS INTEGER) AS DOUBLE)";
+        };
+    String finite =
+        switch (column.kind()) {
+          case TEXT, NUMBER -> "CASE WHEN isfinite(" + number + ") THEN " + number + " END";
+          case WHOLE, TRUTH -> number;
+        };
+    return ", " + finite + " AS " + column.amount();
   }
 
   private static String text(String constant) {

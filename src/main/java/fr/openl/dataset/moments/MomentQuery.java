@@ -76,8 +76,8 @@ public record MomentQuery(
       columns.add(keys.get(i).value() + " AS " + key(i));
     }
     if (unitsApart) {
-      groups.add("\"_unit\"");
-      columns.add("\"_unit\" AS " + UNIT);
+      groups.add("\"_row\"");
+      columns.add("\"_row\" AS " + UNIT);
     }
     if (within.isPresent()) {
       groups.add("\"_within\"");
@@ -110,7 +110,7 @@ public record MomentQuery(
         + weight.map(DataColumn::amount).orElse("1E0")
         + " AS "
         + WEIGHT
-        + (unitsApart ? ", ROW_NUMBER() OVER () AS \"_unit\"" : "")
+        + (unitsApart ? ", ROW_NUMBER() OVER () AS \"_row\"" : "")
         + within
             .map(
                 condition -> ", CASE WHEN " + condition.sql() + " THEN 1 ELSE 0 END AS \"_within\"")

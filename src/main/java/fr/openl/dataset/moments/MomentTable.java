@@ -108,13 +108,15 @@ public final class MomentTable {
       return Optional.empty();
     }
     if (value instanceof Double number) {
-      return number.isNaN()
-          ? Optional.empty()
-          : Optional.of(
-              number == Math.rint(number) && Math.abs(number) < 1e15
-                  ? Long.toString(number.longValue())
-                  : number.toString());
+      return number.isNaN() ? Optional.empty() : Optional.of(text(number));
     }
     return value.toString().isEmpty() ? Optional.empty() : Optional.of(value.toString());
+  }
+
+  /** A number as short as it can be. */
+  static String text(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
   }
 }

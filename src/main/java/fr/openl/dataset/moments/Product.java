@@ -56,13 +56,20 @@ public record Product(List<Factor> factors) {
 
   /**
    * What it is in SQL for one unit: the product of the amounts where the conditions hold, else 0;
-   * NULL where an amount is missing.
+   * NULL where an amount is missing or a condition unknown.
    */
   String sql() {
-    String amount = amounts().isEmpty() ? "1E0" : amounts();
-    return conditions().isEmpty()
-        ? amount
-        : "CASE WHEN " + conditions() + " THEN " + amount + " ELSE 0E0 END";
+    if (conditions().isEmpty()) {
+      return amounts().isEmpty() ? "1E0" : amounts();
+    }
+    return amounts().isEmpty()
+        ? "CAST(" + asWhole(conditions()) + " AS DOUBLE PRECISION)"
+        : "CASE WHEN " + conditions() + " THEN " + amounts() + " ELSE 0E0 END";
+  }
+
+  /** A condition as 1 or 0, NULL where it is unknown: engines do this faster than a choice. */
+  static String asWhole(String condition) {
+    return "CAST((" + condition + ") AS INTEGER)";
   }
 
   private String joined(boolean conditions, String sign) {

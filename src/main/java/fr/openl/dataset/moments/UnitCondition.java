@@ -84,6 +84,7 @@ public record UnitCondition(String sql, List<DataColumn> columns) {
       DataColumn column, Map<DataColumn, ColumnProfile> profiles, boolean textsAsNumbers) {
     ColumnProfile profile = profiles.get(column);
     return column.kind() == Kind.NUMBER
+        || column.kind() == Kind.WHOLE
         || (textsAsNumbers
             && column.kind() == Kind.TEXT
             && profile != null

@@ -1,6 +1,5 @@
 package fr.openl.estimation.statistics;
 
-import fr.openl.dataset.moments.ColumnProfile;
 import fr.openl.dataset.moments.DataColumn;
 import fr.openl.dataset.moments.Factor;
 import fr.openl.dataset.moments.Moment;
@@ -14,7 +13,7 @@ import java.util.Map;
  * The counts by which an aggregation tells whether what was guessed of its columns is true: they
  * are 0 everywhere if it is.
  */
-record Guards(List<Wanted> wanted, Map<DataColumn, ColumnProfile> profiles) {
+record Guards(List<Wanted> wanted, ColumnProfiles profiles) {
   /** Counts that are 0 everywhere if what was guessed of the columns is true. */
   List<Moment> each() {
     List<Moment> guards = new ArrayList<>();
@@ -25,12 +24,7 @@ record Guards(List<Wanted> wanted, Map<DataColumn, ColumnProfile> profiles) {
           if (factor instanceof Factor.Level) {
             guards.add(
                 Moment.count(
-                    Product.of(
-                        new Factor.Unlisted(
-                            column,
-                            profiles
-                                .getOrDefault(column, new ColumnProfile(column, Map.of(), 0))
-                                .categories()))));
+                    Product.of(new Factor.Unlisted(column, profiles.of(column).categories()))));
           } else if (column.kind() == DataColumn.Kind.TEXT) {
             guards.add(Moment.count(Product.of(new Factor.NotNumeric(column))));
           }
@@ -50,10 +44,10 @@ record Guards(List<Wanted> wanted, Map<DataColumn, ColumnProfile> profiles) {
     for (Moment guard : List.copyOf(guards)) {
       if (guard.product().factors().getFirst()
           instanceof Factor.Unlisted(DataColumn column, List<String> categories)) {
-        if (profiles.getOrDefault(column, new ColumnProfile(column, Map.of(), 0)).missing() == 0) {
+        if (profiles.of(column).missing() == 0) {
           expected.put(column, categories);
           profiles
-              .getOrDefault(column, new ColumnProfile(column, Map.of(), 0))
+              .of(column)
               .findMostFrequent()
               .ifPresent(largest -> moments.deriveFrom(column, categories, largest));
           guards.remove(guard);

@@ -38,7 +38,7 @@ final class QuantileEstimation {
       }
     }
     DataColumn column = quantile.of();
-    if (column.kind() == DataColumn.Kind.TEXT && !reader.profile(column).holdsNumbers()) {
+    if (column.kind() == DataColumn.Kind.TEXT && !reader.profiles().of(column).holdsNumbers()) {
       throw new Refusal("Column " + column.name() + " holds no number to take quantiles of");
     }
     Map<List<String>, Steps> byDomain = new LinkedHashMap<>();

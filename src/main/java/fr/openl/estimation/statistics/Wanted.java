@@ -1,17 +1,14 @@
 package fr.openl.estimation.statistics;
 
-import fr.openl.Refusal;
-import fr.openl.dataset.moments.ColumnProfile;
 import fr.openl.dataset.moments.DataColumn;
 import fr.openl.dataset.moments.Factor;
 import fr.openl.dataset.moments.Product;
-import fr.openl.definition.expression.Nearest;
 import fr.openl.estimation.variance.Functional;
 import fr.openl.estimation.variance.Functional.Quotient;
 import fr.openl.estimation.variance.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +27,6 @@ record Wanted(
     Subject subject,
     List<Line> lines,
     Form form) {
-  /** More categories than this are not categories. */
-  private static final int MOST_CATEGORIES = 1_000;
-
   Wanted {
     lines = List.copyOf(lines);
   }
@@ -61,12 +55,12 @@ record Wanted(
   }
 
   /** What answers {@code statistic}, as far as it is made of totals. */
-  static Wanted of(Statistic statistic, Map<DataColumn, ColumnProfile> profiles) {
+  static Wanted of(Statistic statistic, ColumnProfiles profiles) {
     return switch (statistic) {
       case Statistic.Mean(DataColumn of) ->
-          isAmount(of, profiles) ? mean(of, profiles) : shares("mean", of, profiles);
+          profiles.isAmount(of) ? mean(of, profiles) : shares("mean", of, profiles);
       case Statistic.Total(DataColumn of) ->
-          isAmount(of, profiles) ? total(of, profiles) : counts(of, profiles);
+          profiles.isAmount(of) ? total(of, profiles) : counts(of, profiles);
       case Statistic.Proportion proportion -> proportion(proportion, profiles);
       case Statistic.Shares(DataColumn of, List<String> codes) -> shares("shares", of, codes);
       case Statistic.Ratio(DataColumn above, DataColumn below) -> ratio(above, below, profiles);
@@ -78,36 +72,19 @@ record Wanted(
     };
   }
 
-  /** Whether a column's values are amounts: numbers and nothing else. */
-  static boolean isAmount(DataColumn column, Map<DataColumn, ColumnProfile> profiles) {
-    return switch (column.kind()) {
-      case NUMBER -> true;
-      case TRUTH -> false;
-      case TEXT -> profile(column, profiles).holdsNumbers();
-    };
-  }
-
-  private static ColumnProfile profile(DataColumn column, Map<DataColumn, ColumnProfile> profiles) {
-    ColumnProfile profile = profiles.get(column);
-    if (profile == null) {
-      throw new IllegalArgumentException("Nothing is known of " + column.name());
-    }
-    return profile;
-  }
-
-  private static Wanted mean(DataColumn of, Map<DataColumn, ColumnProfile> profiles) {
-    double centre = profile(of, profiles).mean();
+  private static Wanted mean(DataColumn of, ColumnProfiles profiles) {
+    double centre = profiles.centre(of);
     Product known = Product.of(new Factor.Numeric(of));
     return new Wanted(
         "mean",
         of.name(),
         new Subject(List.of(known, Product.of(new Factor.Amount(of, centre))), List.of(known)),
-        List.of(new Line("", Functional.quotient(pair(centre, 1), pair(1, 0)))),
+        List.of(new Line("", Functional.quotient(new double[] {centre, 1}, new double[] {1, 0}))),
         Form.AMOUNT);
   }
 
-  private static Wanted total(DataColumn of, Map<DataColumn, ColumnProfile> profiles) {
-    double centre = profile(of, profiles).mean();
+  private static Wanted total(DataColumn of, ColumnProfiles profiles) {
+    double centre = profiles.centre(of);
     Product known = Product.of(new Factor.Numeric(of));
     return new Wanted(
         "total",
@@ -117,10 +94,9 @@ record Wanted(
         Form.AMOUNT);
   }
 
-  private static Wanted ratio(
-      DataColumn above, DataColumn below, Map<DataColumn, ColumnProfile> profiles) {
-    double top = profile(above, profiles).mean();
-    double bottom = profile(below, profiles).mean();
+  private static Wanted ratio(DataColumn above, DataColumn below, ColumnProfiles profiles) {
+    double top = profiles.centre(above);
+    double bottom = profiles.centre(below);
     Product known = Product.of(new Factor.Numeric(above), new Factor.Numeric(below));
     return new Wanted(
         "ratio",
@@ -137,8 +113,7 @@ record Wanted(
         Form.AMOUNT);
   }
 
-  private static Wanted proportion(
-      Statistic.Proportion statistic, Map<DataColumn, ColumnProfile> profiles) {
+  private static Wanted proportion(Statistic.Proportion statistic, ColumnProfiles profiles) {
     Wanted all = shares("proportion", statistic.of(), profiles);
     if (statistic.category().isEmpty()) {
       return all;
@@ -148,13 +123,12 @@ record Wanted(
         all.statistic,
         all.variable,
         all.subject,
-        List.of(all.lines.get(indexOf(category, statistic.of(), profiles))),
+        List.of(all.lines.get(profiles.indexOf(category, statistic.of()))),
         Form.SHARE);
   }
 
-  private static Wanted shares(
-      String statistic, DataColumn of, Map<DataColumn, ColumnProfile> profiles) {
-    return shares(statistic, of, categories(of, profiles));
+  private static Wanted shares(String statistic, DataColumn of, ColumnProfiles profiles) {
+    return shares(statistic, of, profiles.categories(of));
   }
 
   private static Wanted shares(String statistic, DataColumn of, List<String> categories) {
@@ -174,7 +148,7 @@ record Wanted(
         statistic.equals("mean") ? Form.MEAN_SHARE : Form.SHARE);
   }
 
-  private static Wanted counts(DataColumn of, Map<DataColumn, ColumnProfile> profiles) {
+  private static Wanted counts(DataColumn of, ColumnProfiles profiles) {
     Wanted shares = shares("total", of, profiles);
     List<Line> lines = new ArrayList<>();
     int width = shares.lines.size();
@@ -184,12 +158,11 @@ record Wanted(
     return new Wanted("total", of.name(), shares.subject, lines, Form.AMOUNT);
   }
 
-  private static Wanted crosstab(
-      DataColumn rows, DataColumn columns, Map<DataColumn, ColumnProfile> profiles) {
+  private static Wanted crosstab(DataColumn rows, DataColumn columns, ColumnProfiles profiles) {
     List<Product> cells = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    for (String row : categories(rows, profiles)) {
-      for (String column : categories(columns, profiles)) {
+    for (String row : profiles.categories(rows)) {
+      for (String column : profiles.categories(columns)) {
         names.add(row + "," + column);
         cells.add(Product.of(new Factor.Level(rows, row), new Factor.Level(columns, column)));
       }
@@ -207,20 +180,19 @@ record Wanted(
         Form.SHARE);
   }
 
-  private static Wanted contrast(
-      Statistic.Contrast contrast, Map<DataColumn, ColumnProfile> profiles) {
+  private static Wanted contrast(Statistic.Contrast contrast, ColumnProfiles profiles) {
     DataColumn of = contrast.of();
-    indexOf(contrast.one(), contrast.between(), profiles);
-    indexOf(contrast.other(), contrast.between(), profiles);
+    profiles.indexOf(contrast.one(), contrast.between());
+    profiles.indexOf(contrast.other(), contrast.between());
     List<Factor> sides =
         Stream.of(contrast.one(), contrast.other())
             .<Factor>map(side -> new Factor.Level(contrast.between(), side))
             .toList();
     List<Product> quantities = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
-    boolean amount = isAmount(of, profiles);
+    boolean amount = profiles.isAmount(of);
     if (amount) {
-      double centre = profile(of, profiles).mean();
+      double centre = profiles.centre(of);
       for (Factor side : sides) {
         quantities.add(Product.of(new Factor.Numeric(of), side));
         quantities.add(Product.of(new Factor.Amount(of, centre), side));
@@ -234,7 +206,7 @@ record Wanted(
                       new Quotient(
                           -1, new double[] {0, 0, centre, 1}, new double[] {0, 0, 1, 0})))));
     } else {
-      List<String> categories = categories(of, profiles);
+      List<String> categories = profiles.categories(of);
       int width = categories.size();
       for (Factor side : sides) {
         categories.forEach(c -> quantities.add(Product.of(new Factor.Level(of, c), side)));
@@ -245,8 +217,9 @@ record Wanted(
                 categories.get(l),
                 new Functional(
                     List.of(
-                        new Quotient(1, unit(l, 2 * width), block(0, width)),
-                        new Quotient(-1, unit(width + l, 2 * width), block(width, width))))));
+                        new Quotient(1, unit(l, 2 * width), block(0, width, 2 * width)),
+                        new Quotient(
+                            -1, unit(width + l, 2 * width), block(width, width, 2 * width))))));
       }
     }
     Factor known = amount ? new Factor.Numeric(of) : new Factor.Known(of);
@@ -259,59 +232,18 @@ record Wanted(
         Form.DIFFERENCE);
   }
 
-  private static List<String> categories(
-      DataColumn column, Map<DataColumn, ColumnProfile> profiles) {
-    List<String> categories = profile(column, profiles).categories();
-    if (categories.isEmpty()) {
-      throw new Refusal("Column " + column.name() + " has no value at all");
-    }
-    if (categories.size() > MOST_CATEGORIES) {
-      throw new Refusal(
-          "Column %s has %d different values; expected at most %d categories"
-              .formatted(column.name(), categories.size(), MOST_CATEGORIES));
-    }
-    return categories;
-  }
-
-  private static int indexOf(
-      String category, DataColumn column, Map<DataColumn, ColumnProfile> profiles) {
-    List<String> categories = categories(column, profiles);
-    int index = categories.indexOf(category);
-    if (index < 0) {
-      throw new Refusal(
-          "Column %s has no value '%s'%s; there are: %s"
-              .formatted(
-                  column.name(),
-                  category,
-                  Nearest.among(categories, category)
-                      .map(near -> ", did you mean '" + near + "'?")
-                      .orElse(""),
-                  String.join(", ", categories.subList(0, Math.min(20, categories.size())))));
-    }
-    return index;
-  }
-
-  private static double[] pair(double first, double second) {
-    return new double[] {first, second};
-  }
-
   private static double[] unit(int at, int width) {
-    double[] factors = new double[width];
-    factors[at] = 1;
-    return factors;
+    return block(at, 1, width);
   }
 
   private static double[] ones(int width) {
     return block(0, width, width);
   }
 
-  private static double[] block(int from, int width) {
-    return block(from, width, 2 * width);
-  }
-
+  /** Factors of 1 from {@code from} on, and of 0 elsewhere. */
   private static double[] block(int from, int count, int width) {
     double[] factors = new double[width];
-    java.util.Arrays.fill(factors, from, from + count, 1);
+    Arrays.fill(factors, from, from + count, 1);
     return factors;
   }
 }

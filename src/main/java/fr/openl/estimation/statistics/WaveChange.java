@@ -29,53 +29,68 @@ import java.util.stream.IntStream;
  * (1992), section 9.9; Qualité and Tillé (2008), Survey Methodology 34, 173–181.
  */
 public final class WaveChange {
+  /** The name of the whole change. */
+  public static final String CHANGE = "change";
+
+  /** The name of the part of the units that both waves have. */
+  public static final String IN_BOTH = "change_in_both";
+
+  /** The name of the part of those that only the second wave has. */
+  public static final String BY_NEWCOMERS = "change_by_newcomers";
+
+  /** The name of the part of those that only the first wave has. */
+  public static final String BY_LEAVERS = "change_by_leavers";
+
   private final EstimationPlan plan;
   private final UnitSample before;
   private final UnitSample after;
-  private final DataColumn of;
 
-  private WaveChange(EstimationPlan plan, UnitSample before, UnitSample after, DataColumn of) {
+  private WaveChange(EstimationPlan plan, UnitSample before, UnitSample after) {
     this.plan = plan;
     this.before = before;
     this.after = after;
-    this.of = of;
   }
 
   /** One wave's file, the plan with its columns, and the column that names its units. */
   public record Wave(DataFile file, EstimationPlan plan, DataColumn unit) {}
 
   /**
-   * The change of {@code variable}, and what parts of it are due to the units that both waves have,
-   * to those that only the second has (newcomers) and to those that only the first has (leavers):
-   * the three add up to the change.
+   * The change of a number that is made of totals, a mean or shares or a ratio, and what parts of
+   * it are due to the units that both waves have, to those that only the second has (newcomers) and
+   * to those that only the first has (leavers): the three add up to the change.
    *
+   * @param before the number by the first wave's columns
+   * @param after the same by the second wave's
    * @throws Refusal when a wave does not hold what is asked
    */
-  public static List<Estimated> of(String variable, Wave first, Wave second) {
-    DataColumn before = first.file().getColumn(variable);
-    DataColumn after = second.file().getColumn(variable);
-    SampleReader readBefore = new SampleReader(first.file(), asking(first.plan(), before));
-    SampleReader readAfter = new SampleReader(second.file(), asking(second.plan(), after));
-    List<ColumnProfile> both = List.of(first.file().profile(before), second.file().profile(after));
-    Map<String, Long> values = new HashMap<>();
-    both.forEach(profile -> profile.counts().forEach((v, n) -> values.merge(v, n, Long::sum)));
+  public static List<Estimated> of(Statistic before, Wave first, Statistic after, Wave second) {
+    SampleReader readBefore = new SampleReader(first.file(), first.plan().asking(List.of(before)));
+    SampleReader readAfter = new SampleReader(second.file(), second.plan().asking(List.of(after)));
+    List<DataColumn> columnsBefore = before.variables();
+    List<DataColumn> columnsAfter = after.variables();
+    Map<DataColumn, ColumnProfile> one = new HashMap<>();
+    Map<DataColumn, ColumnProfile> two = new HashMap<>();
+    for (int i = 0; i < columnsBefore.size(); i++) {
+      Map<String, Long> values = new HashMap<>();
+      first.file().profile(columnsBefore.get(i)).counts().forEach(values::put);
+      second
+          .file()
+          .profile(columnsAfter.get(i))
+          .counts()
+          .forEach((value, n) -> values.merge(value, n, Long::sum));
+      one.put(columnsBefore.get(i), new ColumnProfile(columnsBefore.get(i), values, 0));
+      two.put(columnsAfter.get(i), new ColumnProfile(columnsAfter.get(i), values, 0));
+    }
     return new WaveChange(
             first.plan(),
-            readBefore.readUnits(first.unit(), profiles -> wanted(before, values)),
-            readAfter.readUnits(second.unit(), profiles -> wanted(after, values)),
-            before)
+            readBefore.readUnits(first.unit(), known -> wanted(before, one)),
+            readAfter.readUnits(second.unit(), known -> wanted(after, two)))
         .estimates();
   }
 
-  private static EstimationPlan asking(EstimationPlan plan, DataColumn of) {
-    return plan.asking(List.of(new Statistic.Mean(of)));
-  }
-
-  /** The mean of an amount, or the share of every category that any of the two waves has. */
-  private static List<Wanted> wanted(DataColumn column, Map<String, Long> values) {
-    return List.of(
-        Wanted.of(
-            new Statistic.Mean(column), Map.of(column, new ColumnProfile(column, values, 0))));
+  /** Of categories, every one that any of the two waves has. */
+  private static List<Wanted> wanted(Statistic statistic, Map<DataColumn, ColumnProfile> values) {
+    return List.of(Wanted.of(statistic, new ColumnProfiles(values)));
   }
 
   private List<Estimated> estimates() {
@@ -131,7 +146,7 @@ public final class WaveChange {
     List<Estimated> estimates = new ArrayList<>();
     estimates.add(
         told(
-            "change",
+            CHANGE,
             level,
             by,
             two.value - one.value,
@@ -142,7 +157,7 @@ public final class WaveChange {
     if (!Double.isNaN(oneInBoth.value + twoInBoth.value)) {
       estimates.add(
           told(
-              "change_in_both",
+              IN_BOTH,
               level,
               by,
               twoInBoth.value - oneInBoth.value,
@@ -152,7 +167,7 @@ public final class WaveChange {
               oneInBoth.n + twoInBoth.n));
       estimates.add(
           told(
-              "change_by_newcomers",
+              BY_NEWCOMERS,
               level,
               by,
               two.value - twoInBoth.value,
@@ -162,7 +177,7 @@ public final class WaveChange {
               two.n - twoInBoth.n));
       estimates.add(
           told(
-              "change_by_leavers",
+              BY_LEAVERS,
               level,
               by,
               oneInBoth.value - one.value,
@@ -192,7 +207,7 @@ public final class WaveChange {
     Limits limits = Limits.around(change, error, law.quantile(plan.level()));
     return new Estimated(
         statistic,
-        of.name(),
+        before.answer().wanted().getFirst().variable(),
         level,
         by,
         change,
