@@ -33,18 +33,17 @@ record Drawing(double height, List<Mark> marks) {
   }
 
   /** Where marks of one layer are alike they stand together: they are written shorter then. */
-  private static int kind(Mark mark) {
+  private static String kind(Mark mark) {
     return switch (mark) {
-      case Mark.Box box ->
-          box.fill().ordinal() * 100 + box.outline().map(ink -> ink.ordinal() + 1).orElse(0);
-      case Mark.Rule rule -> rule.ink().ordinal() * 2 + (rule.dashed() ? 1 : 0);
-      case Mark.Ring ring -> 1;
-      case Mark.Dot dot -> 0;
-      case Mark.Area area -> area.fill().ordinal();
-      case Mark.Ribbon ribbon -> ribbon.fill().ordinal();
-      case Mark.Hatch hatch -> 0;
-      case Mark.Panel panel -> 0;
-      case Mark.Line line -> 0;
+      case Mark.Box box -> box.fill().name() + box.outline().map(Ink::name).orElse("");
+      case Mark.Rule rule -> rule.ink().name() + rule.dashed();
+      case Mark.Area area -> area.fill().name();
+      case Mark.Ribbon ribbon -> ribbon.fill().name();
+      case Mark.Dot dot -> "a dot";
+      case Mark.Ring ring -> "a ring";
+      case Mark.Hatch hatch -> "";
+      case Mark.Panel panel -> "";
+      case Mark.Line line -> "";
     };
   }
 
@@ -162,8 +161,7 @@ record Drawing(double height, List<Mark> marks) {
         write(100, y - 2, Mark.Anchor.END, 12, true, Ink.TEXT, setting.words().say("simulated"));
         y += 3;
       }
-      marks.sort(
-          Comparator.comparingInt((Mark mark) -> layer(mark)).thenComparingInt(Drawing::kind));
+      marks.sort(Comparator.comparingInt((Mark mark) -> layer(mark)).thenComparing(Drawing::kind));
       return new Drawing(Math.ceil(y), marks);
     }
   }

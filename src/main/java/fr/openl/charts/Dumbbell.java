@@ -8,8 +8,8 @@ import fr.openl.disclosure.ReleasedTrend.Point;
 import fr.openl.disclosure.Suppressed;
 
 /**
- * The change between two waves, category by category: a ring where it was, a dot where it is, a line
- * between them unless the answers do not compare.
+ * The change between two waves, category by category: a ring where it was, a dot where it is, a
+ * line between them unless the answers do not compare.
  */
 final class Dumbbell implements ChartType {
   private static final int THICKNESS = 20;
@@ -94,9 +94,7 @@ final class Dumbbell implements ChartType {
     sheet.number(
         WIDTH + 2,
         middle + 5,
-        words(before.estimate(), axis, setting)
-            + "\u00a0→ "
-            + words(now.estimate(), axis, setting),
+        words(before.estimate(), axis, setting) + "\u00a0→ " + words(now.estimate(), axis, setting),
         "");
   }
 

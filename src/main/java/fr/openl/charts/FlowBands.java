@@ -30,8 +30,7 @@ final class FlowBands implements ChartType {
   /** More groups than this are no picture; the rest stays in the table. */
   private static final int MOST = 8;
 
-  private static final List<String> CODES =
-      List.of("kept", "adopted", "substituted", "abandoned");
+  private static final List<String> CODES = List.of("kept", "adopted", "substituted", "abandoned");
 
   private static final List<Ink> INKS = List.of(Ink.BAR, Ink.STEP_2, Ink.FIRST_2, Ink.FIRST_3);
 
@@ -97,13 +96,7 @@ final class FlowBands implements ChartType {
     ribbon(sheet, 100 - REACH, top + kept + FALL, 100, top + kept, adopted, 1);
     ribbon(sheet, 0, top + kept, REACH, top + kept + FALL, substituted, 2);
     ribbon(
-        sheet,
-        0,
-        top + kept + substituted,
-        REACH,
-        top + kept + substituted + FALL,
-        abandoned,
-        3);
+        sheet, 0, top + kept + substituted, REACH, top + kept + substituted + FALL, abandoned, 3);
     sheet.down(kept + Math.max(adopted, substituted + abandoned) + FALL + 6);
     words(sheet, flow, subject, setting);
     sheet.down(14);

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the units of each category went from one wave to the next: categories of the earlier wave on
- * the left, of the later one on the right, joined by bands as thick as the units that went that way.
- * What stayed is dark. A flow that may not be shown is not drawn; its origin then has a sign.
+ * Where the units of each category went from one wave to the next: categories of the earlier wave
+ * on the left, of the later one on the right, joined by bands as thick as the units that went that
+ * way. What stayed is dark. A flow that may not be shown is not drawn; its origin then has a sign.
  */
 final class FlowRibbons implements ChartType {
   /** How high all bands are together, in pixels. */
@@ -46,8 +46,10 @@ final class FlowRibbons implements ChartType {
         && subject.scale() == Scale.SHARE
         && by.indicator().rows().size() >= 2
         && by.breakdown().domains().stream()
-            .filter(domain -> FlowNode.findRow(by.indicator().rows(), domain.code()).isPresent())
-            .count() >= 2
+                .filter(
+                    domain -> FlowNode.findRow(by.indicator().rows(), domain.code()).isPresent())
+                .count()
+            >= 2
         && by.breakdown().domains().stream().anyMatch(domain -> base(domain) > 0);
   }
 
@@ -180,8 +182,7 @@ final class FlowRibbons implements ChartType {
     }
 
     private void node(FlowNode node, double x, double words) {
-      sheet.add(
-          Mark.Box.filled(x, node.top(), NODE, Math.max(node.thickness(), 1), Ink.LINE));
+      sheet.add(Mark.Box.filled(x, node.top(), NODE, Math.max(node.thickness(), 1), Ink.LINE));
       double y = node.top() + 11;
       for (String line : node.lines()) {
         Passage name = new Passage(node.label().language(), line);

@@ -128,8 +128,7 @@ final class GrowthCurve implements ChartType {
       if (named) {
         LocalDate day = day(i);
         String month = setting.words().say("month", twoDigits(day), day.getYear());
-        sheet.writeWhereFree(
-            x(i), ground() + 18, Mark.Anchor.MIDDLE, 12, false, Ink.SOFT, month);
+        sheet.writeWhereFree(x(i), ground() + 18, Mark.Anchor.MIDDLE, 12, false, Ink.SOFT, month);
       }
     }
 

@@ -50,10 +50,7 @@ final class HeatMap implements ChartType {
     NumberScale range =
         NumberScale.of(
             subject.scale(),
-            columns.stream()
-                .flatMap(c -> c.rows().stream())
-                .map(ReleasedRow::estimate)
-                .toList());
+            columns.stream().flatMap(c -> c.rows().stream()).map(ReleasedRow::estimate).toList());
     Drawing.Sheet sheet = new Drawing.Sheet(setting.language());
     ColumnHeads heads = ColumnHeads.of(columns.stream().map(Column::label).toList());
     heads.draw(sheet);
@@ -124,8 +121,7 @@ final class HeatMap implements ChartType {
       }
       case Suppressed absent -> {
         sheet.add(
-            Mark.Box.outlined(
-                place.left(), sheet.y(), place.width(), CELL, Ink.PAPER, Ink.ABSENT));
+            Mark.Box.outlined(place.left(), sheet.y(), place.width(), CELL, Ink.PAPER, Ink.ABSENT));
         sheet.write(
             middle,
             sheet.y() + 16,

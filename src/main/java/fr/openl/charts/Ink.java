@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /**
  * The inks of every chart: the one theme. Each has a colour on white paper, which a standalone file
- * shows, one on the dark ground of a page, and a class by which the page chooses between them. Marks
- * that carry a number have a contrast of at least 3 to 1 with the ground, words at least 4.5 to 1;
- * hue is never the only difference.
+ * shows, one on the dark ground of a page, and a class by which the page chooses between them.
+ * Marks that carry a number have a contrast of at least 3 to 1 with the ground, words at least 4.5
+ * to 1; hue is never the only difference.
  */
 public enum Ink {
   /** Words. */

@@ -20,8 +20,7 @@ sealed interface Mark {
       return new Box(x, y, width, height, fill, Optional.empty());
     }
 
-    static Box outlined(
-        double x, double y, double width, double height, Ink fill, Ink outline) {
+    static Box outlined(double x, double y, double width, double height, Ink fill, Ink outline) {
       return new Box(x, y, width, height, fill, Optional.of(outline));
     }
 
@@ -86,8 +85,7 @@ sealed interface Mark {
     public Mark down(double by) {
       return new Area(
           outlines.stream()
-              .map(
-                  outline -> outline.stream().map(c -> new Corner(c.x(), c.y() + by)).toList())
+              .map(outline -> outline.stream().map(c -> new Corner(c.x(), c.y() + by)).toList())
               .toList(),
           fill,
           edge);

@@ -19,7 +19,6 @@ final class OrderedBars implements ChartType {
   @Override
   public Chart draw(Subject subject, Setting setting) {
     return Series.of(subject, setting)
-        .chart(
-            RowList.Shape.BARS, "alt.ordered", Notes.of(subject, setting, "note.interval.bar"));
+        .chart(RowList.Shape.BARS, "alt.ordered", Notes.of(subject, setting, "note.interval.bar"));
   }
 }

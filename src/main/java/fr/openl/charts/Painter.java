@@ -72,7 +72,9 @@ final class Painter {
     ground.setRenderingHint(
         RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     ground.scale(FINENESS, FINENESS);
-    drawing.marks().forEach(new Painter(ground, WIDTH * MARGIN, WIDTH * (1 - 2 * MARGIN) / 100)::paint);
+    drawing
+        .marks()
+        .forEach(new Painter(ground, WIDTH * MARGIN, WIDTH * (1 - 2 * MARGIN) / 100)::paint);
     more.accept(ground);
     ground.dispose();
     return PngFile.of(image);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The amounts that given shares of the units do not exceed, and of a limited amount the share of the
- * units that have reached it: what an indicator of quantiles or of saturation tells.
+ * The amounts that given shares of the units do not exceed, and of a limited amount the share of
+ * the units that have reached it: what an indicator of quantiles or of saturation tells.
  *
  * @param full the share of units that are at or near the limit; empty where nothing is limited
  */

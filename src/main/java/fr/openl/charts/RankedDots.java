@@ -25,7 +25,6 @@ final class RankedDots implements ChartType {
   public Chart draw(Subject subject, Setting setting) {
     return Series.of(subject, setting)
         .ranked()
-        .chart(
-            RowList.Shape.DOTS, "alt.ranked", Notes.of(subject, setting, "note.interval.dot"));
+        .chart(RowList.Shape.DOTS, "alt.ranked", Notes.of(subject, setting, "note.interval.dot"));
   }
 }

@@ -36,8 +36,9 @@ final class RegionMap implements ChartType {
         && lastPart(by.breakdown().variable()).equals(VARIABLE)
         && !subject.entries().isEmpty()
         && by.breakdown().domains().stream()
-            .filter(domain -> RegionOutlines.FRANCE.find(domain.code()).isPresent())
-            .count() >= 2;
+                .filter(domain -> RegionOutlines.FRANCE.find(domain.code()).isPresent())
+                .count()
+            >= 2;
   }
 
   @Override
@@ -73,8 +74,7 @@ final class RegionMap implements ChartType {
         Titles.of(subject, setting),
         sheet.finish(setting),
         telling.whole(
-            List.of(
-                telling.extremes(setting.words().say("whole"), whole, subject.scale(), items))),
+            List.of(telling.extremes(setting.words().say("whole"), whole, subject.scale(), items))),
         Notes.of(subject, setting, "note.interval.table").say("note.map").finish(),
         Painter::png);
   }
@@ -84,8 +84,7 @@ final class RegionMap implements ChartType {
     Released whole = subject.indicator().rows().getFirst().estimate();
     String told =
         switch (whole) {
-          case Published published ->
-              setting.numerals().value(subject.scale(), published.value());
+          case Published published -> setting.numerals().value(subject.scale(), published.value());
           case Suppressed absent -> absent.sign().code() + " " + setting.word(absent);
         };
     sheet.down(16).number(0, sheet.y() - 2, setting.words().say("whole"), told).down(8);
@@ -154,8 +153,7 @@ final class RegionMap implements ChartType {
         Passage label = setting.passage(domain.label());
         String told = setting.tell(subject.scale(), number(domain));
         sheet.paragraph(
-            new Passage(
-                label.language(), setting.words().say("alt.item", label.words(), told)),
+            new Passage(label.language(), setting.words().say("alt.item", label.words(), told)),
             WORDS,
             false,
             Ink.SOFT);

@@ -85,8 +85,7 @@ final class RowList {
     double from = axis.place(0);
     double to = axis.place(published.value());
     sheet.add(Mark.Box.filled(0, sheet.y(), axis.width(), THICKNESS, Ink.TRACK));
-    sheet.add(
-        Mark.Box.filled(Math.min(from, to), sheet.y(), Math.abs(to - from), THICKNESS, ink));
+    sheet.add(Mark.Box.filled(Math.min(from, to), sheet.y(), Math.abs(to - from), THICKNESS, ink));
     published.bounds().ifPresent(bounds -> axis.interval(sheet, bounds, middle()));
   }
 

@@ -82,8 +82,7 @@ final class SmallColumns implements ChartType {
           .filter(row -> row.estimate() instanceof Published)
           .max(Comparator.comparingDouble(Steps::value))
           .or(() -> small.rows().stream().findFirst())
-          .ifPresent(
-              row -> told.add(Steps.tell(small.label().words(), List.of(row), setting)));
+          .ifPresent(row -> told.add(Steps.tell(small.label().words(), List.of(row), setting)));
     }
     return new Telling(setting).whole(told);
   }
@@ -103,8 +102,7 @@ final class SmallColumns implements ChartType {
       for (int row = 0; row < labels.get(i).size(); row++) {
         Passage words = new Passage(both.get(i).label().language(), labels.get(i).get(row));
         double y = top + 13 + row * 16;
-        sheet.add(
-            new Mark.Line(left, y, Mark.Anchor.START, LABEL, false, Ink.TEXT, words, ""));
+        sheet.add(new Mark.Line(left, y, Mark.Anchor.START, LABEL, false, Ink.TEXT, words, ""));
       }
       columns(sheet, both.get(i), left, ground, range, setting);
     }
@@ -155,12 +153,7 @@ final class SmallColumns implements ChartType {
   }
 
   private static void peak(
-      Drawing.Sheet sheet,
-      double x,
-      double top,
-      Published highest,
-      double left,
-      Setting setting) {
+      Drawing.Sheet sheet, double x, double top, Published highest, double left, Setting setting) {
     sheet.write(
         Math.clamp(x, left + HALF, left + WIDTH - HALF),
         top - 4,

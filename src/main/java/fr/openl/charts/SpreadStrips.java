@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How an amount spreads in each domain: a line from the lowest to the highest quantile that is told,
- * a box around the middle half, a dot at the median.
+ * How an amount spreads in each domain: a line from the lowest to the highest quantile that is
+ * told, a box around the middle half, a dot at the median.
  */
 final class SpreadStrips implements ChartType {
   private static final int THICKNESS = 16;
@@ -39,7 +39,8 @@ final class SpreadStrips implements ChartType {
     for (Domain domain : by.breakdown().domains()) {
       strips.add(Strip.of(setting.passage(domain.label()), domain.rows()));
     }
-    List<Released> amounts = strips.stream().flatMap(s -> s.quantiles().amounts().stream()).toList();
+    List<Released> amounts =
+        strips.stream().flatMap(s -> s.quantiles().amounts().stream()).toList();
     Axis axis =
         new Axis(NumberScale.of(subject.scale(), amounts), subject.scale(), 0, WIDTH, setting);
     boolean limited = strips.getFirst().quantiles().full().isPresent();
@@ -49,8 +50,7 @@ final class SpreadStrips implements ChartType {
       strip(sheet, strip.quantiles(), axis, setting);
       if (limited && axis.range().high() >= Quantiles.LIMIT) {
         double x = axis.place(Quantiles.LIMIT);
-        sheet.add(
-            Mark.Rule.dashed(x, sheet.y() - 2, x, sheet.y() + THICKNESS + 2, Ink.LIMIT, 2));
+        sheet.add(Mark.Rule.dashed(x, sheet.y() - 2, x, sheet.y() + THICKNESS + 2, Ink.LIMIT, 2));
       }
       sheet.down(THICKNESS + 10);
     }
@@ -69,8 +69,7 @@ final class SpreadStrips implements ChartType {
         Painter::png);
   }
 
-  private static void strip(
-      Drawing.Sheet sheet, Quantiles quantiles, Axis axis, Setting setting) {
+  private static void strip(Drawing.Sheet sheet, Quantiles quantiles, Axis axis, Setting setting) {
     List<Double> shown = quantiles.amounts().stream().flatMap(SpreadStrips::value).toList();
     Optional<Suppressed> absent =
         quantiles.amounts().stream()
@@ -85,7 +84,12 @@ final class SpreadStrips implements ChartType {
     sheet.add(Mark.Rule.solid(0, middle, WIDTH, middle, Ink.GRID, 1));
     sheet.add(
         Mark.Rule.solid(
-            axis.place(shown.getFirst()), middle, axis.place(shown.getLast()), middle, Ink.LINE, 2));
+            axis.place(shown.getFirst()),
+            middle,
+            axis.place(shown.getLast()),
+            middle,
+            Ink.LINE,
+            2));
     quantiles
         .findAt(0.25)
         .ifPresent(low -> quantiles.findAt(0.75).ifPresent(high -> box(sheet, low, high, axis)));

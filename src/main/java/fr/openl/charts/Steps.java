@@ -92,8 +92,7 @@ final class Steps {
   static boolean divide(Subject subject) {
     int steps = subject.indicator().rows().size();
     return exclude(subject.indicator().rows())
-        && domains(subject).stream()
-            .allMatch(d -> d.rows().size() == steps && exclude(d.rows()));
+        && domains(subject).stream().allMatch(d -> d.rows().size() == steps && exclude(d.rows()));
   }
 
   /** The signs of the steps that are not shown, on a line of their own. */

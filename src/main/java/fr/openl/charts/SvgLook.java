@@ -32,10 +32,14 @@ record SvgLook(List<String> attributes) {
       case Mark.Dot dot -> filled(dot.ink());
       case Mark.Ring ring ->
           look(
-              "class", Ink.PAPER.className() + " " + ring.ink().edgeName(),
-              "fill", Ink.PAPER.colour(),
-              "stroke", ring.ink().colour(),
-              "stroke-width", "2");
+              "class",
+              Ink.PAPER.className() + " " + ring.ink().edgeName(),
+              "fill",
+              Ink.PAPER.colour(),
+              "stroke",
+              ring.ink().colour(),
+              "stroke-width",
+              "2");
       case Mark.Area area ->
           area.edge()
               .map(

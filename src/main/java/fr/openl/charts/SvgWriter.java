@@ -126,10 +126,7 @@ final class SvgWriter {
       case Mark.Dot dot -> circle(dot.x(), dot.y(), dot.radius(), look, unit);
       case Mark.Ring ring -> circle(ring.x(), ring.y(), ring.radius(), look, unit);
       case Mark.Area area ->
-          out.open("path")
-              .attributes(look.attributes())
-              .attribute("d", SvgText.path(area))
-              .empty();
+          out.open("path").attributes(look.attributes()).attribute("d", SvgText.path(area)).empty();
       case Mark.Ribbon ribbon ->
           out.open("path")
               .attributes(look.attributes())
@@ -150,8 +147,7 @@ final class SvgWriter {
     }
   }
 
-  private void box(
-      double x, double y, double width, double height, SvgLook look, String unit) {
+  private void box(double x, double y, double width, double height, SvgLook look, String unit) {
     out.open("rect").attributes(look.attributes());
     if (x > 0) {
       out.attribute("x", x, unit);

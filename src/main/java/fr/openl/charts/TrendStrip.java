@@ -1,6 +1,5 @@
 package fr.openl.charts;
 
-import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.Published.Bounds;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
@@ -66,13 +65,10 @@ record TrendStrip(Scale scale, NumberScale range, Setting setting, Trends trends
   }
 
   private static Optional<Bounds> bounds(Point point) {
-    return point.estimate() instanceof Published published
-        ? published.bounds()
-        : Optional.empty();
+    return point.estimate() instanceof Published published ? published.bounds() : Optional.empty();
   }
 
-  private void point(
-      Drawing.Sheet sheet, List<Point> points, int i, double top, int height) {
+  private void point(Drawing.Sheet sheet, List<Point> points, int i, double top, int height) {
     if (points.get(i).estimate() instanceof Published published) {
       double x = x(i, points);
       published
@@ -119,11 +115,9 @@ record TrendStrip(Scale scale, NumberScale range, Setting setting, Trends trends
     }
   }
 
-  private void number(
-      Drawing.Sheet sheet, Published published, double x, double top, int height) {
+  private void number(Drawing.Sheet sheet, Published published, double x, double top, int height) {
     double highest = published.bounds().map(Bounds::high).orElse(published.value());
-    double above =
-        Math.min(y(highest, top, height), y(published.value(), top, height) - 4);
+    double above = Math.min(y(highest, top, height), y(published.value(), top, height) - 4);
     String words = setting.numerals().value(scale, published.value());
     sheet.writeWhereFree(x, above - 5, Mark.Anchor.MIDDLE, 13, true, Ink.TEXT, words);
   }

@@ -92,8 +92,8 @@ record Trends(Subject subject, List<ReleasedTrend> drawn, List<Remark> remarks, 
       String waves =
           (many ? ends(trend.points()) : trend.points())
               .stream()
-              .map(this::tell)
-              .collect(Collectors.joining(setting.words().say("alt.separator")));
+                  .map(this::tell)
+                  .collect(Collectors.joining(setting.words().say("alt.separator")));
       sentences.add(
           all == 1
               ? setting.words().say("alt.trend", waves)

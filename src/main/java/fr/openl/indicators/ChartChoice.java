@@ -34,7 +34,8 @@ public enum ChartChoice {
 
   /** Codes of one end of a scale that has two. */
   private static final Pattern AGAINST =
-      Pattern.compile("(.*_)?(disagree|dissatisfied|unsatisfied|unlikely|difficult|hard|bad|worse)");
+      Pattern.compile(
+          "(.*_)?(disagree|dissatisfied|unsatisfied|unlikely|difficult|hard|bad|worse)");
 
   /** Codes of its other end. */
   private static final Pattern FOR =
@@ -48,8 +49,8 @@ public enum ChartChoice {
   }
 
   /**
-   * What shows the distribution of an item of {@code measure}: of several choices each is a share of
-   * its own, a scale keeps its order, and agreement has two ends.
+   * What shows the distribution of an item of {@code measure}: of several choices each is a share
+   * of its own, a scale keeps its order, and agreement has two ends.
    */
   static ChartChoice ofDistribution(Measure measure) {
     return switch (measure) {

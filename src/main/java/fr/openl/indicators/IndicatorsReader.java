@@ -92,8 +92,7 @@ public final class IndicatorsReader {
                 Key.optional(
                     "base", Shape.OneOf.of("all", "asked", "answered"), "The units it is over"),
                 Key.optional("by", new Shape.ListOf(Shape.Spelled.ITEM), "The breakdowns"),
-                Key.optional(
-                    "chart", Shape.OneOf.of(ChartChoice.words()), "How it is drawn"),
+                Key.optional("chart", Shape.OneOf.of(ChartChoice.words()), "How it is drawn"),
                 Key.optional("headline", new Shape.Truth(), "Whether it is a summary figure")));
     return Shape.Keys.of(
         Key.required("indicators", new Shape.ListOf(indicator), "What is computed"));

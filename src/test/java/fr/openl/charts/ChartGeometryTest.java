@@ -29,7 +29,8 @@ class ChartGeometryTest {
   void chartsOfAnyShapeFit(long seed) {
     for (Subject subject : new RandomSubjects(seed).subjects()) {
       for (String language : Words.LANGUAGES) {
-        thenFits(subject, Scenes.setting(language, DesignKind.CENSUS, seed % 2 == 0), "seed " + seed);
+        thenFits(
+            subject, Scenes.setting(language, DesignKind.CENSUS, seed % 2 == 0), "seed " + seed);
       }
     }
   }
@@ -47,8 +48,7 @@ class ChartGeometryTest {
     Stream.of(GalleryScenes.all(), Scenes.census(), Scenes.open())
         .flatMap(List::stream)
         .forEach(subject -> drawn.add(kind(subject).name()));
-    assertEquals(
-        new HashSet<>(Gallery.TYPES.stream().map(ChartType::name).toList()), drawn);
+    assertEquals(new HashSet<>(Gallery.TYPES.stream().map(ChartType::name).toList()), drawn);
   }
 
   @Test

@@ -15,7 +15,8 @@ final class GalleryPage {
     List<Subject> subjects =
         Stream.of(GalleryScenes.all(), Scenes.census()).flatMap(List::stream).toList();
     StringBuilder page = new StringBuilder("<!doctype html><meta charset=utf-8><style>");
-    page.append("body{color-scheme:light dark;background:Canvas;margin:1rem;font-family:sans-serif}")
+    page.append(
+            "body{color-scheme:light dark;background:Canvas;margin:1rem;font-family:sans-serif}")
         .append("figure{margin:0 0 2rem;max-width:44rem}.grey{filter:grayscale(1)}")
         .append("@media(prefers-color-scheme:dark){body{background:#201a2b;color:#f1ecf8}}")
         .append(Ink.sheet())
@@ -25,7 +26,6 @@ final class GalleryPage {
       page.append("<figure><h2>").append(chart.title().words()).append("</h2>");
       page.append(chart.svg()).append("</figure>");
       Files.write(folder.resolve(chart.id() + ".png"), chart.png());
-      System.out.println(chart.id() + " " + chart.svg().length() + " " + chart.standaloneSvg().getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
     }
     Files.writeString(folder.resolve("gallery.html"), page.toString());
   }

@@ -93,7 +93,8 @@ final class GalleryScenes {
                         "Sport et plein air",
                         "Sport and outdoors",
                         agreeing(0.3, 0.35, 0.2, 0.1, 0.05)),
-                    domain("unions", "Syndicats", "Unions", hiding(agreeing(0, 0.1, 0.1, 0.3, 0.5))))))
+                    domain(
+                        "unions", "Syndicats", "Unions", hiding(agreeing(0, 0.1, 0.1, 0.3, 0.5))))))
         .build();
   }
 
@@ -116,12 +117,25 @@ final class GalleryScenes {
   /** A share in each region and one territory that is none. */
   static ReleasedIndicator libreByRegion() {
     String[][] regions = {
-      {"01", "Guadeloupe"}, {"02", "Martinique"}, {"03", "Guyane"}, {"04", "La Réunion"},
-      {"06", "Mayotte"}, {"11", "Île-de-France"}, {"24", "Centre-Val de Loire"},
-      {"27", "Bourgogne-Franche-Comté"}, {"28", "Normandie"}, {"32", "Hauts-de-France"},
-      {"44", "Grand Est"}, {"52", "Pays de la Loire"}, {"53", "Bretagne"},
-      {"75", "Nouvelle-Aquitaine"}, {"76", "Occitanie"}, {"84", "Auvergne-Rhône-Alpes"},
-      {"93", "Provence-Alpes-Côte d’Azur"}, {"94", "Corse"}, {"987", "Polynésie française"}
+      {"01", "Guadeloupe"},
+      {"02", "Martinique"},
+      {"03", "Guyane"},
+      {"04", "La Réunion"},
+      {"06", "Mayotte"},
+      {"11", "Île-de-France"},
+      {"24", "Centre-Val de Loire"},
+      {"27", "Bourgogne-Franche-Comté"},
+      {"28", "Normandie"},
+      {"32", "Hauts-de-France"},
+      {"44", "Grand Est"},
+      {"52", "Pays de la Loire"},
+      {"53", "Bretagne"},
+      {"75", "Nouvelle-Aquitaine"},
+      {"76", "Occitanie"},
+      {"84", "Auvergne-Rhône-Alpes"},
+      {"93", "Provence-Alpes-Côte d’Azur"},
+      {"94", "Corse"},
+      {"987", "Polynésie française"}
     };
     List<Domain> domains = new ArrayList<>();
     for (int i = 0; i < regions.length; i++) {
@@ -129,7 +143,9 @@ final class GalleryScenes {
       Released number =
           i == 4 || i == 17
               ? secret()
-              : i == 2 ? suppressed(Sign.UNCERTAIN) : published(share, share - 0.06, share + 0.05, 80);
+              : i == 2
+                  ? suppressed(Sign.UNCERTAIN)
+                  : published(share, share - 0.06, share + 0.05, 80);
       domains.add(
           new Domain(
               regions[i][0],
@@ -164,14 +180,16 @@ final class GalleryScenes {
                 text("Outil", "Tool"),
                 List.of(
                     domain("nextcloud", "Nextcloud", "Nextcloud", ways(0.6, 0.34, 0.02, 0.04, 210)),
-                    domain("google", "Google Drive", "Google Drive", ways(0.5, 0.05, 0.3, 0.15, 160)),
+                    domain(
+                        "google", "Google Drive", "Google Drive", ways(0.5, 0.05, 0.3, 0.15, 160)),
                     domain("kdrive", "kDrive", "kDrive", hiding(ways(0.5, 0.5, 0, 0, 12))))))
         .build();
   }
 
   /** A transition matrix. */
   static ReleasedIndicator moves() {
-    return indicator("moves", "b", ChartKind.FLOW, text("D’un outil à l’autre", "From tool to tool"))
+    return indicator(
+            "moves", "b", ChartKind.FLOW, text("D’un outil à l’autre", "From tool to tool"))
         .rows(to(0.7, 0.2, 0.05, 0.05, 320))
         .breakdowns(
             new ReleasedBreakdown(
@@ -199,8 +217,7 @@ final class GalleryScenes {
                 List.of(
                     domain("small", "1 à 9 membres", "1 to 9 members", parts(0.05, 0.6)),
                     domain("large", "50 et plus", "50 or more", parts(0.3, 1.3)),
-                    domain("hidden", "Inconnue", "Unknown", allHidden(parts(0.3, 1)))))
-            )
+                    domain("hidden", "Inconnue", "Unknown", allHidden(parts(0.3, 1))))))
         .build();
   }
 
@@ -213,10 +230,11 @@ final class GalleryScenes {
     };
     List<ReleasedRow> rows = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
-      Released count = i == 2 ? secret() : published(counts[i], counts[i]);
+      Released count = i == 2 ? secret() : published((double) counts[i], counts[i]);
       rows.add(row(days[i], days[i], days[i], count));
     }
-    rows.add(row("ceiling", "Plafond estimé", "Estimated ceiling", published(2400, 2250, 2700, 2080)));
+    rows.add(
+        row("ceiling", "Plafond estimé", "Estimated ceiling", published(2400, 2250, 2700, 2080)));
     return indicator("spaces", "b", ChartKind.GROWTH, text("Espaces ouverts", "Spaces opened"))
         .quantity("espaces")
         .rows(rows.toArray(ReleasedRow[]::new))
@@ -285,7 +303,11 @@ final class GalleryScenes {
 
   private static ReleasedRow[] to(double n, double g, double m, double none, long base) {
     return new ReleasedRow[] {
-      row("nextcloud", "Nextcloud", "Nextcloud", published(n, n * 0.9, Math.min(1, n * 1.05), base)),
+      row(
+          "nextcloud",
+          "Nextcloud",
+          "Nextcloud",
+          published(n, n * 0.9, Math.min(1, n * 1.05), base)),
       row("google", "Google Drive", "Google Drive", published(g, g * 0.8, g * 1.1, base)),
       row("mail", "Pièces jointes aux courriels", "Attachments", published(m, 0, m * 1.5, base)),
       row("nowhere", "Rien de nouveau", "Nothing new", published(none, 0, none * 2, base))
@@ -319,7 +341,8 @@ final class GalleryScenes {
         words,
         List.of(
             new Point("2025", before, false, Optional.empty()),
-            new Point("2026", published(now, now * 0.93, now * 1.05, 600), broken, Optional.empty())));
+            new Point(
+                "2026", published(now, now * 0.93, now * 1.05, 600), broken, Optional.empty())));
   }
 
   /** The same with its second and third number hidden. */

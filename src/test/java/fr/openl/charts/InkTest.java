@@ -39,7 +39,8 @@ class InkTest {
   void stepsGrowDarkerSoThatTheyReadInBlackAndWhite() {
     for (int count = 2; count <= 7; count++) {
       for (int i = 1; i < count; i++) {
-        assertTrue(luminance(Ink.step(i, count).colour()) < luminance(Ink.step(i - 1, count).colour()));
+        assertTrue(
+            luminance(Ink.step(i, count).colour()) < luminance(Ink.step(i - 1, count).colour()));
       }
     }
   }

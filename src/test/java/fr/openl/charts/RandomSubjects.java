@@ -6,6 +6,7 @@ import static fr.openl.disclosure.ReleasedFixtures.published;
 import static fr.openl.disclosure.ReleasedFixtures.suppressed;
 
 import fr.openl.definition.LocalText;
+import fr.openl.disclosure.DemonstrationEditions;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedBreakdown;
 import fr.openl.disclosure.ReleasedBreakdown.Domain;
@@ -15,7 +16,9 @@ import fr.openl.disclosure.ReleasedTrend;
 import fr.openl.disclosure.ReleasedTrend.Point;
 import fr.openl.disclosure.Suppressed.Sign;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -23,9 +26,24 @@ import java.util.stream.IntStream;
 /** Subjects of every shape, from a seed: few and many rows, long names, ends, absent numbers. */
 final class RandomSubjects {
   private static final String[] WORDS = {
-    "outils", "partage", "de", "fichiers", "l’administration", "collaborative", "agendas", "et",
-    "visioconférence", "à", "plusieurs", "associations", "sans", "Wi-Fi", "MMMM"
+    "outils",
+    "partage",
+    "de",
+    "fichiers",
+    "l’administration",
+    "collaborative",
+    "agendas",
+    "et",
+    "visioconférence",
+    "à",
+    "plusieurs",
+    "associations",
+    "sans",
+    "Wi-Fi",
+    "MMMM"
   };
+
+  private static final List<Sign> SIGNS = List.of(Sign.values());
 
   private final Random random;
 
@@ -102,8 +120,9 @@ final class RandomSubjects {
         .toList();
   }
 
-  private fr.openl.disclosure.DemonstrationEditions.Draft draft(ChartKind kind) {
-    var draft = indicator("random_" + kind.ordinal(), "b", kind, name());
+  private DemonstrationEditions.Draft draft(ChartKind kind) {
+    DemonstrationEditions.Draft draft =
+        indicator("random_" + kind.name().toLowerCase(Locale.ROOT), "b", kind, name());
     return kind == ChartKind.GROWTH || kind == ChartKind.SPREAD ? draft.quantity("Go") : draft;
   }
 
@@ -134,7 +153,7 @@ final class RandomSubjects {
         IntStream.range(0, codes.size()).mapToDouble(i -> value(kind)).sorted().toArray();
     double sum =
         switch (kind) {
-          case ORDERED, DIVERGING, FLOW -> Math.max(1e-9, java.util.Arrays.stream(values).sum());
+          case ORDERED, DIVERGING, FLOW -> Math.max(1e-9, Arrays.stream(values).sum());
           default -> 1;
         };
     List<ReleasedRow> rows = new ArrayList<>();
@@ -158,7 +177,7 @@ final class RandomSubjects {
 
   private Released number(double value) {
     if (random.nextDouble() < absent) {
-      return suppressed(Sign.values()[random.nextInt(Sign.values().length)]);
+      return suppressed(SIGNS.get(random.nextInt(SIGNS.size())));
     }
     double below = value * random.nextDouble() * 0.3;
     double above = value <= 1 ? (1 - value) * random.nextDouble() * 0.3 : value * 0.1;
