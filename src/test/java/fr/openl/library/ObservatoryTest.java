@@ -281,6 +281,6 @@ class ObservatoryTest {
 
   private static void thenRefused(String words, Executable asked) {
     Refusal refused = assertThrows(Refusal.class, asked);
-    assertTrue(refused.getMessage().contains(words), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains(words), refused.getMessage());
   }
 }

@@ -85,7 +85,8 @@ class SurveyDesignTest {
   @Test
   void aColumnThatIsNotThereIsNamedWithThoseThatAre() {
     Refusal refused = assertThrows(Refusal.class, () -> given().mean("api01"));
-    assertTrue(refused.getMessage().contains("api00") && refused.getMessage().contains("enroll"));
+    String said = String.valueOf(refused.getMessage());
+    assertTrue(said.contains("did you mean 'api00'?") && said.contains("enroll"), said);
     assertThrows(Refusal.class, () -> SurveyDesign.of(Path.of("nowhere.csv")));
     assertThrows(Refusal.class, () -> given().proportion("stype").single());
     assertThrows(Refusal.class, () -> given().proportion("stype").get("X", ""));
