@@ -36,8 +36,7 @@ public final class Observatory implements AutoCloseable {
   private final Optional<SnapshotCopies> copies;
   private final Map<String, StudyData> studies = new HashMap<>();
 
-  private Observatory(
-      Path home, Path snapshots, WorkFolder work, Optional<SnapshotCopies> copies) {
+  private Observatory(Path home, Path snapshots, WorkFolder work, Optional<SnapshotCopies> copies) {
     this.home = home;
     this.snapshots = snapshots;
     this.work = work;
@@ -180,7 +179,8 @@ public final class Observatory implements AutoCloseable {
             () ->
                 new Refusal(
                     Path.of("").toAbsolutePath()
-                        + ": found no folder surveys/ here or above; name the observatory's folder"));
+                        + ": found no folder surveys/ here or above; name the observatory's"
+                        + " folder"));
   }
 
   private static WorkFolder work(Path home) {

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A chart of released figures that shows itself: as a picture in a notebook, in words at a prompt. */
+/**
+ * A chart of released figures that shows itself: as a picture in a notebook, in words at a prompt.
+ */
 public final class ChartView implements Displayable {
   private final Chart chart;
   private final boolean simulated;

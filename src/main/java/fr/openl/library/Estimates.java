@@ -98,8 +98,8 @@ public final class Estimates implements Displayable {
 
   /**
    * A row a number: {@code statistic}, {@code variable}, {@code category}, {@code domain} (codes),
-   * {@code estimate}, {@code se}, {@code low}, {@code high}, {@code deff}, {@code df} (missing where
-   * they do not exist) and {@code n}, unweighted.
+   * {@code estimate}, {@code se}, {@code low}, {@code high}, {@code deff}, {@code df} (missing
+   * where they do not exist) and {@code n}, unweighted.
    */
   public Table table() {
     Table table =
@@ -170,7 +170,8 @@ public final class Estimates implements Displayable {
   private Answers answers() {
     if (answers.isEmpty()) {
       Answers found = question.apply(by);
-      answers = Optional.of(new Answers(inOrder(found.estimates()), found.weights(), found.notes()));
+      answers =
+          Optional.of(new Answers(inOrder(found.estimates()), found.weights(), found.notes()));
     }
     return answers.get();
   }
@@ -187,7 +188,8 @@ public final class Estimates implements Displayable {
     List<String> asked = rows.stream().map(row -> row.statistic() + row.variable()).toList();
     return rows.stream()
         .sorted(
-            Comparator.comparingInt((Estimated row) -> asked.indexOf(row.statistic() + row.variable()))
+            Comparator.comparingInt(
+                    (Estimated row) -> asked.indexOf(row.statistic() + row.variable()))
                 .thenComparingInt(row -> domains.indexOf(row.by())))
         .toList();
   }

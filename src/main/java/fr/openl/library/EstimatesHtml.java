@@ -10,8 +10,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Estimates as a notebook shows them. */
-record EstimatesHtml(
-    List<Estimated> rows, List<String> notes, Wording wording, String language) {
+record EstimatesHtml(List<Estimated> rows, List<String> notes, Wording wording, String language) {
   private static final int WIDTH = 160;
   private static final int EDGE = 6;
 
@@ -27,13 +26,17 @@ record EstimatesHtml(
       header.add("domain");
     }
     int texts = header.size();
-    header.addAll(uncertain ? List.of("estimate", "95 % interval", "", "n") : List.of("estimate", "n"));
+    header.addAll(
+        uncertain ? List.of("estimate", "95 % interval", "", "n") : List.of("estimate", "n"));
     HtmlTable table =
         new HtmlTable(header, IntStream.range(0, header.size()).mapToObj(i -> i >= texts).toList());
-    double low = rows.stream().flatMapToDouble(row -> finite(row.low(), row.estimate())).min().orElse(0);
-    double high = rows.stream().flatMapToDouble(row -> finite(row.high(), row.estimate())).max().orElse(1);
+    double low =
+        rows.stream().flatMapToDouble(row -> finite(row.low(), row.estimate())).min().orElse(0);
+    double high =
+        rows.stream().flatMapToDouble(row -> finite(row.high(), row.estimate())).max().orElse(1);
     for (Estimated row : rows) {
-      List<String> cells = new ArrayList<>(List.of(row.statistic(), HtmlTable.escaped(variable(row))));
+      List<String> cells =
+          new ArrayList<>(List.of(row.statistic(), HtmlTable.escaped(variable(row))));
       if (levels) {
         cells.add(HtmlTable.escaped(level(row)));
       }
@@ -43,7 +46,9 @@ record EstimatesHtml(
       cells.add(number(row, row.estimate()));
       if (uncertain) {
         cells.add(
-            Double.isFinite(row.low()) ? number(row, row.low()) + " – " + number(row, row.high()) : "");
+            Double.isFinite(row.low())
+                ? number(row, row.low()) + " – " + number(row, row.high())
+                : "");
         cells.add(oneScale() ? whisker(row, low, high) : "");
       }
       cells.add(String.format(Locale.ROOT, "%,d", row.n()));
@@ -54,7 +59,11 @@ record EstimatesHtml(
 
   /** Whether all numbers can stand on one axis. */
   private boolean oneScale() {
-    return rows.stream().map(row -> row.statistic() + row.variable().replaceFirst(":.*", "")).distinct().count() == 1;
+    return rows.stream()
+            .map(row -> row.statistic() + row.variable().replaceFirst(":.*", ""))
+            .distinct()
+            .count()
+        == 1;
   }
 
   /** The estimate as a dot, its interval as a line, on the scale of all rows. */
@@ -64,7 +73,10 @@ record EstimatesHtml(
     }
     return String.format(
         Locale.ROOT,
-        "<svg style=\"min-width:%dpx\" width=\"%<d\" height=\"14\" role=\"img\" aria-label=\"interval\"><line x1=\"%.1f\" x2=\"%.1f\" y1=\"7\" y2=\"7\" stroke=\"#8a8fa3\" stroke-width=\"2\"/><circle cx=\"%.1f\" cy=\"7\" r=\"3.5\" fill=\"#3d3f8f\"/></svg>",
+        "<svg style=\"min-width:%dpx\" width=\"%<d\" height=\"14\" role=\"img\""
+            + " aria-label=\"interval\"><line x1=\"%.1f\" x2=\"%.1f\" y1=\"7\" y2=\"7\""
+            + " stroke=\"#8a8fa3\" stroke-width=\"2\"/><circle cx=\"%.1f\" cy=\"7\" r=\"3.5\""
+            + " fill=\"#3d3f8f\"/></svg>",
         WIDTH,
         place(row.low(), low, high),
         place(row.high(), low, high),

@@ -57,15 +57,24 @@ public final class HtmlTable {
   String html(List<String> notes) {
     StringBuilder html =
         new StringBuilder(
-            "<div style=\"overflow-x:auto\"><table style=\"border-collapse:collapse;font-size:0.92em;font-variant-numeric:tabular-nums\"><thead><tr>");
+            "<div style=\"overflow-x:auto\"><table"
+                + " style=\"border-collapse:collapse;font-size:0.92em;font-variant-numeric:tabular-nums\"><thead><tr>");
     for (int i = 0; i < header.size(); i++) {
-      html.append("<th scope=\"col\" style=\"").append(style(i)).append("border-bottom:2px solid #3d3f8f\">").append(header.get(i)).append("</th>");
+      html.append("<th scope=\"col\" style=\"")
+          .append(style(i))
+          .append("border-bottom:2px solid #3d3f8f\">")
+          .append(header.get(i))
+          .append("</th>");
     }
     html.append("</tr></thead><tbody>");
     for (List<String> row : rows) {
       html.append("<tr style=\"background:none\">");
       for (int i = 0; i < row.size(); i++) {
-        html.append("<td style=\"").append(style(i)).append("\">").append(row.get(i)).append("</td>");
+        html.append("<td style=\"")
+            .append(style(i))
+            .append("\">")
+            .append(row.get(i))
+            .append("</td>");
       }
       html.append("</tr>");
     }
@@ -79,11 +88,15 @@ public final class HtmlTable {
   }
 
   static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private String style(int column) {
-    return CELL + (numbers.get(column) ? "text-align:right;white-space:nowrap;" : "text-align:left;");
+    return CELL
+        + (numbers.get(column) ? "text-align:right;white-space:nowrap;" : "text-align:left;");
   }
 
   /** Numbers are rounded for the eye. */

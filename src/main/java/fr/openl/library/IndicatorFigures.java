@@ -88,7 +88,8 @@ public final class IndicatorFigures implements Displayable {
    * single wave.
    */
   public Table trend(String language) {
-    Table table = columns(Table.create(id() + " over the waves"), "wave", "category", "label", "break");
+    Table table =
+        columns(Table.create(id() + " over the waves"), "wave", "category", "label", "break");
     for (ReleasedTrend trend : indicator.trends()) {
       for (ReleasedTrend.Point point : trend.points()) {
         texts(

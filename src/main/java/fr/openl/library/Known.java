@@ -26,7 +26,9 @@ record Known(String where, String what, Collection<String> names) {
                 where,
                 what,
                 name,
-                Nearest.among(names, name).map(near -> "; did you mean '" + near + "'?").orElse("."),
+                Nearest.among(names, name)
+                    .map(near -> "; did you mean '" + near + "'?")
+                    .orElse("."),
                 names.isEmpty() ? "none" : String.join(", ", names)));
   }
 }

@@ -4,6 +4,7 @@ import fr.openl.opendata.PublishedFiles;
 import fr.openl.opendata.PublishedFiles.TableFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
@@ -62,7 +63,7 @@ public final class PublishedPackage {
    */
   public Table table(String name) {
     new Known(title(), "table", files.tables().keySet()).check(name);
-    TableFile table = files.tables().get(name);
+    TableFile table = Optional.ofNullable(files.tables().get(name)).orElseThrow();
     return Table.read()
         .usingOptions(
             CsvReadOptions.builder(table.file().toFile())

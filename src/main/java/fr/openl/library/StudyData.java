@@ -102,8 +102,7 @@ public final class StudyData {
           .findSnapshot(wave)
           .ifPresent(
               snapshot ->
-                  results.add(
-                      reading.results(indicators, wave, snapshot, (weights, data) -> {})));
+                  results.add(reading.results(indicators, wave, snapshot, (weights, data) -> {})));
     }
     return new DisclosureControl(reading.study(), ledger).release(results);
   }

@@ -174,7 +174,8 @@ public final class SurveyDesign {
     margins.add(
         new CalibrationMargin(
             column(variable), new Margin(variable, "the counts of " + variable, counts)));
-    return with(margins, plan.design(), plan.within(), plan.interval(), plan.level(), plan.lonely());
+    return with(
+        margins, plan.design(), plan.within(), plan.interval(), plan.level(), plan.lonely());
   }
 
   /**
@@ -270,8 +271,7 @@ public final class SurveyDesign {
    * among those with another.
    */
   public Estimates difference(String of, String between, String one, String other) {
-    return asked(
-        Stream.of(new Statistic.Contrast(column(of), column(between), one, other)));
+    return asked(Stream.of(new Statistic.Contrast(column(of), column(between), one, other)));
   }
 
   /** The shares of the cells of two variables, and Rao and Scott's test of their independence. */
@@ -302,8 +302,7 @@ public final class SurveyDesign {
       throw new Refusal(
           "%s is a set of categories; expected one of its members: %s"
               .formatted(
-                  variable,
-                  String.join(", ", columns.stream().map(DataColumn::name).toList())));
+                  variable, String.join(", ", columns.stream().map(DataColumn::name).toList())));
     }
     return columns.getFirst();
   }

@@ -101,8 +101,8 @@ public final class WaveData {
   /**
    * The answers, a row a response in the order of their ids: {@code _response}, {@code _unit} (a
    * pseudonym), and for each variable {@code <id>:_state} and its values as {@link ItemColumns}
-   * names them. A value is missing unless its state is {@code given}. Free text is in no snapshot of
-   * answers: its values are always missing.
+   * names them. A value is missing unless its state is {@code given}. Free text is in no snapshot
+   * of answers: its values are always missing.
    *
    * @param variables which; all of them without any
    * @throws fr.openl.Refusal when the wave did not ask one of them
@@ -155,7 +155,8 @@ public final class WaveData {
    * frame does not know is not in it, nor in any estimate.
    */
   public Table weights() {
-    Table table = Table.create("weights of wave " + id(), StringColumn.create(ItemColumns.RESPONSE));
+    Table table =
+        Table.create("weights of wave " + id(), StringColumn.create(ItemColumns.RESPONSE));
     List<String> steps = List.of("base", "adjusted", "calibrated", "trimmed", "final");
     steps.forEach(step -> table.addColumns(DoubleColumn.create(step)));
     for (ResponseWeight of : weighting().ofResponses(data)) {

@@ -1,4 +1,6 @@
-/** The engine for researchers: waves as tables, estimates, panels, figures and charts, read-only. */
+/**
+ * The engine for researchers: waves as tables, estimates, panels, figures and charts, read-only.
+ */
 @NullMarked
 package fr.openl.library;
 

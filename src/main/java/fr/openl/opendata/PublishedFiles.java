@@ -19,7 +19,11 @@ import java.util.Map;
  * @param tables the tabular files by name
  */
 public record PublishedFiles(
-    String title, String version, String licence, boolean simulated, Map<String, TableFile> tables) {
+    String title,
+    String version,
+    String licence,
+    boolean simulated,
+    Map<String, TableFile> tables) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public PublishedFiles {

@@ -31,7 +31,8 @@ public record SnapshotCopies(Path folder) implements AutoCloseable {
    */
   public static SnapshotCopies of(Path database, List<StudyFolder> studies) {
     if (!Files.isRegularFile(database)) {
-      throw new Refusal(database + ": found no file there; expected the database of an observatory");
+      throw new Refusal(
+          database + ": found no file there; expected the database of an observatory");
     }
     SnapshotCopies copies;
     try {

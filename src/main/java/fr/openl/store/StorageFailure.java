@@ -71,9 +71,7 @@ record StorageFailure(String sentence, List<String> words) {
     Optional<StorageFailure> failure = find(thrown);
     if (failure.isPresent()) {
       String told = failure.get().sentence.formatted(file);
-      return failure.get().equals(IN_USE)
-          ? inUse(file, thrown)
-          : new Refusal(told, thrown);
+      return failure.get().equals(IN_USE) ? inUse(file, thrown) : new Refusal(told, thrown);
     }
     return thrown instanceof RuntimeException unchecked
         ? unchecked

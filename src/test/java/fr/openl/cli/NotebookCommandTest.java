@@ -25,8 +25,7 @@ class NotebookCommandTest {
         new ObjectMapper()
             .readTree(Files.readString(folder.resolve("jupyter/kernels/openl/kernel.json")));
     assertEquals("OPEN-L (Java)", kernel.path("display_name").asText());
-    assertEquals(
-        Path.of("").toAbsolutePath().toString(), kernel.at("/env/OPENL_HOME").asText());
+    assertEquals(Path.of("").toAbsolutePath().toString(), kernel.at("/env/OPENL_HOME").asText());
     assertEquals(folder.resolve("work").toString(), kernel.at("/env/OPENL_WORK").asText());
     List<String> command = new ArrayList<>();
     kernel.path("argv").forEach(word -> command.add(word.asText()));

@@ -100,7 +100,7 @@ public final class ExampleData {
       try {
         Path work = Files.createTempDirectory("openl-examples");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(work)));
-        ExampleData unused =
+        ExampleData _ =
             new ExampleData(work.resolve("demo"))
                 .simulated("framaspace-usages")
                 .real("haskell-survey");

@@ -92,7 +92,7 @@ class NotebooksTest {
   /** Runs a notebook as Jupyter would, in processes of its own. */
   private Run run(Path notebook, Path done, Path work) throws Exception {
     Path jupyter = folder.resolve("jupyter");
-    Path unused =
+    Path _ =
         new KernelSpec(
                 ProcessHandle.current().info().command().orElse("java"),
                 System.getProperty("java.class.path"),

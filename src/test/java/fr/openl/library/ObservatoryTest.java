@@ -59,8 +59,7 @@ class ObservatoryTest {
         table.columnNames().subList(0, 6));
     assertTrue(table.columnNames().contains("giants_before:google"));
     for (Row row : table) {
-      assertEquals(
-          row.getString("employees:_state").equals("given"), !row.isMissing("employees"));
+      assertEquals(row.getString("employees:_state").equals("given"), !row.isMissing("employees"));
     }
     assertTrue(wave.simulated());
     assertEquals(2500, wave.population().getAsInt());
@@ -103,8 +102,10 @@ class ObservatoryTest {
     Table weights = wave("2025").weights();
     assertEquals(1050, weights.rowCount());
     assertEquals(2500, weights.doubleColumn("final").sum(), 1e-6);
-    double members = wave("2025").design().total("has_employees").rows().stream()
-        .mapToDouble(Estimated::estimate).sum();
+    double members =
+        wave("2025").design().total("has_employees").rows().stream()
+            .mapToDouble(Estimated::estimate)
+            .sum();
     assertTrue(members > 0 && members < 2500.0001, members + "");
   }
 
@@ -158,8 +159,7 @@ class ObservatoryTest {
     assertTrue(table.rowCount() > 20 && table.rowCount() < 1050, table.rowCount() + "");
     assertEquals(table.rowCount(), table.column("_unit").countUnique());
     Estimates change = panel.change("accounts");
-    double parts =
-        change.rows().stream().skip(1).mapToDouble(Estimated::estimate).sum();
+    double parts = change.rows().stream().skip(1).mapToDouble(Estimated::estimate).sum();
     assertEquals(change.rows().getFirst().estimate(), parts, 1e-9);
   }
 
@@ -209,10 +209,10 @@ class ObservatoryTest {
     WaveData incidents = observatory.study(INCIDENTS).wave("2017");
     thenRefused("no indicator 'nothing'", () -> incidents.indicator("nothing"));
     thenRefused(
-        "There are: fr, en",
-        () -> incidents.indicator(firstIndicator(incidents)).label("de"));
+        "There are: fr, en", () -> incidents.indicator(firstIndicator(incidents)).label("de"));
     thenRefused("found no folder surveys/", () -> Observatory.open(folder));
-    thenRefused("found no folder there", () -> Observatory.openSnapshots(folder.resolve("x"), HOME));
+    thenRefused(
+        "found no folder there", () -> Observatory.openSnapshots(folder.resolve("x"), HOME));
   }
 
   @Test
@@ -235,8 +235,7 @@ class ObservatoryTest {
     try (FileChannel channel = FileChannel.open(data.database(), StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       assertTrue(lock.isValid());
-      assertThrows(
-          DatabaseInUse.class, () -> Observatory.openDatabase(data.database(), HOME));
+      assertThrows(DatabaseInUse.class, () -> Observatory.openDatabase(data.database(), HOME));
     }
     thenRefused("found no file", () -> Observatory.openDatabase(folder.resolve("none"), HOME));
   }
@@ -282,6 +281,6 @@ class ObservatoryTest {
 
   private static void thenRefused(String words, Executable asked) {
     Refusal refused = assertThrows(Refusal.class, asked);
-    assertTrue(refused.getMessage().contains(words), refused.getMessage());
+    assertTrue(String.valueOf(refused.getMessage()).contains(words), refused.getMessage());
   }
 }

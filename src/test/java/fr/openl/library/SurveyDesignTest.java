@@ -26,7 +26,8 @@ class SurveyDesignTest {
     thenNear(0.827948, 0.024345, given().proportion("sch.wide", "Yes").single());
     thenNear(0.836957, 0.007757, given().ratio("api.stu", "enroll").single());
     Estimated median = given().quantile("api00").single();
-    assertEquals(List.of(668.0, 642.0, 694.0), List.of(median.estimate(), median.low(), median.high()));
+    assertEquals(
+        List.of(668.0, 642.0, 694.0), List.of(median.estimate(), median.low(), median.high()));
   }
 
   @Test
@@ -43,7 +44,8 @@ class SurveyDesignTest {
     Estimates total = given().calibrate("stype", counts).total("stype");
     assertEquals(
         new TreeSet<>(counts.values()),
-        new TreeSet<>(total.rows().stream().map(row -> (double) Math.round(row.estimate())).toList()));
+        new TreeSet<>(
+            total.rows().stream().map(row -> (double) Math.round(row.estimate())).toList()));
     assertTrue(total.weights().size() >= 2);
   }
 
@@ -53,7 +55,9 @@ class SurveyDesignTest {
     assertTrue(difference.isTested() && difference.p() < 0.05, difference.toString());
     Set<String> statistics =
         new TreeSet<>(
-            given().crosstab("stype", "sch.wide").rows().stream().map(Estimated::statistic).toList());
+            given().crosstab("stype", "sch.wide").rows().stream()
+                .map(Estimated::statistic)
+                .toList());
     assertTrue(statistics.size() >= 2, statistics.toString());
   }
 
@@ -81,7 +85,8 @@ class SurveyDesignTest {
   @Test
   void aColumnThatIsNotThereIsNamedWithThoseThatAre() {
     Refusal refused = assertThrows(Refusal.class, () -> given().mean("api01"));
-    assertTrue(refused.getMessage().contains("api00") && refused.getMessage().contains("enroll"));
+    String said = String.valueOf(refused.getMessage());
+    assertTrue(said.contains("did you mean 'api00'?") && said.contains("enroll"), said);
     assertThrows(Refusal.class, () -> SurveyDesign.of(Path.of("nowhere.csv")));
     assertThrows(Refusal.class, () -> given().proportion("stype").single());
     assertThrows(Refusal.class, () -> given().proportion("stype").get("X", ""));

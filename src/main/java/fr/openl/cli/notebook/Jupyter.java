@@ -29,7 +29,9 @@ final class Jupyter {
       return user.resolve("Library/Jupyter");
     }
     if (system.startsWith("windows")) {
-      return Optional.ofNullable(System.getenv("APPDATA")).map(Path::of).orElse(user)
+      return Optional.ofNullable(System.getenv("APPDATA"))
+          .map(Path::of)
+          .orElse(user)
           .resolve("jupyter");
     }
     return Optional.ofNullable(System.getenv("XDG_DATA_HOME"))
@@ -47,8 +49,7 @@ final class Jupyter {
                     .filter(folder -> !folder.isBlank())
                     .flatMap(
                         folder ->
-                            Stream.of(
-                                Path.of(folder, program), Path.of(folder, program + ".exe"))))
+                            Stream.of(Path.of(folder, program), Path.of(folder, program + ".exe"))))
         .filter(Files::isExecutable)
         .findFirst();
   }

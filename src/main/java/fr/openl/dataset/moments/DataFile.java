@@ -73,9 +73,7 @@ public final class DataFile implements AutoCloseable {
     try {
       new TableInMemory(units).create(connection);
       return new DataFile(
-          new UnitsView(
-              Path.of(name), connection, FileRelation.ofTable(TableInMemory.NAME)),
-          true);
+          new UnitsView(Path.of(name), connection, FileRelation.ofTable(TableInMemory.NAME)), true);
     } catch (SQLException unreadable) {
       UnitsView.close(connection);
       throw UnitsView.unreadable(Path.of(name), unreadable);

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How Jupyter starts a Java that knows the library: {@code kernel.json} of the kernel {@link #NAME}.
+ * How Jupyter starts a Java that knows the library: {@code kernel.json} of the kernel {@link
+ * #NAME}.
  *
  * @param java the program that runs Java 25 or later
  * @param classPath the library, all it needs, and the kernel itself

@@ -18,7 +18,8 @@ public final class NotebookDisplay implements DisplayProvider {
   @Override
   public List<DisplayRenderer> getDisplayRenderers() {
     return List.of(
-        new AsHtml<>(Table.class, HtmlTable::of), new AsHtml<>(Displayable.class, Displayable::html));
+        new AsHtml<>(Table.class, HtmlTable::of),
+        new AsHtml<>(Displayable.class, Displayable::html));
   }
 
   @Override
