@@ -33,7 +33,7 @@ class RehearseCommandTest {
 
   @Test
   void aWaveIsPlayedToItsReportAndEveryCaseIsCountedAsWhatItDid() throws IOException {
-    Prompt.Outcome played = rehearse("--size", "80");
+    Prompt.Outcome played = rehearse("--size", "120");
 
     assertEquals(0, played.code(), played.out() + played.err());
     assertFalse(played.out().contains("PROBLEM"), played.out());

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 final class Respondents {
   private static final Pattern RECEIPT = Pattern.compile("\"receipt\"\\s*:\\s*\"([^\"]+)\"");
 
+  private static final HttpResponse.BodyHandler<String> BODY =
+      HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
+
   private final HttpClient browser = HttpClient.newHttpClient();
   private final URI wave;
 
@@ -83,10 +86,18 @@ final class Respondents {
         .header("Authorization", authorization);
   }
 
+  /**
+   * Connections that were silent for long are ended by the observatory; a request that meets such
+   * an end was not heard, and goes out again over a new one.
+   */
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpRequest asked = request.build();
     try {
-      return browser.send(
-          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      try {
+        return browser.send(asked, BODY);
+      } catch (IOException silent) {
+        return browser.send(asked, BODY);
+      }
     } catch (IOException gone) {
       throw new Refusal("The observatory of the rehearsal does not answer: " + gone, gone);
     } catch (InterruptedException interrupted) {

@@ -533,7 +533,7 @@ final class WaveRehearsal {
   /** Days between two letters, so that all of them fit into the wave. */
   private int between() {
     long days = ChronoUnit.DAYS.between(wave.opens(), wave.closes());
-    return (int) Math.clamp(days / (REMINDERS + 2), 1, 7);
+    return Math.clamp(days / (REMINDERS + 2), 1, 7);
   }
 
   /** Has all units that behave so act, several at a time, as they do who read their mail. */
