@@ -24,6 +24,8 @@ import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.frame.register.Contact;
 import fr.openl.frame.register.Register;
 import fr.openl.frame.register.RegisteredUnit;
+import fr.openl.neighbours.Neighbour;
+import fr.openl.neighbours.NeighbourMail;
 import fr.openl.openanswers.CodingScheme;
 import fr.openl.openanswers.GivenCodes;
 import fr.openl.openanswers.Moderation;
@@ -204,6 +206,7 @@ class BackupTest {
             ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
         .update();
     fill(store.fieldwork());
+    fill(store.neighbours());
   }
 
   private static void fill(AnswerStore answers) {
@@ -255,5 +258,20 @@ class BackupTest {
         study,
         wave,
         List.of(new CaseNotes.Note("u1", CaseNotes.Note.Kind.REFUSED, LocalDate.of(2025, 12, 1))));
+  }
+
+  private static void fill(NeighbourStore book) {
+    String study = ResponsesContract.STUDY;
+    LocalDate day = LocalDate.of(2025, 12, 1);
+    for (String id : List.of("n1", "n2")) {
+      book.keep(
+          new Neighbour(id, study, "Amicale", "", Set.of("files"), Set.of(), "fr", true, day),
+          id + "@b.org",
+          "hash of " + id);
+    }
+    book.log(
+        new NeighbourMail("print", study, NeighbourMail.Kind.MESSAGE, "n1", "n1", "hash", day));
+    book.block("n1", "n3");
+    book.erase("n2", day);
   }
 }

@@ -155,8 +155,8 @@ class GivenBackQualityTest {
   }
 
   @Test
-  void theNoticeTellsOfNeighboursOnlyWhereTheStudyOffersThem() {
-    assertTrue(observatory.get(pages.get("notice")).body().contains("Les collectifs voisins"));
+  void theNoticeTellsOfNeighbours() {
+    assertTrue(observatory.get("/privacy/" + STUDY).body().contains("Les collectifs voisins"));
   }
 
   private void keep(
