@@ -14,6 +14,9 @@ import java.util.Map;
  * asked. It is never asked of anybody.
  */
 public final class CodedStudy {
+  /** How the ids of blocks begin that hold coded variables. */
+  private static final String BLOCK = "coded_";
+
   private CodedStudy() {}
 
   /** {@code study} with its coded variables; the same study when it has none. */
@@ -30,8 +33,6 @@ public final class CodedStudy {
     return new StudyFolder(
         study.home(), study.study(), with(study.current(), schemes), revisions, study.waves());
   }
-
-  private static final String BLOCK = "coded_";
 
   private static boolean isCoded(StudyFolder study) {
     return study.current().blocks().stream().anyMatch(block -> block.id().startsWith(BLOCK));

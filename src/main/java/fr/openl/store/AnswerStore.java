@@ -191,7 +191,7 @@ public final class AnswerStore implements OpenAnswers {
   /** Takes away what was made of responses that are no longer kept. */
   static void eraseOrphans(Handle handle) {
     for (String table :
-        List.of("answer_code", "settled_code", "answer_moderation", "open_answer")) {
+        List.of("open_answer", "answer_code", "settled_code", "answer_moderation")) {
       handle.createUpdate(Sql.statement("erase_orphan_" + table)).execute();
     }
   }

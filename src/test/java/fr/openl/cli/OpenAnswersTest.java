@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Open answers go out without a name, come back as codes, and are told only when moderated. */
 class OpenAnswersTest {
-  private static final String STUDY = "words";
+  private static final String STUDY = "opinions";
 
   @TempDir private Path home;
   private Prompt prompt;
@@ -39,9 +39,9 @@ class OpenAnswersTest {
   void aStudyWithOpenAnswers() {
     prompt = new Prompt(home);
     prompt.write(
-        "surveys/words/study.yaml",
+        "surveys/opinions/study.yaml",
         """
-        study: words
+        study: opinions
         title: {fr: Mots, en: Words}
         languages: [fr, en]
         unit: collective
@@ -51,9 +51,9 @@ class OpenAnswersTest {
         contact: {name: O, mail: o@example.org}
         """);
     prompt.write(
-        "surveys/words/questionnaire.yaml",
+        "surveys/opinions/questionnaire.yaml",
         """
-        questionnaire: words
+        questionnaire: opinions
         revision: "1"
         lists:
           tools: {nextcloud: {fr: Nextcloud, en: Nextcloud}, peertube: {fr: PeerTube, en: PeerTube}}
@@ -65,9 +65,9 @@ class OpenAnswersTest {
               - {id: why, type: text, label: {fr: "Pourquoi ?", en: "Why?"}}
         """);
     prompt.write(
-        "surveys/words/coding/why.yaml",
+        "surveys/opinions/coding/why.yaml",
         """
-        questionnaire: words
+        questionnaire: opinions
         revision: "1"
         lists:
           theme:
@@ -81,9 +81,9 @@ class OpenAnswersTest {
               - {id: why_theme, type: select_one, list: theme, label: {fr: Thème, en: Theme}}
         """);
     prompt.write(
-        "surveys/words/coding/tool.other.yaml",
+        "surveys/opinions/coding/tool.other.yaml",
         """
-        questionnaire: words
+        questionnaire: opinions
         revision: "1"
         lists:
           catalogue: {from: data/reference/tools.csv, code: id, label: {fr: label, en: label_en}}
@@ -94,13 +94,13 @@ class OpenAnswersTest {
               - {id: tool_other_coded, type: select_multiple, list: catalogue, label: {fr: Autre outil, en: Other tool}}
         """);
     prompt.write(
-        "surveys/words/indicators.yaml",
+        "surveys/opinions/indicators.yaml",
         """
         indicators:
           - {id: themes, kind: distribution, label: {fr: Thèmes, en: Themes}, of: "${why_theme}"}
         """);
     prompt.write(
-        "surveys/words/waves/2025.yaml",
+        "surveys/opinions/waves/2025.yaml",
         """
         wave: "2025"
         questionnaire: "1"
@@ -110,9 +110,9 @@ class OpenAnswersTest {
         access: open
         """);
     prompt.write(
-        "surveys/words/mappings/2025.yaml",
+        "surveys/opinions/mappings/2025.yaml",
         """
-        mapping: words
+        mapping: opinions
         wave: "2025"
         columns: {tool: {from: tool}, why: {from: why}}
         others: text
@@ -204,7 +204,7 @@ class OpenAnswersTest {
   @Test
   void anotherVersionOfTheSchemeStartsAnewAndWrongCodesAreRefused() throws IOException {
     code("a", row -> "time");
-    Path scheme = home.resolve("surveys/words/coding/why.yaml");
+    Path scheme = home.resolve("surveys/opinions/coding/why.yaml");
     Files.writeString(
         scheme, Files.readString(scheme).replace("revision: \"1\"", "revision: \"2\""));
     assertEquals(Map.of("", 60L), counts("why_theme"));
@@ -253,6 +253,15 @@ class OpenAnswersTest {
   }
 
   @Test
+  void withoutACommandTheStandingIsToldAndWithoutAQuestionTheCommands() {
+    assertTrue(standing().out().contains("opinions 2025, why: 45 answers"), standing().err());
+    assertTrue(standing().out().contains("15 may hold personal data"));
+    Outcome bare = prompt.types("text", STUDY);
+    assertEquals(2, bare.code());
+    assertTrue(bare.err().contains("export, code, agree"), bare.err());
+  }
+
+  @Test
   void wordsAndContextsAreThoseOfWhatMayLeave() {
     Outcome words = text("words", "--top", "5");
     assertTrue(words.out().contains("     30     30  temps"), words.out());
@@ -274,7 +283,7 @@ class OpenAnswersTest {
     Outcome refused = text("moderate", "--in", all.toString(), "--moderator", "m");
     assertEquals(2, refused.code());
     assertTrue(refused.err().contains("holds a mail"), refused.err());
-    assertTrue(text("standing").out().contains("0 moderated"));
+    assertTrue(standing().out().contains("0 moderated"));
 
     Path some =
         prompt.write(
@@ -290,7 +299,7 @@ class OpenAnswersTest {
     assertTrue(released.stream().anyMatch(a -> a.text().equals("Pas le temps, écrire à [mail]")));
     assertTrue(released.stream().noneMatch(answer -> answer.text().contains("@")));
     assertEquals(30, exported().size(), "what is withheld does not leave for coding either");
-    assertTrue(text("standing").out().contains("45 moderated, 30 of them released"));
+    assertTrue(standing().out().contains("45 moderated, 30 of them released"));
   }
 
   @Test
@@ -330,6 +339,10 @@ class OpenAnswersTest {
     List<String> line = new ArrayList<>(List.of("text", what, STUDY, "--wave", "2025", "why"));
     line.addAll(List.of(more));
     return prompt.types(line.toArray(String[]::new));
+  }
+
+  private Outcome standing() {
+    return prompt.types("text", STUDY, "--wave", "2025", "why");
   }
 
   private String exportedText() throws IOException {
