@@ -74,9 +74,8 @@ public final class DisclosureControl {
         tables,
         result
             .response()
-            .map(
-                table ->
-                    CheckedTable.of(protection.tables().get(table.indicator().id()), thresholds)),
+            .flatMap(table -> Optional.ofNullable(protection.tables().get(table.indicator().id())))
+            .map(cells -> CheckedTable.of(cells, thresholds)),
         protection.coarse());
   }
 

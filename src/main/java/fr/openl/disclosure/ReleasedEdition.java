@@ -5,6 +5,7 @@ import fr.openl.frame.Wave;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * All that may be told of one wave.
@@ -57,6 +58,11 @@ public record ReleasedEdition(
         changes,
         coarselyHidden,
         Optional.empty());
+  }
+
+  /** Everything that has numbers: the indicators, and who answered. */
+  public List<ReleasedIndicator> told() {
+    return Stream.concat(indicators.stream(), response.stream()).toList();
   }
 
   /** How an indicator moved since the wave before. */

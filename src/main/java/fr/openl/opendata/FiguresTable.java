@@ -48,7 +48,7 @@ public final class FiguresTable {
   /** The whole table. */
   static OpenTable of(OpenEdition edition) {
     FiguresTable table = new FiguresTable(edition);
-    edition.released().indicators().forEach(table::add);
+    edition.released().told().forEach(table::add);
     return new OpenTable(
         NAME,
         "Every published figure, and the sign of every one that is not published",

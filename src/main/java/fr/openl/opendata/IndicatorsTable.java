@@ -20,7 +20,9 @@ final class IndicatorsTable {
   static OpenTable of(OpenEdition edition) {
     List<Field> fields = new ArrayList<>();
     fields.add(Field.required("indicator", FieldType.STRING, "Id of the indicator"));
-    fields.add(Field.required("block", FieldType.STRING, "Block of the questionnaire"));
+    fields.add(
+        Field.optional(
+            "block", FieldType.STRING, "Block of the questionnaire; empty: rests on the frame"));
     fields.add(
         Field.oneOf(
             "scale", "A share from 0 to 1 or a quantity", true, List.of("share", "quantity")));
@@ -32,7 +34,7 @@ final class IndicatorsTable {
     fields.add(Field.optional("among", FieldType.STRING, "The units it looks at; empty: everyone"));
     fields.add(
         Field.optional("definition_hash", FieldType.STRING, "SHA-256 of subject, among and base"));
-    fields.add(Field.required("codebook", FieldType.STRING, "Where the codebook page defines it"));
+    fields.add(Field.required("codebook", FieldType.STRING, "Where a page defines it"));
     for (String language : edition.languages()) {
       fields.add(Field.optional("label_" + language, FieldType.STRING, "What the number says"));
       fields.add(Field.optional("definition_" + language, FieldType.STRING, "What is counted"));
@@ -43,7 +45,7 @@ final class IndicatorsTable {
         fields,
         List.of("indicator"),
         List.of(),
-        edition.released().indicators().stream().map(i -> line(edition, i)).toList());
+        edition.released().told().stream().map(i -> line(edition, i)).toList());
   }
 
   /** Which variables of which revisions each indicator rests on. */
@@ -105,7 +107,10 @@ final class IndicatorsTable {
     cells.add(declared.map(found -> found.estimatedFrom()).orElse(""));
     cells.add(declared.map(IndicatorsTable::among).orElse(""));
     cells.add(definitionHash(edition, indicator).orElse(""));
-    cells.add("fr/codebook.html#indicator-" + indicator.id());
+    cells.add(
+        indicator.block().isEmpty()
+            ? "fr/method.html#response"
+            : "fr/codebook.html#indicator-" + indicator.id());
     for (String language : edition.languages()) {
       cells.add(indicator.label().byLanguage().getOrDefault(language, ""));
       cells.add(indicator.definition().map(d -> d.byLanguage().get(language)).orElse(""));

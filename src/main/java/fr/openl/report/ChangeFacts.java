@@ -133,7 +133,7 @@ record ChangeFacts(ReleasedIndicator indicator, List<ReleasedChange> changes, Se
     if (indicator.scale() == Scale.SHARE) {
       double points = Math.abs(difference) * 100;
       boolean one = setting.language().equals("fr") ? points < 1.95 : Math.round(points * 10) == 10;
-      return say(one ? "fact.points.one" : "fact.points.many", signed(difference));
+      return say(one ? "fact.point" : "fact.points", signed(difference));
     }
     return indicator
         .unit()

@@ -65,8 +65,7 @@ final class Quotes {
         .map(ReleasedRow::estimate)
         .anyMatch(
             told ->
-                !(told instanceof Suppressed absent)
-                    || absent.sign() != Suppressed.Sign.NOT_ASKED);
+                !(told instanceof Suppressed absent) || absent.sign() != Suppressed.Sign.NOT_ASKED);
   }
 
   private void learn(ReleasedIndicator indicator) {

@@ -25,9 +25,8 @@ final class StudyWords {
   private static final Pattern CHART_LINE = Pattern.compile("\\{\\s*chart\\s[^{}]*\\}\\s*");
 
   /** What stands for a placeholder while words become HTML: nobody writes these characters. */
-  private static final String MARK = "\uE000%d\uE001";
-
   private static final Pattern MARKED = Pattern.compile("\uE000(\\d+)\uE001");
+
   private static final Pattern LINKED =
       Pattern.compile("<a\\s[^>]*>(?:(?!</a>).)*\uE000", Pattern.DOTALL);
 
@@ -141,7 +140,7 @@ final class StudyWords {
         case Quotes.Drawn drawn ->
             problem(written, "a chart needs a line of its own, not one in a sentence");
       }
-      return Matcher.quoteReplacement(MARK.formatted(quoted.size() - 1));
+      return Matcher.quoteReplacement("\uE000" + (quoted.size() - 1) + "\uE001");
     }
 
     private Quotes.Answer answer(String written) {

@@ -151,7 +151,22 @@ public final class DemonstrationEditions {
         List.of(office(), tools(), frequency(), hours(), satisfaction()),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.of(response()));
+  }
+
+  /** Who answered, by sector. */
+  private static ReleasedIndicator response() {
+    return indicator("response-rate", "", ChartKind.BAR, text("Taux de réponse", "Response rate"))
+        .rows(row("response-rate", "Réponse", "Response", published(0.2448, 2500)))
+        .breakdowns(
+            new ReleasedBreakdown(
+                "sector",
+                text("Secteur", "Sector"),
+                List.of(
+                    domain("culture", "Culture", "Culture", published(0.31, 500)),
+                    domain("unions", "Syndicats", "Unions", secret()))))
+        .build();
   }
 
   /** A share with an interval, in each sector. */

@@ -4,6 +4,7 @@ import static fr.openl.disclosure.ReleasedFixtures.published;
 import static fr.openl.disclosure.ReleasedFixtures.secret;
 
 import fr.openl.dataset.Codebook;
+import fr.openl.definition.LocalText;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedBreakdown;
 import fr.openl.disclosure.ReleasedEdition;
@@ -45,7 +46,52 @@ public final class StudyEditions {
             .toList(),
         Optional.empty(),
         List.of(),
-        List.of());
+        List.of(),
+        response(folder, own, random));
+  }
+
+  /** Who answered, by the first variables that the study's design divides the frame by. */
+  private static Optional<ReleasedIndicator> response(StudyFolder study, Wave wave, Random random) {
+    Codebook codebook = Codebook.of(study.questionnaireOf(wave));
+    LocalText label = LocalText.of("en", "Response rate");
+    List<ReleasedBreakdown> strata =
+        study.study().design().strata().stream()
+            .flatMap(id -> codebook.findVariable(id).stream())
+            .map(
+                by ->
+                    new ReleasedBreakdown(
+                        by.id(),
+                        by.label(),
+                        by.categories().stream()
+                            .map(
+                                domain ->
+                                    new ReleasedBreakdown.Domain(
+                                        domain.code(),
+                                        domain.label(),
+                                        List.of(rate(label, random))))
+                            .toList()))
+            .toList();
+    return strata.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ReleasedIndicator(
+                "response-rate",
+                "",
+                ReleasedIndicator.Scale.SHARE,
+                label,
+                Optional.empty(),
+                ReleasedIndicator.Base.ALL,
+                Optional.empty(),
+                false,
+                ReleasedIndicator.ChartKind.BAR,
+                List.of(rate(label, random)),
+                strata,
+                Optional.empty(),
+                List.of()));
+  }
+
+  private static ReleasedRow rate(LocalText label, Random random) {
+    return new ReleasedRow("response-rate", label, number(random));
   }
 
   private static ReleasedIndicator indicator(

@@ -115,7 +115,8 @@ class ReportPagesTest {
     assertTrue(page.contains("{pas un chiffre}"));
     String words = page.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
     assertTrue(
-        words.contains("62\u202f% (intervalle à 95\u202f%\u00a0: 59\u2060–\u206066\u202f%) des collectifs"));
+        words.contains(
+            "62\u202f% (intervalle à 95\u202f%\u00a0: 59\u2060–\u206066\u202f%) des collectifs"));
     assertTrue(words.contains("kDrive : chiffre masqué pour protéger les personnes"));
     assertTrue(words.contains("Sport : 45\u202f% (intervalle"));
     assertTrue(words.contains("Pas de vague précédente à laquelle comparer."));
@@ -158,9 +159,7 @@ class ReportPagesTest {
     assertTrue(method.contains("ODbL-1.0"));
     assertTrue(method.contains("Survey team &amp; friends"));
     assertTrue(
-        report
-            .page("framaspace-usages/2025/en/method.html")
-            .contains("Response rate: 24.5%."));
+        report.page("framaspace-usages/2025/en/method.html").contains("Response rate: 24.5%."));
   }
 
   @Test
@@ -168,7 +167,11 @@ class ReportPagesTest {
     String opening = report.page("framaspace-usages/2025/fr/index.html");
     for (String id :
         List.of(
-            "headlines", "office_adoption", "section-practices", "section-opinion", "method",
+            "headlines",
+            "office_adoption",
+            "section-practices",
+            "section-opinion",
+            "method",
             "downloads")) {
       assertTrue(opening.contains(" id=\"" + id + "\""), id);
     }

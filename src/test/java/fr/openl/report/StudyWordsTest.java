@@ -59,10 +59,7 @@ class StudyWordsTest {
     given("fr", "{figure one} et\n{figure two}.\n\n## elsewhere\n\n{chart three}\n");
     assertEquals(
         List.of("fr.md:1:", "fr.md:2:", "fr.md:4:", "fr.md:6:"),
-        refusal()
-            .lines()
-            .map(line -> line.replaceAll(".*(fr\\.md:\\d+:).*", "$1"))
-            .toList());
+        refusal().lines().map(line -> line.replaceAll(".*(fr\\.md:\\d+:).*", "$1")).toList());
     assertTrue(refusal().contains("the block \"elsewhere\""));
     assertTrue(refusal().contains("opinion, practices"));
   }
@@ -100,8 +97,7 @@ class StudyWordsTest {
   }
 
   private String refusal() {
-    Refusal refusal =
-        assertThrows(Refusal.class, () -> words(DemonstrationEditions.census(home)));
+    Refusal refusal = assertThrows(Refusal.class, () -> words(DemonstrationEditions.census(home)));
     return String.valueOf(refusal.getMessage());
   }
 

@@ -24,8 +24,7 @@ public final class Assets {
       asset("openl", "js", "text/javascript; charset=utf-8", load("openl.js"));
   private final String icon =
       "data:image/svg+xml;base64,"
-          + Base64.getEncoder()
-              .encodeToString(load("openl.svg").getBytes(StandardCharsets.UTF_8));
+          + Base64.getEncoder().encodeToString(load("openl.svg").getBytes(StandardCharsets.UTF_8));
 
   public String stylesheet() {
     return stylesheet.path();

@@ -1,0 +1,84 @@
+package fr.openl.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.openl.disclosure.DemonstrationEditions;
+import fr.openl.report.YearlyReport;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No rule of axe-core is switched off, and none is broken, on any kind of page of a report. */
+class ReportAxeTest {
+  /** One page of every kind; a star stands for the language. */
+  private static final List<String> KINDS =
+      List.of(
+          "index.html",
+          "framaspace-usages/index.html",
+          "framaspace-usages/editions-*.html",
+          "open-tools/editions-*.html",
+          "framaspace-usages/2025/*/index.html",
+          "framaspace-usages/2025/*/block-practices.html",
+          "framaspace-usages/2025/*/indicator-office_adoption.html",
+          "framaspace-usages/2025/*/indicator-admin_hours.html",
+          "open-tools/2022/*/indicator-build_tools.html",
+          "framaspace-usages/2025/*/method.html",
+          "framaspace-usages/2025/*/codebook.html");
+
+  @TempDir static Path folder;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void givenAReport() {
+    chromium = Chromium.open();
+    new YearlyReport()
+        .publish(
+            List.of(DemonstrationEditions.census(folder), DemonstrationEditions.open(folder)),
+            folder.resolve("published"));
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fr, 360, LIGHT", "en, 1280, LIGHT", "fr, 1280, DARK", "en, 360, DARK"})
+  void everyKindOfPageKeepsEveryRule(String language, int width, ColorScheme scheme) {
+    Page window = chromium.window(width, language, options -> options.setColorScheme(scheme));
+    Map<String, String> found = new LinkedHashMap<>();
+    for (String kind : KINDS) {
+      Path file = folder.resolve("published").resolve(kind.replace("*", language));
+      window.navigate(file.toUri().toString());
+      found.put(kind, violations(window));
+      assertTrue(
+          (Boolean) window.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
+          kind + " is wider than the window");
+    }
+    found.values().removeIf(String::isEmpty);
+    assertEquals(Map.of(), found);
+  }
+
+  private static String violations(Page page) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .map(
+                rule ->
+                    rule.getId()
+                        + rule.getNodes().stream()
+                            .map(node -> "\n  " + node.getHtml() + node.getFailureSummary())
+                            .collect(Collectors.joining()))
+            .collect(Collectors.joining("\n"));
+  }
+}
