@@ -118,8 +118,7 @@ public record SaturationIndicator(
     try (UnitGroups groups = new UnitGroups(this, wave, query(wave, limit.get()), counts)) {
       UnitEstimates estimates =
           groups.estimate(
-              List.of(
-                  new Statistic.Quantile(groups.column(PART), at), shareFull(groups.units())));
+              List.of(new Statistic.Quantile(groups.column(PART), at), shareFull(groups.units())));
       return groups.table(rows(), false, group -> cells(estimates, group));
     }
   }
