@@ -6,6 +6,7 @@ import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.UnitIdentity;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.StoredUnits;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ final class EraseUntilKilled {
                 unit)
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 9) {
       throw new AssertionError("It was not killed while it erased: " + said);
     }
