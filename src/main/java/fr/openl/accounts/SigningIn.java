@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  */
 public final class SigningIn {
   /** How long a link to set an account up can be used. */
-  public static final Duration LINK = Duration.ofHours(48);
+  public static final Duration LINK = Duration.ofDays(2);
 
   private final Accounts accounts;
   private final AuditLog audit;

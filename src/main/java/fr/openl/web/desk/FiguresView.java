@@ -215,7 +215,7 @@ public final class FiguresView {
    */
   public record Day(String day, long fresh, long all, double bar) {}
 
-  public String number(double number) {
+  public String number(long number) {
     return texts.number(number);
   }
 

@@ -19,8 +19,6 @@ record Hindrances(List<String> hindering, List<String> worth) {
       Step step, DeskWave wave, Works works, Optional<WaveFigures> figures, Texts texts) {
     List<String> hindering = new ArrayList<>();
     List<String> worth = new ArrayList<>();
-    long responses = works.countResponses(wave.study(), wave.id());
-    long drafts = works.countDrafts(wave.study(), wave.id());
     if (!step.leadsFrom(wave.course().state())) {
       hindering.add(
           texts.say(
@@ -42,11 +40,14 @@ record Hindrances(List<String> hindering, List<String> worth) {
         worth.add(texts.say(DeskWords.WORTH_FILE));
       }
       case CLOSE -> {
+        long drafts = works.countDrafts(wave.study(), wave.id());
         if (drafts > 0) {
           worth.add(texts.say(DeskWords.WORTH_DRAFTS, texts.number(drafts)));
         }
       }
       case DRAFT -> {
+        long responses = works.countResponses(wave.study(), wave.id());
+        long drafts = works.countDrafts(wave.study(), wave.id());
         if (responses + drafts > 0) {
           hindering.add(
               texts.say(
@@ -54,7 +55,7 @@ record Hindrances(List<String> hindering, List<String> worth) {
         }
       }
       case PUBLISH -> {
-        if (responses == 0) {
+        if (works.countResponses(wave.study(), wave.id()) == 0) {
           hindering.add(texts.say(DeskWords.HINDERS_NO_RESPONSE));
         }
         worth.add(texts.say(DeskWords.WORTH_FINAL));

@@ -79,9 +79,11 @@ final class Rounds {
    */
   Optional<Ending> start(String study, String wave, LetterKind kind, String by) {
     Round mine = new Round(wave, kind, by, 0, 0, Optional.empty());
-    Round kept = last.merge(study, mine, (before, fresh) -> before.isUnderWay() ? before : fresh);
-    if (kept != mine) {
-      return Optional.of(new Ending.Busy());
+    synchronized (last) {
+      if (find(study).filter(Round::isUnderWay).isPresent()) {
+        return Optional.of(new Ending.Busy());
+      }
+      last.put(study, mine);
     }
     CountDownLatch known = new CountDownLatch(1);
     Thread.ofPlatform().name("letters").daemon().start(() -> run(study, mine, known));

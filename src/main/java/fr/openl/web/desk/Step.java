@@ -31,6 +31,7 @@ enum Step {
       WaveDecision.Kind.PUBLISHED,
       Act.WAVE_PUBLISHED);
 
+  @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
   private final List<WaveCourse.State> from;
   private final WaveDecision.Kind kind;
   private final Act act;
