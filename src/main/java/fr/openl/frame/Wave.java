@@ -47,8 +47,20 @@ public record Wave(
   /** The same wave with other days of collection. */
   public Wave during(LocalDate first, LocalDate last) {
     return new Wave(
-        id, revision, title, first, last, mode, access, design, frameFile, frameUnits, previous,
-        notes, pinned, voids);
+        id,
+        revision,
+        title,
+        first,
+        last,
+        mode,
+        access,
+        design,
+        frameFile,
+        frameUnits,
+        previous,
+        notes,
+        pinned,
+        voids);
   }
 
   /** How answers are collected. */

@@ -94,8 +94,7 @@ public final class ObservatoryServer implements AutoCloseable {
       String host,
       int wishedPort,
       ServingOptions options) {
-    this(
-        studies, books, keys, reports, notice, clock, host, wishedPort, options, Optional.empty());
+    this(studies, books, keys, reports, notice, clock, host, wishedPort, options, Optional.empty());
   }
 
   /**
@@ -154,11 +153,9 @@ public final class ObservatoryServer implements AutoCloseable {
     this.stops = new StopRoutes(books.optOuts(), keys, waves, pages);
     KnownUnits units = new KnownUnits(studies, books.responses(), books.register(), keys);
     FormSeal seals = new FormSeal(keys, waves);
-    this.survey =
-        new SurveyRoutes(waves, passes, reception, units, seals, this.reports, pages);
+    this.survey = new SurveyRoutes(waves, passes, reception, units, seals, this.reports, pages);
     this.desk =
-        desk.map(
-            with -> new DeskRoutes(studies, with, keys, seals, addresses, pages, clock));
+        desk.map(with -> new DeskRoutes(studies, with, keys, seals, addresses, pages, clock));
     this.api = new ApiRoutes(waves, passes, reception, units);
     Runnable whenNotStored =
         () -> {

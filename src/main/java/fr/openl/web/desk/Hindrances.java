@@ -21,8 +21,7 @@ record Hindrances(List<String> hindering, List<String> worth) {
     List<String> worth = new ArrayList<>();
     if (!step.leadsFrom(wave.course().state())) {
       hindering.add(
-          texts.say(
-              DeskWords.HINDERS_STATE, texts.say(DeskWords.of(wave.course().state()))));
+          texts.say(DeskWords.HINDERS_STATE, texts.say(DeskWords.of(wave.course().state()))));
     }
     switch (step) {
       case OPEN, EXTEND -> {
@@ -50,8 +49,7 @@ record Hindrances(List<String> hindering, List<String> worth) {
         long drafts = works.countDrafts(wave.study(), wave.id());
         if (responses + drafts > 0) {
           hindering.add(
-              texts.say(
-                  DeskWords.HINDERS_ANSWERS, texts.number(responses), texts.number(drafts)));
+              texts.say(DeskWords.HINDERS_ANSWERS, texts.number(responses), texts.number(drafts)));
         }
       }
       case PUBLISH -> {

@@ -50,8 +50,7 @@ final class LiveFigures implements AutoCloseable {
     if (Optional.ofNullable(last.get(name)).filter(CompletableFuture::isDone).isEmpty()) {
       count(name);
     }
-    Optional<WaveFigures> figures =
-        Optional.ofNullable(last.get(name)).flatMap(LiveFigures::await);
+    Optional<WaveFigures> figures = Optional.ofNullable(last.get(name)).flatMap(LiveFigures::await);
     if (figures.filter(f -> clock.instant().isBefore(f.counted().plus(FRESH))).isEmpty()) {
       count(name);
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /**
- * The rounds of letters that the desk has sent, and the one that is on its way. A round goes on when
- * whoever pressed is gone; of two who press at once one sends. Safe for many threads.
+ * The rounds of letters that the desk has sent, and the one that is on its way. A round goes on
+ * when whoever pressed is gone; of two who press at once one sends. Safe for many threads.
  */
 final class Rounds {
   private final Works works;
