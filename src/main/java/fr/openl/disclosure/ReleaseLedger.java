@@ -65,8 +65,8 @@ public final class ReleaseLedger {
   }
 
   /**
-   * Removes what was told of a wave whose responses have come to the end of their time: nothing
-   * more is computed of it, so that nothing more must be kept apart from it.
+   * Removes what was told of a wave whose responses have come to the end of their time: nothing more
+   * is computed of it, so that nothing more must be kept apart from it.
    *
    * @throws Refusal when it cannot be removed
    */

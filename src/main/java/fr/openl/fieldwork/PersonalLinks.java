@@ -45,8 +45,8 @@ public final class PersonalLinks {
   }
 
   /**
-   * Draws a link by which an operator fills in for a unit, for some time; the unit's own links stay
-   * as they are.
+   * Draws a link by which an operator fills in for a unit, for some time; the unit's own links
+   * stay as they are.
    */
   public PersonalLink assist(Unit unit, Invitation.Assistance assistance) {
     PersonalToken token = PersonalToken.draw();

@@ -32,8 +32,7 @@ public record UnitIdentity(
 
   /** All ids under which it may come back in a list of units. */
   public Set<String> ids() {
-    Set<String> ids =
-        entries.stream().map(Entry::id).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toCollection(TreeSet::new));
     ids.addAll(panels);
     return ids;
   }

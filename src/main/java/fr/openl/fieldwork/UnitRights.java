@@ -35,9 +35,9 @@ public interface UnitRights {
 
   /**
    * Erases everything held about a unit. Afterwards no file of the database and no snapshot holds
-   * it, not even as bytes left over; the frames keep only that a unit was erased, and lists taken
-   * in later leave it out. Everybody else waits while the database is written anew. A crash leaves
-   * the unit as it was, or erased; the bytes then go with the next command.
+   * it, not even as bytes left over; the frames keep only that a unit was erased, and lists taken in
+   * later leave it out. Everybody else waits while the database is written anew. A crash leaves the
+   * unit as it was, or erased; the bytes then go with the next command.
    *
    * @return the entries in the public log, one a wave
    */

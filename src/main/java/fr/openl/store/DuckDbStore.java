@@ -236,7 +236,8 @@ public final class DuckDbStore
     List<Deed> deeds =
         settled()
             .writeAll(
-                handle -> new UnitTables(handle).erase(unit, memory, clock.instant(), day, prints));
+                handle ->
+                    new UnitTables(handle).erase(unit, memory, clock.instant(), day, prints));
     database.erased();
     return deeds;
   }

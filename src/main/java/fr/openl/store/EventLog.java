@@ -72,13 +72,14 @@ record EventLog(Handle handle, LogMemory memory, Instant now) {
     handle.createUpdate(Sql.statement("forget_unit")).bind("id", id).execute();
     PrivacyTables privacy = new PrivacyTables(handle);
     privacy.erasureIsDue(response.study(), response.wave(), false);
-    privacy.add(
-        new Deed(
-            LocalDate.ofInstant(now, ZoneOffset.UTC),
-            response.study(),
-            Optional.of(response.wave()),
-            Deed.Kind.ERASED_ON_REQUEST,
-            erased,
-            0));
+    privacy
+        .add(
+            new Deed(
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                response.study(),
+                Optional.of(response.wave()),
+                Deed.Kind.ERASED_ON_REQUEST,
+                erased,
+                0));
   }
 }

@@ -86,7 +86,8 @@ record UnitTables(Handle handle) {
                     .execute());
     correction
         .removed()
-        .forEach(address -> update("unit/remove_contact", unit).bind("address", address).execute());
+        .forEach(
+            address -> update("unit/remove_contact", unit).bind("address", address).execute());
     unit.entries().stream().map(UnitIdentity.Entry::wave).forEach(wave -> due(unit, wave));
   }
 

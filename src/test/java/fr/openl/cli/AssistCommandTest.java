@@ -52,11 +52,8 @@ class AssistCommandTest {
     Path study = home.resolve("surveys/" + STUDY + "/study.yaml");
     String yaml = Files.readString(study);
     Path wave = home.resolve("surveys/" + STUDY + "/waves/2026.yaml");
-    Files.writeString(
-        wave,
-        Files.readString(wave)
-            .replaceAll("closes: .*", "closes: 2026-11-03")
-            .replaceAll("opens: .*", "opens: 2026-11-02"));
+    Files.writeString(wave, Files.readString(wave).replaceAll("closes: .*", "closes: 2026-11-03")
+        .replaceAll("opens: .*", "opens: 2026-11-02"));
     assertRefused("the link would open nothing", assist("space-00001", "--mode", "paper"));
     assertEquals(yaml, Files.readString(study));
   }

@@ -41,17 +41,8 @@ class RehearseCommandTest {
     String report = Files.readString(place.resolve("rehearsal.md"));
     for (String step :
         List.of(
-            "invitations",
-            "reminder 2",
-            "standing at the end",
-            "close",
-            "publication",
-            "RR1",
-            "| undeliverable |",
-            "| opt_out |",
-            "| break_off |",
-            "| withdrawn |",
-            "None.")) {
+            "invitations", "reminder 2", "standing at the end", "close", "publication", "RR1",
+            "| undeliverable |", "| opt_out |", "| break_off |", "| withdrawn |", "None.")) {
       assertTrue(report.contains(step), step + " in " + report);
     }
     assertTrue(

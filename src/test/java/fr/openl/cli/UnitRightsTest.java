@@ -97,9 +97,8 @@ class UnitRightsTest {
     Path out = home.resolve("held.json");
     says("privacy", "export", "espace-effacable", "--out", out.toString());
     assertTrue(Files.readString(out).contains(WORDS));
-    assertEquals(
-        "rw-------",
-        java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(out)));
+    assertEquals("rw-------", java.nio.file.attribute.PosixFilePermissions.toString(
+        Files.getPosixFilePermissions(out)));
   }
 
   @Test
@@ -173,13 +172,9 @@ class UnitRightsTest {
     says("privacy", "erase", "espace-effacable");
 
     assertEquals(List.of(), left(home.resolve("data/work"), VALUES));
-    prompt.write(
-        "renamed.csv",
-        SPACES
-            .replace("unit_id,", "was,unit_id,")
-            .replace("espace-effacable,", "espace-effacable,espace-renomme,")
-            .replace("espace-voisin,", ",espace-voisin,")
-            .replace("espace-autre,", ",espace-autre,"));
+    prompt.write("renamed.csv", SPACES.replace("unit_id,", "was,unit_id,")
+        .replace("espace-effacable,", "espace-effacable,espace-renomme,")
+        .replace("espace-voisin,", ",espace-voisin,").replace("espace-autre,", ",espace-autre,"));
     for (String list : List.of("spaces.csv", "renamed.csv")) {
       String again =
           says("frame", "import", STUDY, "--wave", "2026", home.resolve(list).toString());

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.openl.collection.EveryControl;
 import fr.openl.collection.Response;
 import fr.openl.collection.Response.Origin;
+import fr.openl.collection.EveryControl;
 import fr.openl.definition.DatePrecision;
 import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.PersonalToken;
@@ -30,7 +30,8 @@ class AssistedEntryTest {
   @BeforeEach
   void aUnitWithAName() {
     observatory =
-        new RunningObservatory(folder, StudyVariant.promising(Identity.NAMED, DatePrecision.DAY));
+        new RunningObservatory(
+            folder, StudyVariant.promising(Identity.NAMED, DatePrecision.DAY));
     observatory
         .store()
         .fieldwork()

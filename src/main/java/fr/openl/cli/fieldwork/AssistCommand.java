@@ -82,7 +82,8 @@ public final class AssistCommand implements Callable<Integer> {
     refuseClosed(chosen);
     try (DuckDbStore store = workspace.openStore()) {
       Unit found = FrameUnits.get(FrameUnits.of(folder, chosen, store), chosen, unit);
-      Instant until = Instant.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.MINUTES);
+      Instant until =
+          Instant.now().plus(Duration.ofHours(hours)).truncatedTo(ChronoUnit.MINUTES);
       PersonalLink link =
           new PersonalLinks(
                   store,

@@ -49,7 +49,8 @@ record HeldText(String unit, Map<StudyFolder, UnitIdentity> found, UnitRights ri
                 question
                     .label()
                     .ifPresent(
-                        label -> words.put(question.id(), label.in(language, language).words())));
+                        label ->
+                            words.put(question.id(), label.in(language, language).words())));
     return words;
   }
 

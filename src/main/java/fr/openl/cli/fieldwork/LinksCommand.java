@@ -76,9 +76,7 @@ public final class LinksCommand implements Callable<Integer> {
               study.id(),
               wave.id());
       List<PersonalLink> drawn =
-          renew == null
-              ? links.invite(units)
-              : List.of(links.renew(FrameUnits.get(units, chosen, renew)));
+          renew == null ? links.invite(units) : List.of(links.renew(FrameUnits.get(units, chosen, renew)));
       LinkFile.write(out, address + "/s/" + study.id() + "/" + wave.id() + "/", drawn);
       spec.commandLine()
           .getOut()

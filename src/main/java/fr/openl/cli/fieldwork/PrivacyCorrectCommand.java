@@ -75,6 +75,7 @@ final class PrivacyCorrectCommand implements Callable<Integer> {
 
   private static String address(String typed) {
     return Contact.address(typed)
-        .orElseThrow(() -> new Refusal("--mail: found \"" + typed + "\", expected a mail address"));
+        .orElseThrow(
+            () -> new Refusal("--mail: found \"" + typed + "\", expected a mail address"));
   }
 }

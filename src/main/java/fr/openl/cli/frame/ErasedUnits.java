@@ -1,8 +1,8 @@
 package fr.openl.cli.frame;
 
 import fr.openl.fieldwork.Keyring;
-import fr.openl.frame.register.Register;
 import fr.openl.frame.register.RegisteredUnit;
+import fr.openl.frame.register.Register;
 import fr.openl.frame.register.Successions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  */
 record ErasedUnits(Set<String> known, UnaryOperator<String> print, Successions declared) {
   static ErasedUnits of(Register register, Keyring keys, String study, Successions declared) {
-    return new ErasedUnits(register.listErased(study), id -> keys.erasedUnit(study, id), declared);
+    return new ErasedUnits(
+        register.listErased(study), id -> keys.erasedUnit(study, id), declared);
   }
 
   boolean holds(RegisteredUnit unit) {

@@ -101,10 +101,7 @@ final class FrameImportCommand implements Callable<Integer> {
       if (!dryRun) {
         register.keepFrame(study.id(), wave.id(), units, keys::contact);
         register.keepErased(
-            study.id(),
-            wave.id(),
-            erased.prints(read.units()),
-            LocalDate.now(ZoneId.systemDefault()));
+            study.id(), wave.id(), erased.prints(read.units()), LocalDate.now(ZoneId.systemDefault()));
       }
       FrameText text = new FrameText(out);
       text.taken(units, dryRun);

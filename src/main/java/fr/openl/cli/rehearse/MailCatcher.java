@@ -138,7 +138,8 @@ final class MailCatcher implements AutoCloseable {
     Path file =
         folder.resolve(
             "%05d-%s.eml"
-                .formatted(number.incrementAndGet(), recipient.replaceAll("[^a-z0-9@.-]", "_")));
+                .formatted(
+                    number.incrementAndGet(), recipient.replaceAll("[^a-z0-9@.-]", "_")));
     Files.writeString(file, letter, StandardCharsets.UTF_8);
     caught.computeIfAbsent(recipient, address -> new CopyOnWriteArrayList<>()).add(file);
   }

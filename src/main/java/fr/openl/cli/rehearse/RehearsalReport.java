@@ -25,9 +25,7 @@ final class RehearsalReport {
     this.out = out;
   }
 
-  /**
-   * Does one step and tells what came of it, on which day of the rehearsal, and how long it took.
-   */
+  /** Does one step and tells what came of it, on which day of the rehearsal, and how long it took. */
   void step(String name, FastClock clock, Supplier<String> work) {
     LocalDate day = clock.today();
     long began = System.nanoTime();

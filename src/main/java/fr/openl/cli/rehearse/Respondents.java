@@ -1,9 +1,9 @@
 package fr.openl.cli.rehearse;
 
-import fr.openl.Refusal;
 import fr.openl.collection.Answer;
 import fr.openl.collection.Response;
 import fr.openl.definition.expression.Value;
+import fr.openl.Refusal;
 import fr.openl.store.ReadableJson;
 import java.io.IOException;
 import java.net.URI;
@@ -43,7 +43,8 @@ final class Respondents {
     HttpResponse<String> said =
         send(request("responses", "Bearer " + mail.token()).POST(body(answers)));
     Matcher receipt = RECEIPT.matcher(said.body());
-    return new Sent(receipt.find() ? Optional.of(receipt.group(1)) : Optional.empty(), said.body());
+    return new Sent(
+        receipt.find() ? Optional.of(receipt.group(1)) : Optional.empty(), said.body());
   }
 
   /**
@@ -99,24 +100,24 @@ final class Respondents {
     Map<String, Object> answers = new LinkedHashMap<>();
     response
         .answers()
-        .forEach((item, answer) -> said(answer).ifPresent(value -> answers.put(item, value)));
+        .forEach(
+            (item, answer) ->
+                said(answer).ifPresent(value -> answers.put(item, value)));
     return BodyPublishers.ofString(ReadableJson.of(Map.of("answers", answers)));
   }
 
   private static Optional<Object> said(Answer answer) {
-    return answer
-        .said()
-        .flatMap(
-            value ->
-                switch (value) {
-                  case Value.Truth truth -> Optional.of(truth.holds());
-                  case Value.Quantity quantity -> Optional.of(quantity.amount());
-                  case Value.Words words -> Optional.of(words.text());
-                  case Value.Code code -> Optional.of(code.code());
-                  case Value.Codes codes -> Optional.of(List.copyOf(codes.codes()));
-                  case Value.Ranking ranking -> Optional.of(ranking.codes());
-                  case Value.Day day -> Optional.of(day.date().toString());
-                  case Value.Moment moment -> Optional.empty();
-                });
+    return answer.said().flatMap(
+        value ->
+            switch (value) {
+              case Value.Truth truth -> Optional.of(truth.holds());
+              case Value.Quantity quantity -> Optional.of(quantity.amount());
+              case Value.Words words -> Optional.of(words.text());
+              case Value.Code code -> Optional.of(code.code());
+              case Value.Codes codes -> Optional.of(List.copyOf(codes.codes()));
+              case Value.Ranking ranking -> Optional.of(ranking.codes());
+              case Value.Day day -> Optional.of(day.date().toString());
+              case Value.Moment moment -> Optional.empty();
+            });
   }
 }

@@ -16,7 +16,8 @@ record SimulatedJournal(Journal journal) implements Journal {
             .map(
                 event ->
                     event instanceof CollectionEvent.ResponseSent(Response response)
-                        ? new CollectionEvent.ResponseSent(response.from(Response.Origin.SIMULATED))
+                        ? new CollectionEvent.ResponseSent(
+                            response.from(Response.Origin.SIMULATED))
                         : event)
             .toList());
   }

@@ -226,8 +226,7 @@ final class WaveRehearsal {
 
   /** What each case would answer, true on each day of the wave because it is on the first. */
   private Map<String, Response> simulated(List<RegisteredUnit> cases) {
-    return new Simulator(
-            study(), folder.questionnaireOf(wave), wave.during(wave.opens(), wave.opens()), seed)
+    return new Simulator(study(), folder.questionnaireOf(wave), wave.during(wave.opens(), wave.opens()), seed)
         .simulate(
             cases.size(),
             cases.stream().map(unit -> new Invited(unit.id(), unit.variables())).toList())
@@ -264,13 +263,18 @@ final class WaveRehearsal {
         clock,
         "localhost",
         0,
-        new ServingOptions(Limits.USUAL.withoutAllowances(), false, Optional.of(workspace.work())));
+        new ServingOptions(
+            Limits.USUAL.withoutAllowances(), false, Optional.of(workspace.work())));
   }
 
   private MailSettings settings(MailCatcher mail, URI address) {
     return new MailSettings(
         new MailServer(
-            "localhost", mail.port(), MailServer.Security.NONE, Optional.empty(), Optional.empty()),
+            "localhost",
+            mail.port(),
+            MailServer.Security.NONE,
+            Optional.empty(),
+            Optional.empty()),
         Optional.empty(),
         "observatory@rehearsal.example",
         "Rehearsal",
@@ -298,7 +302,8 @@ final class WaveRehearsal {
             clock.instant(),
             false,
             isAnonymous());
-    List<Unit> units = plan.addressees().stream().map(a -> a.unit().unit()).distinct().toList();
+    List<Unit> units =
+        plan.addressees().stream().map(a -> a.unit().unit()).distinct().toList();
     Mailing.Report sent =
         new Mailing(
                 study(),
@@ -309,7 +314,11 @@ final class WaveRehearsal {
                 books,
                 clock,
                 new Pace(settings.perMinute(), System::nanoTime, clock::pass))
-            .send(plan.addressees(), links(store, kind, units), Duration.ofMinutes(15), done -> {});
+            .send(
+                plan.addressees(),
+                links(store, kind, units),
+                Duration.ofMinutes(15),
+                done -> {});
     sent.stopped().ifPresent(report::problem);
     if (sent.count(Outcome.Kind.DEFERRED) + sent.unknown() > 0) {
       report.problem("Mails were put off for good or are in doubt: " + sent);
@@ -353,7 +362,8 @@ final class WaveRehearsal {
     each(
         Conduct.WITHDRAWS,
         (unit, mail) ->
-            expect(204, respondents.withdraw(receipts.getOrDefault(unit, "")), "a withdrawal"));
+            expect(
+                204, respondents.withdraw(receipts.getOrDefault(unit, "")), "a withdrawal"));
     each(
         Conduct.BREAKS_OFF,
         (unit, mail) -> {
@@ -400,12 +410,14 @@ final class WaveRehearsal {
             .filter(mail -> returned.contains(mail.claim().contact()))
             .map(
                 mail ->
-                    new Outcome(mail.claim().id(), Outcome.Kind.BOUNCED, clock.instant(), "5.1.1"))
+                    new Outcome(
+                        mail.claim().id(), Outcome.Kind.BOUNCED, clock.instant(), "5.1.1"))
             .toList();
     books.settle(bounces);
     List<CaseNotes.Note> refusals =
         units(Conduct.REFUSES).stream()
-            .map(unit -> new CaseNotes.Note(unit, CaseNotes.Note.Kind.REFUSED, clock.today()))
+            .map(
+                unit -> new CaseNotes.Note(unit, CaseNotes.Note.Kind.REFUSED, clock.today()))
             .toList();
     books.note(study(), wave.id(), refusals);
     each(

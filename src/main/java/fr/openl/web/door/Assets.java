@@ -46,9 +46,7 @@ public final class Assets {
   }
 
   public Optional<Asset> find(String path) {
-    return Stream.of(stylesheet, desk, script)
-        .filter(asset -> asset.path().equals(path))
-        .findFirst();
+    return Stream.of(stylesheet, desk, script).filter(asset -> asset.path().equals(path)).findFirst();
   }
 
   private static Asset load(String name, String extension, String type) {

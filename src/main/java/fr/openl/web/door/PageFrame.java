@@ -42,8 +42,7 @@ public record PageFrame(
     Map<String, String> words = new LinkedHashMap<>(further.byLanguage());
     first
         .byLanguage()
-        .forEach(
-            (language, said) -> words.merge(language, said, (last, one) -> one + " – " + last));
+        .forEach((language, said) -> words.merge(language, said, (last, one) -> one + " – " + last));
     return new LocalText(words);
   }
 

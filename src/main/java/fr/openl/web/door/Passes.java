@@ -43,14 +43,7 @@ public final class Passes {
   /** A new pass for anybody who begins to answer an open wave, or comes back with a receipt. */
   public Pass issue(WaveDoor door) {
     PersonalToken token = PersonalToken.draw();
-    return new Pass(
-        door,
-        token,
-        keys.draft(token),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Optional.empty());
+    return new Pass(door, token, keys.draft(token), Optional.empty(), false, Optional.empty(), Optional.empty());
   }
 
   private Pass pass(WaveDoor door, String spelled) {

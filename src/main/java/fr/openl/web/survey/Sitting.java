@@ -2,9 +2,9 @@ package fr.openl.web.survey;
 
 import fr.openl.collection.Circumstances;
 import fr.openl.collection.Draft;
+import fr.openl.collection.Response;
 import fr.openl.collection.Entry;
 import fr.openl.collection.Examination;
-import fr.openl.collection.Response;
 import fr.openl.definition.Item;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.web.door.KnownUnits.Background;
