@@ -161,7 +161,6 @@ public final class DeskBenchmark {
 
   private static HttpResponse<String> get(HttpClient browser, URI page)
       throws IOException, InterruptedException {
-    return browser.send(
-        HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+    return browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
   }
 }

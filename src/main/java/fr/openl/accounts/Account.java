@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param name what is typed to sign in; lower-case letters, digits, {@code . _ -}
  * @param enrolment how often the account was set up; another number ends all its sessions
- * @param password the hash of {@link Passwords}; empty until it is chosen, and for who only signs in
- *     elsewhere
+ * @param password the hash of {@link Passwords}; empty until it is chosen, and for who only signs
+ *     in elsewhere
  * @param invitation the link by which password and codes are set up; empty when it was used
  * @param openId the name under which an OpenID provider knows the person
  */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The accounts of the desk. What a method returns from is durable. Implementations are safe for many
- * threads.
+ * The accounts of the desk. What a method returns from is durable. Implementations are safe for
+ * many threads.
  */
 public interface Accounts {
   /** All accounts, by name. */

@@ -14,9 +14,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The codes of six digits that an app on the telephone shows for thirty seconds each (TOTP, RFC 6238
- * over HOTP, RFC 4226, with HMAC-SHA-1). The secret of an account is made from the observatory's key
- * and kept nowhere.
+ * The codes of six digits that an app on the telephone shows for thirty seconds each (TOTP, RFC
+ * 6238 over HOTP, RFC 4226, with HMAC-SHA-1). The secret of an account is made from the
+ * observatory's key and kept nowhere.
  */
 public final class OneTimeCodes {
   /** How long a code is shown. */
@@ -49,8 +49,7 @@ public final class OneTimeCodes {
 
   /** The code that is shown at {@code moment}. */
   public String at(Account account, Instant moment) {
-    return code(
-        keys.oneTimeSecret(account.name(), account.enrolment()), step(moment), DIGITS);
+    return code(keys.oneTimeSecret(account.name(), account.enrolment()), step(moment), DIGITS);
   }
 
   /**

@@ -13,9 +13,10 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Hashes of passwords by Argon2id (RFC 9106) with 19 MiB, 2 passes and one lane, as OWASP's Password
- * Storage Cheat Sheet recommends for servers, written as PHC strings. A password that nobody has costs as much time as one
- * that is wrong. Safe for many threads, of which two hash at a time.
+ * Hashes of passwords by Argon2id (RFC 9106) with 19 MiB, 2 passes and one lane, as OWASP's
+ * Password Storage Cheat Sheet recommends for servers, written as PHC strings. A password that
+ * nobody has costs as much time as one that is wrong. Safe for many threads, of which two hash at a
+ * time.
  */
 public final class Passwords {
   /** The fewest characters of a password. */

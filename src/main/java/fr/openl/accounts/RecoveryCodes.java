@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Codes for the day when the telephone is lost: each stands once for a one-time code. They are shown
- * once; what is kept of them cannot open anything.
+ * Codes for the day when the telephone is lost: each stands once for a one-time code. They are
+ * shown once; what is kept of them cannot open anything.
  *
  * @param codes as they are written down, each of 16 letters and digits in groups of four
  */
@@ -37,8 +37,7 @@ public record RecoveryCodes(List<String> codes) {
 
   /** Under which name a typed code is kept; dashes, spaces and case do not matter. */
   static String print(Keyring keys, String account, String typed) {
-    return keys.seal(
-        "recovery", account, typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
+    return keys.seal("recovery", account, typed.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT));
   }
 
   /** Whether what was typed may be such a code rather than one of six digits. */

@@ -18,6 +18,7 @@ public enum Role {
   /** Looks at the figures. */
   READER(EnumSet.of(Right.READ_FIGURES));
 
+  @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
   private final Set<Right> rights;
 
   Role(Set<Right> rights) {

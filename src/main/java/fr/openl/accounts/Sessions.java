@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who has signed in and has not been away for too long. They are kept in memory only: whoever starts
- * the program anew signs everybody out. An account that is disabled, reset or given another role is
- * seen at the next request. Safe for many threads.
+ * Who has signed in and has not been away for too long. They are kept in memory only: whoever
+ * starts the program anew signs everybody out. An account that is disabled, reset or given another
+ * role is seen at the next request. Safe for many threads.
  */
 public final class Sessions {
   /** After so long without a request a session ends. */

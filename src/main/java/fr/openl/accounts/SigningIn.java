@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  */
 public final class SigningIn {
   /** How long a link to set an account up can be used. */
-  public static final Duration LINK = Duration.ofHours(48);
+  public static final Duration LINK = Duration.ofDays(2);
 
   private final Accounts accounts;
   private final AuditLog audit;
@@ -60,8 +60,7 @@ public final class SigningIn {
   public static Invited invite(Account account, Keyring keys, InstantSource clock) {
     PersonalToken token = PersonalToken.draw();
     return new Invited(
-        account.invited(
-            new Account.Invitation(print(keys, token), clock.instant().plus(LINK))),
+        account.invited(new Account.Invitation(print(keys, token), clock.instant().plus(LINK))),
         token);
   }
 
@@ -106,8 +105,7 @@ public final class SigningIn {
   private boolean isCode(Account account, String code) {
     if (RecoveryCodes.isLike(code)) {
       boolean used =
-          accounts.useRecoveryCode(
-              account.name(), RecoveryCodes.print(keys, account.name(), code));
+          accounts.useRecoveryCode(account.name(), RecoveryCodes.print(keys, account.name(), code));
       if (used) {
         audit.add(account.name(), Act.RECOVERY_CODE_USED, account.name(), "");
       }

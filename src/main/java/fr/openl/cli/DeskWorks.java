@@ -109,7 +109,8 @@ public final class DeskWorks implements Works {
 
   @Override
   public void export(String study, String wave, Path file) {
-    Objects.requireNonNull(run("export", study, "--wave", wave, "--out", file.toAbsolutePath().toString()));
+    Objects.requireNonNull(
+        run("export", study, "--wave", wave, "--out", file.toAbsolutePath().toString()));
   }
 
   @Override
@@ -127,8 +128,7 @@ public final class DeskWorks implements Works {
     FieldworkStore books = store.fieldwork();
     return new LetterRound(
         folder,
-        WaveCourse.of(
-            study, Workspace.wave(folder, wave), store.desk(), LocalDate.now(clock)),
+        WaveCourse.of(study, Workspace.wave(folder, wave), store.desk(), LocalDate.now(clock)),
         kind,
         settings,
         new Cases.Books(books, store, books, books, books, books),
@@ -149,8 +149,7 @@ public final class DeskWorks implements Works {
     StringWriter complaint = new StringWriter();
     int code =
         Main.run(
-            new Place(
-                workspace.home(), Optional.empty(), file -> store.lend(), Optional.empty()),
+            new Place(workspace.home(), Optional.empty(), file -> store.lend(), Optional.empty()),
             new PrintWriter(said, true),
             new PrintWriter(complaint, true),
             arguments.toArray(String[]::new));

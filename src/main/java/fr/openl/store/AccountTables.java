@@ -21,10 +21,7 @@ record AccountTables(Handle handle) {
   }
 
   void keep(Account account) {
-    handle
-        .createUpdate(Sql.statement("remove_account"))
-        .bind("name", account.name())
-        .execute();
+    handle.createUpdate(Sql.statement("remove_account")).bind("name", account.name()).execute();
     handle
         .createUpdate(Sql.statement("add_account"))
         .bind("name", account.name())
@@ -66,11 +63,7 @@ record AccountTables(Handle handle) {
 
   boolean useStep(String name, long step) {
     long last =
-        handle
-            .createQuery(Sql.statement("last_step"))
-            .bind("name", name)
-            .mapTo(Long.class)
-            .one();
+        handle.createQuery(Sql.statement("last_step")).bind("name", name).mapTo(Long.class).one();
     if (step <= last) {
       return false;
     }

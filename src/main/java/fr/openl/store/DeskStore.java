@@ -33,8 +33,7 @@ public final class DeskStore implements Accounts, AuditLog, WaveDecisions, Targe
    * @param decided study and wave → decisions, as far as they were asked for; shared by all who use
    *     the database
    */
-  DeskStore(
-      Database database, InstantSource clock, Map<List<String>, List<WaveDecision>> decided) {
+  DeskStore(Database database, InstantSource clock, Map<List<String>, List<WaveDecision>> decided) {
     this.database = database;
     this.clock = clock;
     this.decided = decided;

@@ -98,8 +98,7 @@ public final class ObservatoryServer implements AutoCloseable {
       String host,
       int wishedPort,
       ServingOptions options) {
-    this(
-        studies, books, keys, reports, notice, clock, host, wishedPort, options, Optional.empty());
+    this(studies, books, keys, reports, notice, clock, host, wishedPort, options, Optional.empty());
   }
 
   /**
@@ -176,8 +175,7 @@ public final class ObservatoryServer implements AutoCloseable {
                 found ->
                     new NeighbourRoutes(studies, found, waves, passes, reception, seals, pages));
     this.desk =
-        desk.map(
-            with -> new DeskRoutes(studies, with, keys, seals, addresses, pages, clock));
+        desk.map(with -> new DeskRoutes(studies, with, keys, seals, addresses, pages, clock));
     this.api = new ApiRoutes(waves, passes, reception, units);
     Runnable whenNotStored =
         () -> {

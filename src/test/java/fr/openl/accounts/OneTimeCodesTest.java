@@ -64,20 +64,12 @@ class OneTimeCodesTest {
     assertNotEquals(codes.secret(account("ada", 1)), codes.secret(account("ada", 2)));
     assertNotEquals(codes.secret(account("ada", 1)), codes.secret(account("bob", 1)));
     assertEquals(
-        "otpauth://totp/OPEN-L:ada?secret="
-            + codes.secret(account("ada", 1))
-            + "&issuer=OPEN-L",
+        "otpauth://totp/OPEN-L:ada?secret=" + codes.secret(account("ada", 1)) + "&issuer=OPEN-L",
         codes.address(account("ada", 1)));
   }
 
   private static Account account(String name, int enrolment) {
     return new Account(
-        name,
-        Role.READER,
-        false,
-        enrolment,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        name, Role.READER, false, enrolment, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

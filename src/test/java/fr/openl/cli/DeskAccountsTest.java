@@ -150,8 +150,7 @@ class DeskAccountsTest {
             DeskStudy.PAGE + "/letters/reminder")) {
       assertEquals(403, rita.get(page).status(), page);
     }
-    for (String action :
-        List.of("/step/close", "/letters/invitation", "/target", "/export")) {
+    for (String action : List.of("/step/close", "/letters/invitation", "/target", "/export")) {
       assertEquals(403, rita.post(DeskStudy.PAGE + action, "x").status(), action);
     }
     DeskVisitor remi = desk.signedIn("remi");
@@ -193,15 +192,13 @@ class DeskAccountsTest {
 
   @Test
   void commandsRefuseWhatCannotBe() {
-    assertTrue(
-        desk.types("account", "add", "Ada", "--role", "operator").contains("is no name"));
+    assertTrue(desk.types("account", "add", "Ada", "--role", "operator").contains("is no name"));
     assertTrue(
         desk.types("account", "add", "ada", "--role", "boss")
             .contains("expected one of operator, researcher, reader"));
     assertTrue(desk.types("account", "reset", "bob").contains("there are: none"));
     desk.givenAccount("ada", "operator");
-    assertTrue(
-        desk.types("account", "add", "ada", "--role", "reader").contains("already"));
+    assertTrue(desk.types("account", "add", "ada", "--role", "reader").contains("already"));
   }
 
   private static String cookie(DeskVisitor visitor) {
@@ -215,8 +212,7 @@ class DeskAccountsTest {
     assertTrue(seal.find());
     String body =
         "_seal=%s&name=ada&password=%s&code=%s"
-            .formatted(
-                seal.group(1), RunningDesk.PASSWORD.replace(" ", "+"), desk.code("ada"));
+            .formatted(seal.group(1), RunningDesk.PASSWORD.replace(" ", "+"), desk.code("ada"));
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
           HttpRequest.newBuilder(desk.address().resolve("/desk/login"))

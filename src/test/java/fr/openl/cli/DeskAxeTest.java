@@ -87,8 +87,7 @@ class DeskAxeTest {
     assertEquals(Map.of(), found);
   }
 
-  private static void look(
-      Page window, String language, String path, Map<String, String> found) {
+  private static void look(Page window, String language, String path, Map<String, String> found) {
     window.navigate(desk.address().resolve(path + "?lang=" + language).toString());
     found.put(path, violations(window));
   }
@@ -100,7 +99,8 @@ class DeskAxeTest {
                 rule ->
                     rule.getId()
                         + rule.getNodes().stream()
-                            .map(node -> "\n  " + node.getHtml() + "\n  " + node.getFailureSummary())
+                            .map(
+                                node -> "\n  " + node.getHtml() + "\n  " + node.getFailureSummary())
                             .collect(Collectors.joining()))
             .collect(Collectors.joining("\n"));
   }

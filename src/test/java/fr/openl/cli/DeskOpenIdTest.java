@@ -98,8 +98,7 @@ class DeskOpenIdTest {
   void nobodyComesBackWhoDidNotSetOut() throws IOException {
     try (RunningDesk desk = givenDesk("")) {
       desk.types("account", "add", "ada", "--role", "operator", "--openid", "subject-of-ada");
-      assertEquals(
-          403, desk.visitor().get("/desk/openid/return?code=code-0&state=x").status());
+      assertEquals(403, desk.visitor().get("/desk/openid/return?code=code-0&state=x").status());
       DeskVisitor ada = desk.visitor().get("/desk/openid");
       String back = ada.response().previousResponse().orElseThrow().uri().toString();
       assertTrue(back.contains("/desk/openid/return?code="), back);

@@ -42,8 +42,7 @@ final class DeskStudy {
     prompt.write("spaces.csv", spaces.toString());
     prompt.write("data/work/mail.properties", mail.settings("https://observatoire.example.org"));
     Prompt.Outcome imported =
-        prompt.types(
-            "frame", "import", ID, "--wave", WAVE, home.resolve("spaces.csv").toString());
+        prompt.types("frame", "import", ID, "--wave", WAVE, home.resolve("spaces.csv").toString());
     if (imported.code() != 0) {
       throw new AssertionError(imported.toString());
     }

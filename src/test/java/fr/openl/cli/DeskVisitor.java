@@ -36,7 +36,9 @@ final class DeskVisitor {
   DeskVisitor submit(String action, String... fields) {
     Matcher form =
         Pattern.compile(
-                "(?s)<form[^>]* action=\"" + Pattern.quote(action) + "[?\"].*?name=\"_seal\" value=\"([^\"]*)\"")
+                "(?s)<form[^>]* action=\""
+                    + Pattern.quote(action)
+                    + "[?\"].*?name=\"_seal\" value=\"([^\"]*)\"")
             .matcher(page());
     if (!form.find()) {
       throw new AssertionError("no form to " + action + " in " + page());

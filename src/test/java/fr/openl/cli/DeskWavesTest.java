@@ -92,14 +92,7 @@ class DeskWavesTest {
   @Test
   void aWaveWithAnswersIsPublishedAndThenStays() {
     String simulated =
-        desk.types(
-            "survey",
-            "simulate",
-            DeskStudy.ID,
-            "--wave",
-            DeskStudy.WAVE,
-            "--n",
-            "900");
+        desk.types("survey", "simulate", DeskStudy.ID, "--wave", DeskStudy.WAVE, "--n", "900");
     assertTrue(simulated.startsWith("exit 0"), simulated);
     ada.get(HERE + "/step/draft?lang=en");
     assertTrue(ada.page().contains("It has received 900 responses"), ada.page());
@@ -174,8 +167,7 @@ class DeskWavesTest {
     assertTrue(
         ada.page().matches("(?s).*sport</th><td class=\"n\">3</td><td class=\"n\">s</td>.*"),
         ada.page());
-    assertEquals(
-        422, ada.get(HERE).submit(HERE + "/target", "percent", "140").status());
+    assertEquals(422, ada.get(HERE).submit(HERE + "/target", "percent", "140").status());
   }
 
   @Test

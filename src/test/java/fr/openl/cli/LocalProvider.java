@@ -123,7 +123,7 @@ final class LocalProvider implements AutoCloseable {
             && "S256".equals(asked.get("code_challenge_method"))
             && challenge(sent.getOrDefault("code_verifier", ""))
                 .equals(asked.get("code_challenge"));
-    if (!sound) {
+    if (asked == null || !sound) {
       json(exchange, 400, "{\"error\": \"invalid_grant\"}");
       return;
     }

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** An observatory with its desk on a free port, on the true date, with a clock that can be moved. */
+/**
+ * An observatory with its desk on a free port, on the true date, with a clock that can be moved.
+ */
 final class RunningDesk implements AutoCloseable {
   static final String PASSWORD = "une phrase assez longue";
 
@@ -133,8 +135,7 @@ final class RunningDesk implements AutoCloseable {
   DeskVisitor signedIn(String name) {
     DeskVisitor visitor = visitor();
     visitor.get("/desk/login?lang=en");
-    visitor.submit(
-        "/desk/login", "name", name, "password", PASSWORD, "code", code(name));
+    visitor.submit("/desk/login", "name", name, "password", PASSWORD, "code", code(name));
     return visitor;
   }
 

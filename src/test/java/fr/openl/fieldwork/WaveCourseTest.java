@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class WaveCourseTest {
   private static final LocalDate OPENS = LocalDate.of(2026, 11, 1);
   private static final LocalDate CLOSES = LocalDate.of(2026, 11, 30);
-  private static final Wave WAVE =
-      EveryControl.study().waves().getFirst().during(OPENS, CLOSES);
+  private static final Wave WAVE = EveryControl.study().waves().getFirst().during(OPENS, CLOSES);
 
   @Test
   void withoutADecisionTheDaysOfTheFileCount() {

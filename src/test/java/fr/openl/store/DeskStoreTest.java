@@ -36,7 +36,8 @@ class DeskStoreTest {
       DeskStore desk = store.desk();
       assertTrue(desk.findBroken().isEmpty());
       assertEquals(
-          List.of(5L, 4L), desk.listEntries(Long.MAX_VALUE, 2).stream().map(e -> e.number()).toList());
+          List.of(5L, 4L),
+          desk.listEntries(Long.MAX_VALUE, 2).stream().map(e -> e.number()).toList());
       assertEquals(
           List.of(3L, 2L, 1L), desk.listEntries(4, 9).stream().map(e -> e.number()).toList());
     }

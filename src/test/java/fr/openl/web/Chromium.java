@@ -61,7 +61,8 @@ public final class Chromium implements AutoCloseable {
     return window(width, language, context -> context);
   }
 
-  public Page window(int width, String language, UnaryOperator<Browser.NewContextOptions> moreOptions) {
+  public Page window(
+      int width, String language, UnaryOperator<Browser.NewContextOptions> moreOptions) {
     Browser.NewContextOptions options =
         new Browser.NewContextOptions()
             .setViewportSize(width, HEIGHT)

@@ -74,8 +74,7 @@ final class AccountAddCommand implements Callable<Integer> {
         desk.keep(fresh);
         out.println(fresh.name() + " can sign in with the OpenID provider.");
       }
-      desk.add(
-          AuditEntry.PROMPT, AuditEntry.Act.ACCOUNT_ADDED, fresh.name(), given.spelled());
+      desk.add(AuditEntry.PROMPT, AuditEntry.Act.ACCOUNT_ADDED, fresh.name(), given.spelled());
     }
     return 0;
   }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "log",
     mixinStandardHelpOptions = true,
-    description = "Tell what was done at the desk and to its accounts; check that the log is whole.")
+    description =
+        "Tell what was done at the desk and to its accounts; check that the log is whole.")
 final class AccountLogCommand implements Callable<Integer> {
   @Mixin private HomeOption home;
   @Spec private CommandSpec spec;

@@ -31,8 +31,7 @@ final class AccountResetCommand implements Callable<Integer> {
     try (DuckDbStore store = workspace.openStore()) {
       DeskStore desk = store.desk();
       SigningIn.Invited invited =
-          SigningIn.invite(
-              named.get(desk), Keyring.open(workspace.keys()), InstantSource.system());
+          SigningIn.invite(named.get(desk), Keyring.open(workspace.keys()), InstantSource.system());
       desk.keep(invited.account());
       desk.add(AuditEntry.PROMPT, AuditEntry.Act.ACCOUNT_RESET, invited.account().name(), "");
       InvitationText.tell(invited, home.place().serving(), spec.commandLine().getOut());

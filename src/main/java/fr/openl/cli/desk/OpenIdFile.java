@@ -70,8 +70,7 @@ public final class OpenIdFile {
     Map<String, Role> roles = new LinkedHashMap<>();
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       if (key.startsWith(ROLE)) {
-        roles.put(
-            key.substring(ROLE.length()), Role.parse(file + ": " + key, required(key)));
+        roles.put(key.substring(ROLE.length()), Role.parse(file + ": " + key, required(key)));
       }
     }
     Optional<String> claim = find("role_claim");

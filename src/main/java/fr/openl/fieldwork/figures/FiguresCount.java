@@ -94,9 +94,7 @@ public final class FiguresCount {
         responses == 0
             ? List.of()
             : items(
-                asked,
-                store.waveTable(study.id(), planned.id(), asked).countStates(),
-                threshold),
+                asked, store.waveTable(study.id(), planned.id(), asked).countStates(), threshold),
         new Concerns(folder, course, cases, blocks, mails, responses, today).list());
   }
 

@@ -71,8 +71,7 @@ public final class LetterRound {
   public MailingPlan plan() {
     Keyring ring = Keyring.open(keys);
     Cases cases =
-        Cases.read(
-            books, study(), wave(), UnitNames.of(folder.study(), keys), ring, isAnonymous());
+        Cases.read(books, study(), wave(), UnitNames.of(folder.study(), keys), ring, isAnonymous());
     if (cases.units().isEmpty()) {
       throw new Refusal(
           "No frame of wave " + wave() + " was imported; expected openl frame import first");

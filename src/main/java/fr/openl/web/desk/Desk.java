@@ -27,8 +27,7 @@ record Desk(DeskBooks books, Entrance entrance, Pages pages) {
     Entrance.lead(request, path + "?" + DONE + "=" + done.name());
   }
 
-  private DeskFrame frame(
-      Context request, Optional<Session> session, String print, String title) {
+  private DeskFrame frame(Context request, Optional<Session> session, String print, String title) {
     Texts texts = Languages.of(request);
     String said = Optional.ofNullable(request.queryParam(DONE)).orElse("");
     return new DeskFrame(

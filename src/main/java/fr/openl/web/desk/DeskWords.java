@@ -55,8 +55,8 @@ public enum DeskWords implements Wording {
       "Compte « %s ». Ce lien ne sert qu’une fois.", "Account “%s”. This link works only once."),
   ENROL_APP("1. Ajoutez le compte à votre application de codes", "1. Add the account to your app"),
   ENROL_APP_HOW(
-      "Visez cette image avec l’application (Aegis, FreeOTP, KeePassXC…), suivez le lien sur ce même"
-          + " appareil, ou recopiez le secret.",
+      "Visez cette image avec l’application (Aegis, FreeOTP, KeePassXC…), suivez le lien sur ce"
+          + " même appareil, ou recopiez le secret.",
       "Point the app (Aegis, FreeOTP, KeePassXC…) at this picture, follow the link on this same"
           + " device, or copy the secret."),
   ENROL_PICTURE("Le secret sous forme d’image", "The secret as a picture"),
@@ -71,10 +71,10 @@ public enum DeskWords implements Wording {
   ENROL_DO("Ouvrir le compte", "Set up the account"),
   PASSWORD_LENGTH(
       "Le mot de passe est trop court ou trop long.", "The password is too short or too long."),
-  PASSWORD_DIFFERS(
-      "Les deux mots de passe diffèrent.", "The two passwords differ."),
+  PASSWORD_DIFFERS("Les deux mots de passe diffèrent.", "The two passwords differ."),
   WRONG_CODE(
-      "Ce code n’est pas celui que montre l’application maintenant : vérifiez l’heure de l’appareil.",
+      "Ce code n’est pas celui que montre l’application maintenant : vérifiez l’heure de"
+          + " l’appareil.",
       "This is not the code that the app shows now: check the clock of the device."),
   LINK_USED(
       "Ce lien a servi, a plus de 48 heures ou n’est pas complet. Demandez-en un autre : « openl"
@@ -83,8 +83,8 @@ public enum DeskWords implements Wording {
           + " account reset”."),
   ENROLLED("Votre compte est ouvert", "Your account is set up"),
   ENROLLED_LEAD(
-      "Notez ces codes de secours et gardez-les loin de votre téléphone. Chacun remplace une fois le"
-          + " code à six chiffres. Ils ne seront plus montrés.",
+      "Notez ces codes de secours et gardez-les loin de votre téléphone. Chacun remplace une fois"
+          + " le code à six chiffres. Ils ne seront plus montrés.",
       "Write these recovery codes down and keep them away from your telephone. Each stands once for"
           + " the code of six digits. They will not be shown again."),
 
@@ -136,8 +136,7 @@ public enum DeskWords implements Wording {
   NEW("Nouvelles", "New"),
   TOTAL("En tout", "In all"),
   NO_DAY(
-      "Pas encore assez de réponses pour dire un jour.",
-      "Not enough responses yet to tell a day."),
+      "Pas encore assez de réponses pour dire un jour.", "Not enough responses yet to tell a day."),
   MAILS("Courriels", "Mails"),
   KIND("Lettre", "Letter"),
   LEFT("Partis", "Left"),
@@ -151,13 +150,13 @@ public enum DeskWords implements Wording {
   EXPORT_WHY(
       "Réponses individuelles sans texte libre : gardez-les comme l’étude le promet. Le"
           + " téléchargement est noté dans le journal.",
-      "Single responses without free text: keep them as the study promises. The download is noted in"
-          + " the log."),
+      "Single responses without free text: keep them as the study promises. The download is noted"
+          + " in the log."),
 
   ERASE("Effacer à la demande", "Erase on request"),
   ERASE_LEAD(
-      "Quand un collectif le demande : réponses, brouillons, contacts et courriels, jusqu’au dernier"
-          + " octet. Rien n’en revient.",
+      "Quand un collectif le demande : réponses, brouillons, contacts et courriels, jusqu’au"
+          + " dernier octet. Rien n’en revient.",
       "When a unit asks for it: responses, drafts, contacts and mails, to the last byte. Nothing of"
           + " it comes back."),
   ERASE_UNIT("Identifiant du collectif dans la liste", "Id of the unit in the list"),
@@ -184,8 +183,8 @@ public enum DeskWords implements Wording {
   MINUTES("%s min", "%s min"),
   BLANKS("Ce qui reste blanc", "What is left blank"),
   BLANKS_LEAD(
-      "Parmi les réponses envoyées. La part compte les blancs parmi les collectifs à qui la question"
-          + " est posée.",
+      "Parmi les réponses envoyées. La part compte les blancs parmi les collectifs à qui la"
+          + " question est posée.",
       "Among the responses sent. The share counts blanks among the units that were asked."),
   NO_ANSWERS_YET("Aucune réponse encore.", "No response yet."),
   QUESTION("Question", "Question"),
@@ -208,7 +207,8 @@ public enum DeskWords implements Wording {
       "Le jour choisi remplace celui qui est annoncé, dès maintenant et sur toutes les pages.",
       "The day chosen takes the place of the one announced, from now on and on every page."),
   MEANS_CLOSE(
-      "Plus personne ne peut répondre. L’édition peut être rouverte tant qu’elle n’est pas publiée.",
+      "Plus personne ne peut répondre. L’édition peut être rouverte tant qu’elle n’est pas"
+          + " publiée.",
       "Nobody can answer any more. The wave can be reopened as long as it is not published."),
   MEANS_DRAFT(
       "L’édition se ferme comme si elle n’avait jamais ouvert.",
@@ -229,7 +229,8 @@ public enum DeskWords implements Wording {
   WRONG_DAY("Choisissez un jour à partir du %s.", "Choose a day from %s on."),
   CANCEL("Ne rien faire", "Do nothing"),
   HINDERS_STATE(
-      "L’édition est %s : ce pas ne part pas de là.", "The wave is %s: this step does not start there."),
+      "L’édition est %s : ce pas ne part pas de là.",
+      "The wave is %s: this step does not start there."),
   HINDERS_NOBODY(
       "On ne répond que sur invitation, et personne n’est invité : importez une liste (openl frame"
           + " import) ou tirez des liens (openl links).",
@@ -258,7 +259,8 @@ public enum DeskWords implements Wording {
       "C’est le seul pas sans retour : une édition publiée ne se rouvre pas.",
       "This is the one step without return: a published wave is not reopened."),
 
-  PLANNED("%s lettres à %s collectifs (%s) partiraient.", "%s letters to %s units (%s) would leave."),
+  PLANNED(
+      "%s lettres à %s collectifs (%s) partiraient.", "%s letters to %s units (%s) would leave."),
   NOTHING_SENT(
       "Rien n’est parti : ceci est un essai à blanc.", "Nothing has left: this is a dry run."),
   SKIPPED("Qui n’en recevrait pas", "Who would get none"),
@@ -286,12 +288,14 @@ public enum DeskWords implements Wording {
       "%s peut-être partis, car la connexion s’est rompue.",
       "%s may have left or not, for the connection broke."),
   ROUND_STOPPED("L’envoi s’est arrêté : %s", "The sending stopped: %s"),
-  SKIP_ANSWERED("%s contacts de collectifs qui ont répondu", "%s contacts of units that have answered"),
+  SKIP_ANSWERED(
+      "%s contacts de collectifs qui ont répondu", "%s contacts of units that have answered"),
   SKIP_CLOSED(
       "%s contacts de collectifs qui ont refusé ou ne sont pas concernés",
       "%s contacts of units that refused or are not eligible"),
   SKIP_NO_CONTACT("%s collectifs sans contact", "%s units without a contact"),
-  SKIP_OPTED_OUT("%s contacts qui ne veulent plus de courriel", "%s contacts who want no more mail"),
+  SKIP_OPTED_OUT(
+      "%s contacts qui ne veulent plus de courriel", "%s contacts who want no more mail"),
   SKIP_UNDELIVERABLE(
       "%s contacts dont l’adresse ne reçoit rien", "%s contacts whose address takes no mail"),
   SKIP_WRITTEN("%s contacts déjà invités", "%s contacts who were invited before"),
@@ -321,18 +325,19 @@ public enum DeskWords implements Wording {
       "Regardez le journal du serveur de courriel ; openl remind --again les envoie encore.",
       "Look at the log of the mail server; openl remind --again sends them once more."),
   NEED_WAITING("Courriels en attente : %s", "Mails that wait: %s"),
-  HELP_WAITING(
-      "Relancez l’envoi : ils partiront en premier.", "Send again: they will leave then."),
+  HELP_WAITING("Relancez l’envoi : ils partiront en premier.", "Send again: they will leave then."),
   NEED_UNPUBLISHED(
       "Close depuis %s jours, et son rapport n’est pas publié",
       "Closed for %s days, and its report is not out"),
-  HELP_UNPUBLISHED("Relisez le rapport, puis publiez-le.", "Read the report again, then publish it."),
+  HELP_UNPUBLISHED(
+      "Relisez le rapport, puis publiez-le.", "Read the report again, then publish it."),
   NEED_RETENTION(
       "Réponses gardées au-delà de ce qui est promis : %s",
       "Responses kept longer than promised: %s"),
   HELP_RETENTION(
       "Lancez openl privacy retention, chaque jour.", "Run openl privacy retention, every day."),
-  NEED_NOBODY("Ouverte, et personne n’est invité : %s collectifs", "Open, and nobody is invited: %s units"),
+  NEED_NOBODY(
+      "Ouverte, et personne n’est invité : %s collectifs", "Open, and nobody is invited: %s units"),
   HELP_NOBODY("Envoyez les invitations.", "Send the invitations."),
 
   CASE_COMPLETE("ont répondu", "answered"),

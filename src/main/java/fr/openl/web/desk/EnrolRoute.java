@@ -47,8 +47,7 @@ final class EnrolRoute {
       return;
     }
     RecoveryCodes recovery =
-        door.enrol(account, Entrance.first(form, "password"))
-            .orElseThrow(EnrolRoute::usedUp);
+        door.enrol(account, Entrance.first(form, "password")).orElseThrow(EnrolRoute::usedUp);
     desk.pages()
         .work(
             request,

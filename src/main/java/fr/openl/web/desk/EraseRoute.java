@@ -66,16 +66,11 @@ final class EraseRoute {
   }
 
   private void answer(
-      Context request,
-      Session session,
-      String unit,
-      List<String> held,
-      Optional<String> refusal) {
+      Context request, Session session, String unit, List<String> held, Optional<String> refusal) {
     DeskWave wave = waves.get(request);
     Texts texts = Languages.of(request);
     String title = texts.words(wave.door().title());
-    DeskFrame frame =
-        desk.frame(request, session, texts.say(DeskWords.ERASE) + " – " + title);
+    DeskFrame frame = desk.frame(request, session, texts.say(DeskWords.ERASE) + " – " + title);
     desk.pages()
         .work(
             request,

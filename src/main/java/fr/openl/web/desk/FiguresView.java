@@ -40,11 +40,7 @@ public final class FiguresView {
   private final Clock clock;
 
   FiguresView(
-      WaveFigures figures,
-      StudyFolder folder,
-      Questionnaire asked,
-      Texts texts,
-      Clock clock) {
+      WaveFigures figures, StudyFolder folder, Questionnaire asked, Texts texts, Clock clock) {
     this.figures = figures;
     this.folder = folder;
     this.asked = asked;
@@ -53,8 +49,7 @@ public final class FiguresView {
   }
 
   public String counted() {
-    return texts.say(
-        DeskWords.COUNTED_AT, texts.moment(figures.counted().atZone(clock.getZone())));
+    return texts.say(DeskWords.COUNTED_AT, texts.moment(figures.counted().atZone(clock.getZone())));
   }
 
   public String responses() {
@@ -83,8 +78,7 @@ public final class FiguresView {
                                 rate,
                                 texts.say(
                                     DeskWords.PERCENT,
-                                    percent(
-                                        standing.overall().rates().getOrDefault(rate, 0.0))))))
+                                    percent(standing.overall().rates().getOrDefault(rate, 0.0))))))
         .toList();
   }
 
@@ -134,12 +128,10 @@ public final class FiguresView {
       int mark) {}
 
   private Stratum stratum(Standing.Row row) {
-    Optional<Long> complete =
-        row.counts().getOrDefault(Disposition.COMPLETE, Optional.empty());
+    Optional<Long> complete = row.counts().getOrDefault(Disposition.COMPLETE, Optional.empty());
     int mark = figures.target().orElse(-1);
     long aimed = figures.target().isPresent() ? ceiling(row.cases(), mark) : 0;
-    double share =
-        row.cases() == 0 ? 0 : complete.map(n -> (double) n / row.cases()).orElse(0.0);
+    double share = row.cases() == 0 ? 0 : complete.map(n -> (double) n / row.cases()).orElse(0.0);
     return new Stratum(
         name(row.stratum()),
         texts.number(row.cases()),
@@ -215,7 +207,7 @@ public final class FiguresView {
    */
   public record Day(String day, long fresh, long all, double bar) {}
 
-  public String number(double number) {
+  public String number(long number) {
     return texts.number(number);
   }
 
@@ -234,8 +226,7 @@ public final class FiguresView {
   }
 
   /** Mails of one kind. */
-  public record MailLine(
-      String kind, String left, String back, String waiting, String doubtful) {}
+  public record MailLine(String kind, String left, String back, String waiting, String doubtful) {}
 
   private static LetterKind kind(String spelled) {
     return Arrays.stream(LetterKind.values())
@@ -273,8 +264,7 @@ public final class FiguresView {
 
   /** Where those stopped who have not sent. */
   public List<StopLine> stops() {
-    long most =
-        figures.stops().stream().mapToLong(stop -> stop.drafts().orElse(0)).max().orElse(0);
+    long most = figures.stops().stream().mapToLong(stop -> stop.drafts().orElse(0)).max().orElse(0);
     return figures.stops().stream()
         .map(
             stop ->
@@ -312,16 +302,16 @@ public final class FiguresView {
   public List<ItemLine> items() {
     return figures.items().stream()
         .sorted(
-            Comparator.comparingDouble(
-                (WaveFigures.ItemStates item) -> -item.blank().orElse(-1)))
+            Comparator.comparingDouble((WaveFigures.ItemStates item) -> -item.blank().orElse(-1)))
         .map(
             item ->
                 new ItemLine(
                     item.item(),
-                    texts.words(asked.findQuestion(item.question())
-                        .flatMap(Question::label)
-                        .orElseGet(
-                            () -> LocalText.of("en", item.question()))),
+                    texts.words(
+                        asked
+                            .findQuestion(item.question())
+                            .flatMap(Question::label)
+                            .orElseGet(() -> LocalText.of("en", item.question()))),
                     told(item.given()),
                     told(item.dontKnow()),
                     told(item.noAnswer()),
@@ -343,9 +333,7 @@ public final class FiguresView {
       double bar) {}
 
   private String share(OptionalDouble share) {
-    return share.isPresent()
-        ? texts.say(DeskWords.PERCENT, percent(share.getAsDouble()))
-        : HIDDEN;
+    return share.isPresent() ? texts.say(DeskWords.PERCENT, percent(share.getAsDouble())) : HIDDEN;
   }
 
   private String percent(double share) {

@@ -19,12 +19,9 @@ record Hindrances(List<String> hindering, List<String> worth) {
       Step step, DeskWave wave, Works works, Optional<WaveFigures> figures, Texts texts) {
     List<String> hindering = new ArrayList<>();
     List<String> worth = new ArrayList<>();
-    long responses = works.countResponses(wave.study(), wave.id());
-    long drafts = works.countDrafts(wave.study(), wave.id());
     if (!step.leadsFrom(wave.course().state())) {
       hindering.add(
-          texts.say(
-              DeskWords.HINDERS_STATE, texts.say(DeskWords.of(wave.course().state()))));
+          texts.say(DeskWords.HINDERS_STATE, texts.say(DeskWords.of(wave.course().state()))));
     }
     switch (step) {
       case OPEN, EXTEND -> {
@@ -42,19 +39,21 @@ record Hindrances(List<String> hindering, List<String> worth) {
         worth.add(texts.say(DeskWords.WORTH_FILE));
       }
       case CLOSE -> {
+        long drafts = works.countDrafts(wave.study(), wave.id());
         if (drafts > 0) {
           worth.add(texts.say(DeskWords.WORTH_DRAFTS, texts.number(drafts)));
         }
       }
       case DRAFT -> {
+        long responses = works.countResponses(wave.study(), wave.id());
+        long drafts = works.countDrafts(wave.study(), wave.id());
         if (responses + drafts > 0) {
           hindering.add(
-              texts.say(
-                  DeskWords.HINDERS_ANSWERS, texts.number(responses), texts.number(drafts)));
+              texts.say(DeskWords.HINDERS_ANSWERS, texts.number(responses), texts.number(drafts)));
         }
       }
       case PUBLISH -> {
-        if (responses == 0) {
+        if (works.countResponses(wave.study(), wave.id()) == 0) {
           hindering.add(texts.say(DeskWords.HINDERS_NO_RESPONSE));
         }
         worth.add(texts.say(DeskWords.WORTH_FINAL));

@@ -54,8 +54,7 @@ final class LetterRoute {
               Optional.of(DeskWords.BUSY),
               Optional.empty());
       case Rounds.Ending.Refused(String why) ->
-          answer(
-              request.status(STATUS_CONFLICT), session, Optional.empty(), Optional.of(why));
+          answer(request.status(STATUS_CONFLICT), session, Optional.empty(), Optional.of(why));
       case null, default -> Desk.lead(request, wave.path(), DeskWords.DONE_LETTERS);
     }
   }

@@ -47,11 +47,10 @@ final class LiveFigures implements AutoCloseable {
   /** The last figures of a wave; empty when they cannot be counted, or not soon. */
   Optional<WaveFigures> find(String study, String wave) {
     List<String> name = List.of(study, wave);
-    CompletableFuture<Optional<WaveFigures>> known = last.get(name);
-    if (known == null || !known.isDone()) {
-      known = count(name);
+    if (Optional.ofNullable(last.get(name)).filter(CompletableFuture::isDone).isEmpty()) {
+      count(name);
     }
-    Optional<WaveFigures> figures = await(known);
+    Optional<WaveFigures> figures = Optional.ofNullable(last.get(name)).flatMap(LiveFigures::await);
     if (figures.filter(f -> clock.instant().isBefore(f.counted().plus(FRESH))).isEmpty()) {
       count(name);
     }
@@ -75,13 +74,12 @@ final class LiveFigures implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<Optional<WaveFigures>> count(List<String> name) {
+  private void count(List<String> name) {
     CompletableFuture<Optional<WaveFigures>> first =
         last.computeIfAbsent(name, missing -> new CompletableFuture<>());
     if (underWay.add(name) && !counter.isShutdown()) {
       counter.execute(() -> keep(name, first));
     }
-    return first;
   }
 
   private void keep(List<String> name, CompletableFuture<Optional<WaveFigures>> first) {

@@ -70,7 +70,8 @@ final class OpenIdRoute {
         visit
             .filter(mine -> mine.state().getValue().equals(state) && !code.isEmpty())
             .flatMap(mine -> door.find(mine, code));
-    Account account = account(known.orElseThrow(OpenIdRoute::failed)).orElseThrow(OpenIdRoute::stranger);
+    Account account =
+        account(known.orElseThrow(OpenIdRoute::failed)).orElseThrow(OpenIdRoute::stranger);
     desk.books().audit().add(account.name(), Act.SIGNED_IN, account.name(), "openid");
     desk.entrance().begin(request, account);
     Entrance.lead(request, DeskRoutes.HOME);
@@ -105,7 +106,11 @@ final class OpenIdRoute {
       desk.books().accounts().keep(account);
       desk.books()
           .audit()
-          .add(account.name(), Act.ACCOUNT_ADDED, account.name(), role.get().spelled() + " (openid)");
+          .add(
+              account.name(),
+              Act.ACCOUNT_ADDED,
+              account.name(),
+              role.get().spelled() + " (openid)");
     }
     return Optional.of(account);
   }

@@ -1,9 +1,9 @@
 package fr.openl.web.desk;
 
+import fr.openl.accounts.Role;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import fr.openl.accounts.Role;
 
 /**
  * The OpenID provider with which people may sign in.

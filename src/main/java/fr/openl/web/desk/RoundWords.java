@@ -23,8 +23,7 @@ final class RoundWords {
     }
     switch (round.ending().orElseThrow()) {
       case Rounds.Ending.Busy busy -> words.add(texts.say(DeskWords.BUSY));
-      case Rounds.Ending.Refused(String why) ->
-          words.add(texts.say(DeskWords.ROUND_REFUSED, why));
+      case Rounds.Ending.Refused(String why) -> words.add(texts.say(DeskWords.ROUND_REFUSED, why));
       case Rounds.Ending.Sent(Mailing.Report report) -> {
         add(words, texts, DeskWords.ROUND_SENT, report.count(Outcome.Kind.SENT), true);
         add(words, texts, DeskWords.ROUND_BACK, report.count(Outcome.Kind.REFUSED), false);

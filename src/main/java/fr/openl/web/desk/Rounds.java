@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 
 /**
- * The rounds of letters that the desk has sent, and the one that is on its way. A round goes on when
- * whoever pressed is gone; of two who press at once one sends. Safe for many threads.
+ * The rounds of letters that the desk has sent, and the one that is on its way. A round goes on
+ * when whoever pressed is gone; of two who press at once one sends. Safe for many threads.
  */
 final class Rounds {
   private final Works works;
@@ -79,9 +79,11 @@ final class Rounds {
    */
   Optional<Ending> start(String study, String wave, LetterKind kind, String by) {
     Round mine = new Round(wave, kind, by, 0, 0, Optional.empty());
-    Round kept = last.merge(study, mine, (before, fresh) -> before.isUnderWay() ? before : fresh);
-    if (kept != mine) {
-      return Optional.of(new Ending.Busy());
+    synchronized (last) {
+      if (find(study).filter(Round::isUnderWay).isPresent()) {
+        return Optional.of(new Ending.Busy());
+      }
+      last.put(study, mine);
     }
     CountDownLatch known = new CountDownLatch(1);
     Thread.ofPlatform().name("letters").daemon().start(() -> run(study, mine, known));

@@ -14,24 +14,17 @@ enum Step {
       List.of(WaveCourse.State.DRAFT, WaveCourse.State.CLOSED),
       WaveDecision.Kind.OPENED,
       Act.WAVE_OPENED),
-  EXTEND(
-      List.of(WaveCourse.State.OPEN),
-      WaveDecision.Kind.OPENED,
-      Act.WAVE_OPENED),
-  CLOSE(
-      List.of(WaveCourse.State.OPEN),
-      WaveDecision.Kind.CLOSED,
-      Act.WAVE_CLOSED),
+  EXTEND(List.of(WaveCourse.State.OPEN), WaveDecision.Kind.OPENED, Act.WAVE_OPENED),
+  CLOSE(List.of(WaveCourse.State.OPEN), WaveDecision.Kind.CLOSED, Act.WAVE_CLOSED),
   DRAFT(
       List.of(WaveCourse.State.OPEN, WaveCourse.State.CLOSED),
       WaveDecision.Kind.DRAFTED,
       Act.WAVE_DRAFTED),
-  PUBLISH(
-      List.of(WaveCourse.State.CLOSED),
-      WaveDecision.Kind.PUBLISHED,
-      Act.WAVE_PUBLISHED);
+  PUBLISH(List.of(WaveCourse.State.CLOSED), WaveDecision.Kind.PUBLISHED, Act.WAVE_PUBLISHED);
 
+  @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
   private final List<WaveCourse.State> from;
+
   private final WaveDecision.Kind kind;
   private final Act act;
 
@@ -66,7 +59,6 @@ enum Step {
   Act act() {
     return act;
   }
-
 
   /** Whether the step needs a last day of collection. */
   boolean needsDay() {

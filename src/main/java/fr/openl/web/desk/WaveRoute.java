@@ -81,16 +81,12 @@ final class WaveRoute {
                 frame,
                 texts.words(wave.door().title()),
                 wave.path(),
-                figures
-                    .find(wave.study(), wave.id())
-                    .map(f -> view(f, wave, texts))
-                    .orElse(null),
+                figures.find(wave.study(), wave.id()).map(f -> view(f, wave, texts)).orElse(null),
                 wave.door().questionnaire()));
   }
 
   private FiguresView view(WaveFigures found, DeskWave wave, Texts texts) {
-    return new FiguresView(
-        found, wave.folder(), wave.door().questionnaire(), texts, waves.clock());
+    return new FiguresView(found, wave.folder(), wave.door().questionnaire(), texts, waves.clock());
   }
 
   private void aim(Context request, Session session, Map<String, List<String>> form) {
@@ -128,8 +124,6 @@ final class WaveRoute {
   }
 
   private void note(Session session, Act act, DeskWave wave, String detail) {
-    desk.books()
-        .audit()
-        .add(session.account().name(), act, wave.study() + "/" + wave.id(), detail);
+    desk.books().audit().add(session.account().name(), act, wave.study() + "/" + wave.id(), detail);
   }
 }

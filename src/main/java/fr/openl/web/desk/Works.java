@@ -35,8 +35,8 @@ public interface Works {
   MailingPlan plan(String study, String wave, LetterKind kind);
 
   /**
-   * Sends letters, unless others of the study are being sent: then it returns empty and tells {@code
-   * begun} nothing.
+   * Sends letters, unless others of the study are being sent: then it returns empty and tells
+   * {@code begun} nothing.
    */
   Optional<Mailing.Report> send(
       String study,

@@ -84,6 +84,10 @@ public record Texts(String language, String defaultLanguage, Answers answers) {
             .withLocale(locale()));
   }
 
+  public String number(long number) {
+    return NumberFormat.getInstance(locale()).format(number);
+  }
+
   public String number(double number) {
     NumberFormat format = NumberFormat.getInstance(locale());
     format.setMaximumFractionDigits(10);
