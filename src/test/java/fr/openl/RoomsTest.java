@@ -105,8 +105,6 @@ class RoomsTest {
                   "opendata",
                   "library.notebook",
                   "web")),
-          Map.entry("org.dhatim..", List.of("definition.exchange.sheet")),
-                  "definition.format", "definition.exchange.surveyjs", "store", "opendata", "web")),
           Map.entry("org.dhatim..", List.of("definition.exchange.sheet", "dataset.formats")),
           Map.entry(
               "org.apache.commons.csv..",

@@ -12,9 +12,9 @@ import fr.openl.cli.responses.Editions;
 import fr.openl.definition.LocalText;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.frame.StudyFolder;
-import fr.openl.store.DeskStore;
 import fr.openl.neighbours.NeighbourPost;
 import fr.openl.neighbours.Neighbourhood;
+import fr.openl.store.DeskStore;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.ErasingJournal;
 import fr.openl.store.GroupCommit;
@@ -88,10 +88,7 @@ final class Observatory {
                 HOST,
                 port,
                 new ServingOptions(
-                    Limits.USUAL,
-                    behindProxy,
-                    Optional.of(workspace.work()),
-                    neighbourhood(store)),
+                    Limits.USUAL, behindProxy, Optional.of(workspace.work()), neighbourhood(store)),
                 Optional.of(desk(store, clock)));
         AdminDoor admin = openAdminDoor(store, server.address())) {
       if (!server.isOnWishedPort()) {

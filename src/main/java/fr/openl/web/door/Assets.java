@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 public final class Assets {
   private final Asset stylesheet =
       asset("openl", "css", "text/css; charset=utf-8", HouseStyle.before(load("openl.css")));
-  private final Asset desk =
-      asset("desk", "css", "text/css; charset=utf-8", load("desk.css"));
+  private final Asset desk = asset("desk", "css", "text/css; charset=utf-8", load("desk.css"));
   private final Asset script =
       asset("openl", "js", "text/javascript; charset=utf-8", load("openl.js"));
   private final String icon =
@@ -48,7 +47,9 @@ public final class Assets {
   }
 
   public Optional<Asset> find(String path) {
-    return Stream.of(stylesheet, desk, script).filter(asset -> asset.path().equals(path)).findFirst();
+    return Stream.of(stylesheet, desk, script)
+        .filter(asset -> asset.path().equals(path))
+        .findFirst();
   }
 
   private static Asset asset(String name, String extension, String type, String content) {

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 public final class Gate {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Pattern WITH_TOKEN =
-      Pattern.compile(
-          "/s/[^/]*/[^/]*/.+|/mail/stop/.+|/neighbours/.+|/desk/(login|enrol/.+)");
+      Pattern.compile("/s/[^/]*/[^/]*/.+|/mail/stop/.+|/neighbours/.+|/desk/(login|enrol/.+)");
 
   /** The pages that answer what opens nothing by showing their form again. */
   private static final List<String> ASKING_AGAIN =

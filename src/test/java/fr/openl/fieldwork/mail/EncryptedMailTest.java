@@ -80,10 +80,10 @@ class EncryptedMailTest {
   void aCertificateNobodyVouchesForIsRefusedInClearWords() throws Exception {
     serve(Security.TLS, certificate("localhost"));
 
-    Refusal refused = refused(Security.TLS, Optional.empty());
+    String refused = refused(Security.TLS, Optional.empty());
 
-    assertTrue(refused.getMessage().contains("does not prove who it is"), refused.getMessage());
-    assertTrue(refused.getMessage().contains("smtp.certificate"), refused.getMessage());
+    assertTrue(refused.contains("does not prove who it is"), refused);
+    assertTrue(refused.contains("smtp.certificate"), refused);
     assertEquals(List.of(), heard);
   }
 
@@ -91,9 +91,9 @@ class EncryptedMailTest {
   void aCertificateOfAnotherNameIsRefusedThoughItIsTrusted() throws Exception {
     serve(Security.TLS, certificate("other.example.org"));
 
-    Refusal refused = refused(Security.TLS, trusted("other.example.org"));
+    String refused = refused(Security.TLS, trusted("other.example.org"));
 
-    assertTrue(refused.getMessage().contains("does not prove who it is"), refused.getMessage());
+    assertTrue(refused.contains("does not prove who it is"), refused);
     assertEquals(List.of(), heard.stream().filter(line -> line.startsWith("MAIL")).toList());
   }
 
@@ -101,15 +101,15 @@ class EncryptedMailTest {
   void aServerThatDoesNotEncryptGetsNoMail() throws Exception {
     serve(Security.NONE, certificate("localhost"));
 
-    Refusal refused = refused(Security.STARTTLS, trusted("localhost"));
+    String refused = refused(Security.STARTTLS, trusted("localhost"));
 
-    assertTrue(refused.getMessage().contains("STARTTLS"), refused.getMessage());
+    assertTrue(refused.contains("STARTTLS"), refused);
     assertEquals(List.of(), heard.stream().filter(line -> line.startsWith("MAIL")).toList());
   }
 
-  private Refusal refused(Security security, Optional<TrustedCertificate> trusted) {
+  private String refused(Security security, Optional<TrustedCertificate> trusted) {
     try (SmtpPost post = post(security, trusted)) {
-      return assertThrows(Refusal.class, post::connect);
+      return String.valueOf(assertThrows(Refusal.class, post::connect).getMessage());
     }
   }
 
@@ -209,8 +209,9 @@ class EncryptedMailTest {
         return;
       } else if (word.equals("DATA")) {
         say(client, "354 go on");
-        while (!said.readLine().equals(".")) {
-          continue;
+        String letter = said.readLine();
+        while (letter != null && !letter.equals(".")) {
+          letter = said.readLine();
         }
         say(client, "250 taken");
       } else {
