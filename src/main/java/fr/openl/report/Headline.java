@@ -11,6 +11,7 @@ import fr.openl.disclosure.Suppressed;
 import fr.openl.indicators.Indicator;
 import fr.openl.indicators.ProportionIndicator;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,10 +34,7 @@ public record Headline(
   /** The headline of an indicator with at least one row. */
   static Headline of(ReleasedIndicator indicator, SpokenEdition edition) {
     Setting setting = edition.setting();
-    ReleasedRow row =
-        indicator.rows().stream()
-            .max(Comparator.comparingDouble(r -> value(r.estimate())))
-            .orElseThrow();
+    ReleasedRow row = foremost(indicator);
     return new Headline(
         SpokenEdition.fileOf(indicator.id()),
         number(indicator, row.estimate(), setting),
@@ -48,6 +46,20 @@ public record Headline(
         people(indicator, row.estimate(), edition),
         new ChangeFacts(indicator, edition.released().changesOf(indicator.id()), setting)
             .number(row.code()));
+  }
+
+  /**
+   * The row that stands for an indicator: who has reached the limit, the quantile in the middle, or
+   * the largest number.
+   */
+  private static ReleasedRow foremost(ReleasedIndicator indicator) {
+    List<ReleasedRow> rows = indicator.rows();
+    return switch (indicator.chart()) {
+      case SATURATION -> rows.getFirst();
+      case SPREAD -> rows.get(rows.size() / 2);
+      default ->
+          rows.stream().max(Comparator.comparingDouble(r -> value(r.estimate()))).orElseThrow();
+    };
   }
 
   /** A number as a sentence quotes it: with its unit, or the word of its absence. */

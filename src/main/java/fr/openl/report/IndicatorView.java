@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * An indicator as pages show it.
  *
  * @param file its page
- * @param headline its number, or the largest of several
+ * @param headline its number, or the foremost of several
  * @param facts sentences on its base and its item non-response
  * @param main the whole population
  * @param changes sentences on the change since the wave before

@@ -54,7 +54,7 @@ public record PaperReport(
     }
   }
 
-  /** The headlines of the summary. */
+  /** The few headlines that open report and summary. */
   public List<Headline> foremost() {
     return headlines.subList(0, Math.min(MOST, headlines.size()));
   }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "survey",
     mixinStandardHelpOptions = true,
-    description = "Check, format, compare, exchange and rehearse a study's definition.",
+    description = "Check, format, compare, exchange, print and rehearse a study's definition.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       SurveyCheckCommand.class,
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       SurveyDiffCommand.class,
       SurveyImportCommand.class,
       SurveyExportCommand.class,
+      SurveyPrintCommand.class,
       SurveySimulateCommand.class,
       SurveySchemaCommand.class
     })

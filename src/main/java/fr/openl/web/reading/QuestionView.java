@@ -52,6 +52,11 @@ public record QuestionView(
     return question.constraint().map(rule -> texts.in(rule.message())).orElse(null);
   }
 
+  /** Whether somebody reads or answers it: what is calculated asks nothing of a pen. */
+  public boolean isAnswered() {
+    return !(control() instanceof Control.Hidden);
+  }
+
   public boolean isMust() {
     return question.required() == Question.Requirement.REQUIRED;
   }

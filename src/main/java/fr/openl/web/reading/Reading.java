@@ -13,6 +13,15 @@ public enum Reading implements Wording {
   CODES(
       "À droite de chaque réponse se trouve son code dans les données publiées.",
       "To the right of each answer stands its code in the published data."),
+  BY_PEN(
+      "À remplir au stylo, à plusieurs si vous voulez, puis à rendre à la personne qui saisira vos"
+          + " réponses.",
+      "Fill it in with a pen, together if you like, then hand it to the person who will enter your"
+          + " answers."),
+  CODES_OF_ENTRY(
+      "Les codes en petit servent à la saisie.", "The small codes are for whoever enters them."),
+  ENTRY_UNIT("Identifiant du collectif", "Id of the collective"),
+  ENTRY_DAY("Rempli le", "Filled in on"),
   OTHER_REVISIONS("Autres versions", "Other versions"),
   PART("Partie %d – ", "Part %d – "),
   QUESTION("Question %d", "Question %d"),
