@@ -38,15 +38,9 @@ class AxeTest {
     observatory.close();
   }
 
+  /** Every two of language, width and scheme meet. */
   @ParameterizedTest
-  @CsvSource({
-    "fr, 360, LIGHT",
-    "fr, 1280, LIGHT",
-    "en, 360, LIGHT",
-    "en, 1280, LIGHT",
-    "fr, 360, DARK",
-    "en, 1280, DARK"
-  })
+  @CsvSource({"fr, 360, LIGHT", "fr, 1280, DARK", "en, 360, DARK", "en, 1280, LIGHT"})
   void everyKindOfPageKeepsEveryRule(String language, int width, ColorScheme scheme) {
     Page window =
         chromium.window(
