@@ -25,7 +25,7 @@ final class HeatMap implements ChartType {
   private static final int MOST_COLUMNS = 13;
 
   /** More cells than this are no picture; the last rows stay in the table. */
-  private static final int MOST_CELLS = 90;
+  private static final int MOST_CELLS = 84;
 
   @Override
   public String name() {

@@ -37,6 +37,11 @@ public sealed interface Indicator permits SummedIndicator, UnitIndicator {
     return Optional.empty();
   }
 
+  /** Whether its number is the share of the units that do or have something. */
+  default boolean isShareOfUnits() {
+    return false;
+  }
+
   /** Whether its numbers make lines over the waves. */
   default boolean hasTrends() {
     return true;

@@ -37,6 +37,11 @@ public record ProportionIndicator(Heading heading, Formula subject) implements S
   }
 
   @Override
+  public boolean isShareOfUnits() {
+    return true;
+  }
+
+  @Override
   public Scale scale() {
     return Scale.SHARE;
   }

@@ -9,7 +9,6 @@ import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
 import fr.openl.indicators.Indicator;
-import fr.openl.indicators.ProportionIndicator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +81,7 @@ public record Headline(
       ReleasedIndicator indicator, Released released, SpokenEdition edition) {
     Optional<Indicator> declared = edition.open().findDeclared(indicator.id());
     boolean ofAll =
-        declared
-            .filter(d -> d instanceof ProportionIndicator && d.heading().among().isEmpty())
-            .isPresent();
+        declared.filter(d -> d.isShareOfUnits() && d.heading().among().isEmpty()).isPresent();
     if (!ofAll || !(released instanceof Published published)) {
       return Optional.empty();
     }

@@ -116,6 +116,7 @@ record UnitTables(Handle handle) {
     for (UnitHolding holding : UnitHolding.ALL) {
       holding.erase().forEach(statement -> update(statement, unit).execute());
     }
+    AnswerStore.eraseOrphans(handle);
     PrivacyTables log = new PrivacyTables(handle);
     for (Deed deed : deeds) {
       log.add(deed);

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
+import fr.openl.accounts.Account;
+import fr.openl.accounts.AuditEntry;
+import fr.openl.accounts.Role;
 import fr.openl.collection.Answer;
 import fr.openl.collection.ClubQuestionnaire;
 import fr.openl.collection.CollectionEvent;
@@ -19,6 +22,7 @@ import fr.openl.definition.format.QuestionnaireReader;
 import fr.openl.fieldwork.CaseNotes;
 import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Promise;
+import fr.openl.fieldwork.WaveDecision;
 import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.frame.register.Contact;
@@ -207,6 +211,23 @@ class BackupTest {
         .update();
     fill(store.fieldwork());
     fill(store.neighbours());
+    fill(store.desk());
+  }
+
+  private static void fill(DeskStore desk) {
+    Account account = Account.ofOpenId("nina", Role.OPERATOR, "someone");
+    Account.Invitation link = new Account.Invitation("print-of-link", NOW);
+    desk.keep(account.invited(link));
+    assertTrue(desk.enrol(account.enrolled("hash"), link, Set.of("print-of-code")));
+    desk.add("nina", AuditEntry.Act.values()[0], ResponsesContract.STUDY, "");
+    desk.decide(
+        new WaveDecision(
+            ResponsesContract.STUDY,
+            ResponsesContract.WAVE,
+            WaveDecision.Kind.CLOSED,
+            LocalDate.of(2025, 12, 1),
+            Optional.empty()));
+    desk.aim(ResponsesContract.STUDY, ResponsesContract.WAVE, 60);
   }
 
   private static void fill(AnswerStore answers) {
