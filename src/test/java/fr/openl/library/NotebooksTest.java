@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,18 @@ class NotebooksTest {
     assertTrue(run.said().contains("AssertionError: of course"), run.said());
   }
 
+  /**
+   * Times that a notebook is begun. A kernel that is spoken to before it listens to all its
+   * channels waits for ever, and so does who speaks to it.
+   */
+  private static final int ATTEMPTS = 6;
+
+  /** Seconds within which a notebook ends, unless its kernel missed the first word. */
+  private static final int USUAL = 40;
+
+  /** Seconds that each further attempt has more, should the machine be slow. */
+  private static final int MORE = 20;
+
   private record Run(int code, String said) {}
 
   /** Runs a notebook as Jupyter would, in processes of its own. */
@@ -107,15 +120,22 @@ class NotebooksTest {
                 "nbconvert",
                 "--to=notebook",
                 "--execute",
-                "--ExecutePreprocessor.startup_timeout=600",
-                "--ExecutePreprocessor.timeout=600",
+                "--ExecutePreprocessor.startup_timeout=" + ATTEMPTS * MORE,
+                "--ExecutePreprocessor.timeout=" + ATTEMPTS * MORE,
                 "--output=" + done,
                 notebook.toString())
             .redirectErrorStream(true)
             .redirectOutput(said.toFile());
     builder.environment().put("JUPYTER_DATA_DIR", jupyter.toString());
-    int code = builder.start().waitFor();
-    return new Run(code, Files.readString(said));
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Process process = builder.start();
+      if (process.waitFor(USUAL + attempt * MORE, TimeUnit.SECONDS)) {
+        return new Run(process.exitValue(), Files.readString(said));
+      }
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().waitFor();
+    }
+    return new Run(-1, "Did not end: " + Files.readString(said));
   }
 
   private static void givenJupyter() throws Exception {

@@ -219,7 +219,7 @@ class BackupTest {
     Account.Invitation link = new Account.Invitation("print-of-link", NOW);
     desk.keep(account.invited(link));
     assertTrue(desk.enrol(account.enrolled("hash"), link, Set.of("print-of-code")));
-    desk.add("nina", AuditEntry.Act.values()[0], ResponsesContract.STUDY, "");
+    desk.add("nina", AuditEntry.Act.SIGNED_IN, ResponsesContract.STUDY, "");
     desk.decide(
         new WaveDecision(
             ResponsesContract.STUDY,

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,8 +70,11 @@ final class SurveyPrintCommand implements Callable<Integer> {
     if (revision == null) {
       return folder.current();
     }
-    return Optional.ofNullable(folder.revisions().get(revision))
-        .orElseThrow(() -> unknown("--revision", revision, folder.revisions().keySet()));
+    Questionnaire found = folder.revisions().get(revision);
+    if (found == null) {
+      throw unknown("--revision", revision, folder.revisions().keySet());
+    }
+    return found;
   }
 
   private String language(StudyFolder folder) {
