@@ -74,7 +74,7 @@ public record KernelSpec(String java, String classPath, Map<String, String> envi
             "-XX:TieredStopAtLevel=1", // a notebook is short: start soon
             "-cp",
             classPath,
-            KERNEL,
+            KernelStart.class.getName(),
             "{connection_file}");
     command.forEach(json.putArray("argv")::add);
     json.put("display_name", "OPEN-L (Java)");
