@@ -119,6 +119,7 @@ class NotebooksTest {
             .redirectOutput(said.toFile());
     builder.environment().put("JUPYTER_DATA_DIR", jupyter.toString());
     Process process = builder.start();
+    process.getOutputStream().close(); // nothing is typed
     if (process.waitFor(LONGEST, TimeUnit.SECONDS)) {
       return new Run(process.exitValue(), Files.readString(said));
     }
