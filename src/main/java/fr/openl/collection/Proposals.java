@@ -19,6 +19,12 @@ import java.util.function.Predicate;
  * @param byItem item id → proposal, in the order of the form
  */
 public record Proposals(Map<String, Proposal> byItem) {
+  /** Before a question's id: the name under which a draft keeps what was said of its proposal. */
+  public static final String STILL = "_still:";
+
+  /** What a draft keeps under that name when the proposal was said to be still true. */
+  public static final String TRUE = "yes";
+
   public static final Proposals NONE = new Proposals(Map.of());
 
   public Proposals {

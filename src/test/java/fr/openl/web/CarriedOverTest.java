@@ -10,18 +10,10 @@ import fr.openl.collection.Response;
 import fr.openl.definition.Study.Identity;
 import fr.openl.definition.expression.Value;
 import fr.openl.fieldwork.Pseudonyms;
-import fr.openl.frame.StudyFolder;
-import fr.openl.frame.StudyFolderReader;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,14 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** "Last time you said … still true?": what is proposed, and what becomes of it. */
 class CarriedOverTest {
-  private static final String STUDY = "carried-over";
-
   @TempDir Path folder;
   private RunningObservatory observatory;
 
   @BeforeEach
   void start() {
-    observatory = new RunningObservatory(folder, study());
+    observatory = new RunningObservatory(folder, CarriedOver.study());
   }
 
   @AfterEach
@@ -150,14 +140,14 @@ class CarriedOverTest {
         new RunningObservatory(
             folder,
             StudyVariant.of(
-                study(), Identity.ANONYMOUS, study().study().privacy().datePrecision()));
+                CarriedOver.study(), Identity.ANONYMOUS, CarriedOver.study().study().privacy().datePrecision()));
     assertEquals(List.of(), Respondent.at(observatory, link("asso-1") + "/you").holds("sector"));
   }
 
   @Test
   void withoutTheKeyOfThePseudonymsTheFrameSaysNothing() {
     String link = link("asso-1");
-    Pseudonyms.destroyKey(folder.resolve("keys"), STUDY);
+    Pseudonyms.destroyKey(folder.resolve("keys"), CarriedOver.STUDY);
     assertEquals(List.of(), Respondent.at(observatory, link + "/you").holds("sector"));
   }
 
@@ -170,43 +160,15 @@ class CarriedOverTest {
     }
   }
 
-  private static StudyFolder study() {
-    return StudyFolderReader.read(Path.of("src/test/resources/fr/openl/carried-over"), STUDY)
-        .orRefuse();
-  }
-
-  private String pseudonym(String unit) {
-    return Pseudonyms.open(folder.resolve("keys"), STUDY).of(unit);
-  }
-
   private String link(String unit) {
-    return "/s/carried-over/2026/" + observatory.invite(STUDY, "2026", pseudonym(unit)).spelled();
+    return "/s/carried-over/2026/" + CarriedOver.invite(observatory, folder, unit).spelled();
   }
 
   private Response stored() {
-    return observatory.stored(STUDY, "2026").getFirst();
+    return observatory.stored(CarriedOver.STUDY, "2026").getFirst();
   }
 
   private void givenPrevious(String unit) {
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    study().current().items().forEach(item -> answers.put(item.id(), new Answer.NoAnswer()));
-    Map.of(
-            "members", new Value.Quantity(12),
-            "used", new Value.Codes(new LinkedHashSet<>(List.of("paper", "other"))),
-            "used.other", new Value.Words("Etherpad"),
-            "app_use.files", new Value.Code("daily"),
-            "moved", new Value.Day(LocalDate.of(2024, 11, 1)))
-        .forEach((item, value) -> answers.put(item, new Answer.Given(value)));
-    observatory.keep(
-        new Response(
-            UUID.randomUUID(),
-            STUDY,
-            "2025",
-            "1",
-            pseudonym(unit),
-            Response.Origin.WEB,
-            Optional.of(Instant.parse("2025-11-20T00:00:00Z")),
-            answers,
-            Optional.empty()));
+    CarriedOver.givenPrevious(observatory, folder, unit);
   }
 }

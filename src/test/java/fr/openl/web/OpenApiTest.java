@@ -66,6 +66,7 @@ class OpenApiTest {
       api.ask("POST", ApiClient.OPEN + "/links", "");
       api.ask("PUT", ApiClient.INVITED + "/draft", ApiClient.PAPER, "Authorization", bearer);
       api.ask("GET", ApiClient.INVITED + "/draft", "", "Authorization", bearer);
+      api.ask("GET", ApiClient.INVITED + "/proposals", "", "Authorization", bearer);
       api.ask("DELETE", ApiClient.INVITED + "/draft", "", "Authorization", bearer);
       api.ask("POST", ApiClient.INVITED + "/responses", ApiClient.PAPER, "Authorization", bearer);
       api.ask("GET", ApiClient.INVITED + "/response", "", "Authorization", bearer);

@@ -17,6 +17,7 @@ import fr.openl.definition.expression.Value;
 import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.RefusedRequest;
+import fr.openl.web.door.WaveDoor;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -31,7 +32,8 @@ import java.util.regex.Pattern;
 /**
  * Reads answers sent as JSON, {@code {"answers": {"files_tool": ["framaspace"], "members": 12}}}:
  * codes and days are strings, several codes an array, numbers are numbers, yes and no are {@code
- * true} and {@code false}, {@code null} is a blank.
+ * true} and {@code false}, {@code null} is a blank. Beside them may stand what became of proposed
+ * answers, {@code "proposals": {"sector": "confirmed"}}.
  */
 final class AnswersJson {
   private static final Pattern JSON =
@@ -39,6 +41,7 @@ final class AnswersJson {
   private static final int DEEPEST = 8;
   private static final int MOST_ANSWERS = 2_000;
   private static final String ANSWERS = "answers";
+  private static final String PROPOSALS = "proposals";
 
   private final JsonMapper mapper =
       JsonMapper.builder(
@@ -51,11 +54,24 @@ final class AnswersJson {
           .build();
 
   /**
-   * Item id → what was sent for it.
+   * What a program sends to a wave.
    *
-   * @throws RefusedRequest when the body is not JSON or not of that shape
+   * @throws RefusedRequest when the body is not JSON or not of that shape, or speaks of a proposal
+   *     that is never made
    */
-  Map<String, Entry> read(Context request) {
+  Filled read(Context request, WaveDoor door) {
+    Filled filled = read(request);
+    filled
+        .findUnproposed(door.questionnaire())
+        .ifPresent(
+            question -> {
+              throw new RefusedRequest(
+                  Problem.WRONG_ANSWERS, Words.NEVER_PROPOSED.text(shorten(question)));
+            });
+    return filled;
+  }
+
+  private Filled read(Context request) {
     String type = Objects.requireNonNullElse(request.contentType(), "");
     if (!JSON.matcher(type).matches()) {
       throw new RefusedRequest(Problem.WRONG_TYPE, Problem.WRONG_TYPE.remedy());
@@ -65,7 +81,7 @@ final class AnswersJson {
       throw misshapen("a " + name(root));
     }
     for (Map.Entry<String, JsonNode> field : root.properties()) {
-      if (!field.getKey().equals(ANSWERS)) {
+      if (!field.getKey().equals(ANSWERS) && !field.getKey().equals(PROPOSALS)) {
         throw misshapen("\"" + shorten(field.getKey()) + "\"");
       }
     }
@@ -78,7 +94,31 @@ final class AnswersJson {
     }
     Map<String, Entry> entries = new LinkedHashMap<>();
     answers.properties().forEach(a -> entries.put(a.getKey(), entry(a.getKey(), a.getValue())));
-    return entries;
+    return new Filled(entries, proposals(root.path(PROPOSALS)));
+  }
+
+  private static Map<String, Filled.Said> proposals(JsonNode node) {
+    Map<String, Filled.Said> proposals = new LinkedHashMap<>();
+    if (!node.isMissingNode() && !node.isObject()) {
+      throw misshapen("proposals: " + name(node));
+    }
+    if (node.size() > MOST_ANSWERS) {
+      throw misshapen(node.size() + " > " + MOST_ANSWERS);
+    }
+    for (Map.Entry<String, JsonNode> said : node.properties()) {
+      proposals.put(
+          said.getKey(),
+          Filled.Said.find(said.getValue().asText())
+              .filter(known -> said.getValue().isTextual())
+              .orElseThrow(
+                  () ->
+                      misshapen(
+                          "proposals: "
+                              + shorten(said.getKey())
+                              + ": "
+                              + shorten(said.getValue().toString()))));
+    }
+    return proposals;
   }
 
   private JsonNode parse(byte[] body) {
@@ -128,7 +168,8 @@ final class AnswersJson {
     return node;
   }
 
-  private static JsonNode value(Value value) {
+  /** A value as it could be sent. */
+  static JsonNode value(Value value) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     return switch (value) {
       case Value.Truth truth -> json.booleanNode(truth.holds());

@@ -50,6 +50,7 @@ public final class ApiRoutes {
     ResponseDesk response =
         new ResponseDesk(waves, reception, units, callers, answers, drafts, turns);
     DraftDesk draft = new DraftDesk(waves, reception, callers, answers, drafts, turns);
+    ProposalDesk proposals = new ProposalDesk(callers, reception, units);
     this.routes =
         List.of(
             Route.of(GET, "/api/v1/openapi.json", "describe", "This document.", this::describe)
@@ -131,6 +132,15 @@ public final class ApiRoutes {
                 .taking(ERASE)
                 .replying(STATUS_NO_CONTENT, "Withdrawn or erased.")
                 .refusing(LINK_NEEDED, UNKNOWN_TOKEN, NOT_FOUND, NOTHING_SENT, SHUT, CLOSED),
+            Route.of(
+                    GET,
+                    WAVE + "/proposals",
+                    "readProposals",
+                    "The answers proposed to a unit, from the frame or from the previous wave.",
+                    proposals::read)
+                .by(TOKEN)
+                .replying(200, "The proposed answers; none where nothing is known.", "Proposals")
+                .refusing(LINK_NEEDED, UNKNOWN_TOKEN, NOT_FOUND, SHUT, CLOSED),
             Route.of(GET, WAVE + "/draft", "readDraft", "What is filled in so far.", draft::read)
                 .by(TOKEN)
                 .replying(200, "The draft; version 0 when nothing was saved.", "Draft")

@@ -49,14 +49,14 @@ final class DraftDesk {
 
   void save(Context request) {
     Pass pass = callers.getPass(request);
-    Map<String, List<String>> typed = AnswersJson.texts(answers.read(request));
-    refuseForeign(pass, typed);
+    Filled filled = answers.read(request, pass.door());
+    refuseForeign(pass, AnswersJson.texts(filled.entries()));
     turns.take(
         pass.draft().print(),
         () -> {
           refuseAnswered(pass);
           refuseStale(request, pass);
-          answer(request, drafts.keep(pass, typed));
+          answer(request, drafts.keep(pass, filled.texts()));
           return pass;
         });
   }
@@ -113,6 +113,11 @@ final class DraftDesk {
         Json.object().put("version", draft.version()).put("sent", draft.sent().isPresent());
     ObjectNode typed = body.putObject("answers");
     DraftKeeping.answers(draft).forEach((item, texts) -> texts.forEach(typed.putArray(item)::add));
+    Map<String, Filled.Said> proposals = Filled.proposals(draft.typed());
+    if (!proposals.isEmpty()) {
+      ObjectNode said = body.putObject("proposals");
+      proposals.forEach((question, what) -> said.put(question, what.spelling()));
+    }
     Json.answer(request.header("ETag", tag(draft.version())), body);
   }
 

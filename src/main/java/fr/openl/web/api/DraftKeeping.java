@@ -1,6 +1,7 @@
 package fr.openl.web.api;
 
 import fr.openl.collection.Draft;
+import fr.openl.collection.Proposals;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pass;
 import fr.openl.web.door.Reception;
@@ -46,7 +47,9 @@ final class DraftKeeping {
   Draft keep(Pass pass, Map<String, List<String>> typed) {
     Draft seen = find(pass);
     Map<String, List<String>> wished = new LinkedHashMap<>(typed);
-    answers(seen).keySet().forEach(item -> wished.putIfAbsent(item, List.of()));
+    seen.typed().keySet().stream()
+        .filter(name -> !name.startsWith("_") || name.startsWith(Proposals.STILL))
+        .forEach(name -> wished.putIfAbsent(name, List.of()));
     Map<String, List<String>> changed = seen.changedSince(seen.version(), "", Map.of(), wished);
     return changed.isEmpty() ? seen : change(pass, changed);
   }

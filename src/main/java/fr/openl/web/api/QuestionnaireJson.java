@@ -61,6 +61,7 @@ final class QuestionnaireJson {
     put(node, "label", question.label());
     put(node, "hint", question.hint());
     node.put("required", spelling(question.required()));
+    question.prefill().ifPresent(source -> node.put("prefill", spelling(source)));
     putFormula(node, "relevant", question.relevant());
     question
         .constraint()

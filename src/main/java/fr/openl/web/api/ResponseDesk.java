@@ -3,7 +3,6 @@ package fr.openl.web.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.openl.Refusal;
 import fr.openl.collection.Draft;
-import fr.openl.collection.Entry;
 import fr.openl.collection.Response;
 import fr.openl.definition.Study.Identity;
 import fr.openl.web.door.KnownUnits;
@@ -15,8 +14,8 @@ import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Turns;
 import fr.openl.web.door.WaveDoor;
 import io.javalin.http.Context;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Takes responses from programs, shows them again, corrects, withdraws and erases them. */
 final class ResponseDesk {
@@ -52,10 +51,10 @@ final class ResponseDesk {
       throw callers.linkNeeded(request);
     }
     Optional<String> key = IdempotencyKey.find(request);
-    Map<String, Entry> entries = answers.read(request);
+    Filled filled = answers.read(request, door);
     Sent sent =
-        pass.map(link -> turns.take(link.draft().print(), () -> sending.byLink(link, key, entries)))
-            .orElseGet(() -> sending.byAnybody(door, key, entries));
+        pass.map(link -> turns.take(link.draft().print(), () -> sending.byLink(link, key, filled)))
+            .orElseGet(() -> sending.byAnybody(door, key, filled));
     Json.answer(request.status(201), sent.json());
   }
 
@@ -64,12 +63,17 @@ final class ResponseDesk {
     ObjectNode body = Json.object().put("revision", response.revision());
     response.submitted().ifPresent(at -> body.put("received", at.toString()));
     body.set("answers", AnswersJson.write(response));
+    if (!response.carried().isEmpty()) {
+      ObjectNode carried = body.putObject("carried");
+      new TreeMap<>(response.carried())
+          .forEach((item, what) -> carried.put(item, what.spelling()));
+    }
     Json.answer(request, body);
   }
 
   void correct(Context request) {
     Held seen = held(request);
-    Map<String, Entry> entries = answers.read(request);
+    Filled filled = answers.read(request, door(request));
     Sent sent =
         turns.take(
             seen.turn(),
@@ -77,8 +81,8 @@ final class ResponseDesk {
               Response current = valid(held(request));
               try {
                 return seen.pass
-                    .map(link -> sending.correctByLink(link, current, entries))
-                    .orElseGet(() -> sending.correctByReceipt(door(request), current, entries));
+                    .map(link -> sending.correctByLink(link, current, filled))
+                    .orElseGet(() -> sending.correctByReceipt(door(request), current, filled));
               } catch (RefusedRequest told) {
                 throw told;
               } catch (Refusal refused) {

@@ -27,6 +27,11 @@ enum Words {
   CHANGED_MEANWHILE(
       "La réponse a été corrigée ou retirée entre-temps : relisez-la, puis recommencez.",
       "The response was corrected or withdrawn meanwhile: read it again, then start over."),
+  NEVER_PROPOSED(
+      "« proposals » cite « %s », mais aucune réponse n’est jamais proposée sous ce nom : les"
+          + " questions concernées portent « prefill » dans le questionnaire.",
+      "“proposals” names “%s”, but no answer is ever proposed under that name: the questions"
+          + " concerned carry “prefill” in the questionnaire."),
   NOT_JSON(
       "Le corps n’est pas du JSON valide : à la ligne %d, colonne %d, se trouve un signe inattendu,"
           + " une clé double, ou un nombre ou une imbrication démesurés.",

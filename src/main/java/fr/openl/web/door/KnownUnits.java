@@ -148,7 +148,8 @@ public final class KnownUnits {
    * @param previous item id → its value in the previous wave
    */
   public record Background(Proposals proposals, Map<String, Value> previous) {
-    static final Background NONE = new Background(Proposals.NONE, Map.of());
+    /** Of a unit of which nothing is known. */
+    public static final Background NONE = new Background(Proposals.NONE, Map.of());
 
     public Background {
       previous = Map.copyOf(previous);

@@ -1,5 +1,6 @@
 package fr.openl.web.survey;
 
+import fr.openl.collection.Proposals;
 import fr.openl.definition.Item;
 import fr.openl.definition.Question;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ record Visit(
   static final String SEEN = "_seen";
   static final String SHOWN = "_shown";
   static final String LANGUAGE = "_lang";
-  static final String STILL = "_still:";
+  static final String STILL = Proposals.STILL;
 
   private static final int LONGEST_NUMBER = 40;
 
