@@ -41,6 +41,9 @@ public final class WaveChange {
   /** The name of the part of those that only the first wave has. */
   public static final String BY_LEAVERS = "change_by_leavers";
 
+  /** A variance that is left below this part of those it is made from is none. */
+  private static final double ROUNDING = 1e-12;
+
   private final EstimationPlan plan;
   private final UnitSample before;
   private final UnitSample after;
@@ -190,11 +193,11 @@ public final class WaveChange {
       double[] sumsAfter,
       double degrees,
       long n) {
-    double variance =
+    double apart =
         before.linearisation(before.cells()).variance(sumsBefore)
-            + after.linearisation(after.cells()).variance(sumsAfter)
-            - 2 * covariance(sumsBefore, sumsAfter);
-    double error = Math.sqrt(Math.max(0, variance));
+            + after.linearisation(after.cells()).variance(sumsAfter);
+    double variance = apart - 2 * covariance(sumsBefore, sumsAfter);
+    double error = variance > ROUNDING * apart ? Math.sqrt(variance) : 0;
     StudentT law = new StudentT(degrees);
     Limits limits = Limits.around(change, error, law.quantile(plan.level()));
     return new Estimated(
