@@ -144,6 +144,7 @@ final class SampleReader {
                     false,
                     Optional.empty()),
                 wanted),
+            plan.design().isClustered(),
             fitted.calibration(),
             plan.lonely());
       }
