@@ -21,7 +21,7 @@ import java.util.Optional;
  * <pre>{@code
  * try (Observatory observatory = Observatory.open(Path.of("."))) {
  *   WaveData wave = observatory.study("framaspace-usages").wave("2025");
- *   System.out.println(wave.design().mean("members").by("sector"));
+ *   System.out.println(wave.design().mean("accounts").by("sector"));
  * }
  * }</pre>
  *

@@ -29,7 +29,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * A sample with the way in which it was drawn, to estimate from: {@code
- * design.mean("members").by("sector")}. Every estimate comes with its standard error and interval;
+ * design.mean("accounts").by("sector")}. Every estimate comes with its standard error and interval;
  * {@code docs/estimation.md} gives the formulas and their sources.
  *
  * <p>A design never changes: what adds to it returns another one. All numbers of a file are read

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * What R's survey package estimates, {@code openl estimate} does too. The numbers were written by
- * src/test/r/estimates.R beside the samples; R is not needed here.
+ * src/test/r/estimates.R and src/test/r/associations.R beside the samples; R is not needed here.
  */
 class OracleTest {
   private static final List<String> NUMBERS =
@@ -31,8 +31,17 @@ class OracleTest {
 
   @TestFactory
   Stream<DynamicTest> everyNumberIsThatOfTheOracle() {
+    return numbersOf("oracle.csv");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> soIsEveryNumberOfHarderSamples() {
+    return numbersOf("associations_oracle.csv");
+  }
+
+  private static Stream<DynamicTest> numbersOf(String file) {
     Map<String, List<CSVRecord>> byCommand = new LinkedHashMap<>();
-    for (CSVRecord row : rows("oracle.csv")) {
+    for (CSVRecord row : rows(file)) {
       byCommand.computeIfAbsent(row.get("arguments"), arguments -> new ArrayList<>()).add(row);
     }
     assertTrue(byCommand.size() > 100, byCommand.size() + " commands");

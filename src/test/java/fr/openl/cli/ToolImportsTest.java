@@ -155,6 +155,42 @@ class ToolImportsTest {
   }
 
   @Test
+  void answersToAFormThatWasWrittenHereForLimeSurveyComeBackByItsShortCodes() throws IOException {
+    Files.delete(home.resolve("surveys/form/aliases.csv"));
+    Path form = home.resolve("form.txt");
+    Outcome written =
+        prompt.types("survey", "export", "form", "--format", "limesurvey", "-o", form.toString());
+    assertEquals(0, written.code(), written.err());
+    for (String name : List.of("\tappuse\t", "\tA1\t", "\tmail\t", "\tfiles\t")) {
+      assertTrue(Files.readString(form).contains(name), name);
+    }
+    Path answers =
+        prompt.write(
+            "answers.csv",
+            """
+            "id";"lastpage";"tool";"tool[other]";"uses[files]";"uses[chat]";"uses[other]";"ranking[1]";"ranking[2]";"appuse[A1]";"appuse[mail]"
+            "1";"3";"A2";"";"Y";"";"";"chat";"files";"daily";"never"
+            "2";"3";"-oth-";"Dokuwiki";"";"Y";"Wiki";"files";"";"never";""
+            """);
+    Outcome imported =
+        prompt.types("import", "form", "--wave", "2025", "--responses", answers.toString());
+
+    assertEquals(0, imported.code(), imported.err());
+    assertFalse(imported.out().contains("unknown label"), imported.out());
+    List<CSVRecord> rows = exported();
+    CSVRecord first = rows.get(rows.getFirst().get("tool").equals("peertube") ? 0 : 1);
+    assertSaid(
+        first,
+        Map.of(
+            "tool", "peertube",
+            "uses:files", "true",
+            "uses:chat", "false",
+            "ranking:chat", "1",
+            "app_use.office", "daily",
+            "app_use.mail", "never"));
+  }
+
+  @Test
   void theMappingCanBeWrittenEditedAndUsed() throws IOException {
     Path mapping = home.resolve("mapping.yaml");
     Outcome written = imports("limesurvey.csv", "--mapping-out", mapping.toString());

@@ -114,6 +114,36 @@ class UnusualFilesTest {
   }
 
   @Test
+  void withDecimalCommasBetweenSemicolons() throws IOException {
+    String points = PLAIN.replace(",5,", ",5.25,").replace("2,7,", "2.5,7,");
+    write("points.csv", points);
+    write("commas.csv", points.replace(",", ";").replace(".", ","));
+    assertEquals(estimated("points.csv", QUESTIONS), estimated("commas.csv", QUESTIONS));
+    assertEquals(
+        run("points.csv", "--mean=y", "--where", "y > 5.1 and w = 2.5", "--quantile=y:0.5"),
+        run("commas.csv", "--mean=y", "--where", "y > 5.1 and w = 2.5", "--quantile=y:0.5"));
+    write("points-margin.csv", "g,part\nx,0.25\ny,0.75\n");
+    write("commas-margin.csv", "g;part\nx;0,25\ny;0,75\n");
+    String rake = QUESTIONS + " --rake g=" + folder + "/";
+    assertEquals(
+        estimated("points.csv", rake + "points-margin.csv"),
+        estimated("commas.csv", rake + "commas-margin.csv"));
+  }
+
+  @Test
+  void aDecimalCommaThatComesLateIsOneToo() throws IOException {
+    write("late.csv", "w;y\n1,5;1\n" + "2;1\n".repeat(5_000) + "1;2,5\n");
+    assertTrue(estimated("late.csv", "--total y").contains("total,y,,,5003.5,"));
+  }
+
+  @Test
+  void commasBetweenCodesStayWhereThereAreNoDecimals() throws IOException {
+    write("codes.csv", "y;z\n1;1,2\n2;1,2,3\n3;2\n");
+    String told = estimated("codes.csv", "--proportion z");
+    assertTrue(told.contains("proportion,z,\"1,2\","), told);
+  }
+
+  @Test
   void aQuoteFarBelowTheFirstRowsIsOne() throws IOException {
     write("late.csv", "y,g\n" + "1,a\n".repeat(30_000) + "2,\"b, or\nc\"\n");
     String told = estimated("late.csv", "--proportion g");
@@ -134,6 +164,8 @@ class UnusualFilesTest {
   void whatIsNotFiniteIsNoNumber() throws IOException {
     write("endless.csv", "w,y\n1,2\n1,inf\n1,3\n");
     refused("endless.csv --mean y", "row 2", "number in y");
+    write("heavy.csv", "w,y\n1e308,2\n1e308,4\n");
+    refused("heavy.csv --mean y --weights w", "more than a number can hold");
     write("weights.csv", "w,y\n1,2\n1,4\nnan,3\n");
     refused("weights.csv --mean y --weights w", "row 3", "number in w");
   }
@@ -142,6 +174,10 @@ class UnusualFilesTest {
   void filesWithoutUnitsOrWithoutAnEvenFormAreRefused() throws IOException {
     write("empty.csv", "");
     refused("empty.csv --mean y", "empty.csv", "names of columns");
+    write("open.csv", "\"w,y\n1,2\n");
+    refused("open.csv --mean y", "open.csv", "quotation mark");
+    write("binary.csv", "w\0y\n1,2\n");
+    refused("binary.csv --mean y", "binary.csv", "binary data");
     write("header.csv", "w,y\n");
     refused("header.csv --mean y", "header.csv", "no row");
     write("ragged.csv", "w,y\n1,2\n1,2,3\n");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -49,6 +51,10 @@ record CsvHeader(char separator, List<String> names) {
         CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
     try (CSVParser parser = CSVParser.parse(row, format)) {
       return new CsvHeader(separator, named(parser.getRecords().getFirst()));
+    } catch (UncheckedIOException | CSVException unfinished) {
+      throw new Refusal(
+          path + ": the first row has a quotation mark too few or too many; expected names of columns",
+          unfinished);
     }
   }
 
@@ -67,6 +73,9 @@ record CsvHeader(char separator, List<String> names) {
       }
     }
     String header = row.toString().replace("\uFEFF", "");
+    if (header.indexOf('\0') >= 0) {
+      throw new Refusal(path + ": found binary data; expected text with the names of columns");
+    }
     if (header.isBlank()) {
       throw new Refusal(path + ": found nothing in the first row; expected the names of columns");
     }

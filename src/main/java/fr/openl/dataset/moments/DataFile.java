@@ -53,7 +53,8 @@ public final class DataFile implements AutoCloseable {
       FileRelation relation = FileRelation.of(path);
       Connection connection = UnitsView.connect();
       try {
-        return new DataFile(new UnitsView(path, connection, relation), true);
+        UnitsView units = new UnitsView(path, connection, relation);
+        return new DataFile(units.withDecimalCommasIfAny(), true);
       } catch (SQLException unreadable) {
         UnitsView.close(connection);
         throw UnitsView.unreadable(path, unreadable);

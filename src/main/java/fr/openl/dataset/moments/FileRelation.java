@@ -16,8 +16,21 @@ import java.util.stream.Collectors;
  * @param declared the columns whose types are declared, nothing being guessed; empty where the file
  *     itself has types
  * @param textsAsTheyStand whether every cell is a text, so that only words of numbers are numbers
+ * @param comma whether commas may stand in numbers for points, as in French spreadsheets
  */
-record FileRelation(String before, List<String> declared, boolean textsAsTheyStand) {
+record FileRelation(String before, List<String> declared, boolean textsAsTheyStand, Comma comma) {
+  private static final int FIRST_ROWS = 2_000;
+
+  /** What a comma inside a cell may be. */
+  enum Comma {
+    /** Only itself: cells are separated by commas, or the file has types of its own. */
+    NONE,
+    /** A decimal comma, if columns of numbers have any. */
+    POSSIBLE,
+    /** A decimal comma wherever it stands between digits and nothing else. */
+    DECIMAL
+  }
+
   FileRelation {
     declared = List.copyOf(declared);
   }
@@ -35,17 +48,43 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
           "read_csv(%s, auto_detect = false, header = true, delim = %s, quote = '\"', escape = '\"', nullstr = ['', 'NA'], columns = "
               .formatted(text(path.toString()), text(String.valueOf(header.separator()))),
           header.names(),
-          true);
+          true,
+          header.separator() == ',' ? Comma.NONE : Comma.POSSIBLE);
     }
     if (name.endsWith(".parquet")) {
-      return new FileRelation("read_parquet(" + text(path.toString()) + ")", List.of(), false);
+      return new FileRelation("read_parquet(" + text(path.toString()) + ")", List.of(), false, Comma.NONE);
     }
     throw new Refusal(path + ": expected a file that ends with .csv, .csv.gz or .parquet");
   }
 
   /** A table of the database itself. */
   static FileRelation ofTable(String name) {
-    return new FileRelation(name, List.of(), false);
+    return new FileRelation(name, List.of(), false, Comma.NONE);
+  }
+
+  /**
+   * The question whether the first rows have a column of nothing but numbers of which some have a
+   * decimal comma.
+   */
+  String asksForDecimalCommas() {
+    return declared.stream()
+        .map(DataColumn::quoted)
+        .map(
+            column ->
+                "COALESCE(bool_and(regexp_full_match(%1$s, '[-+]?[0-9]+(,[0-9]+)?')) AND bool_or(contains(%1$s, ',')), false)"
+                    .formatted(column))
+        .collect(
+            Collectors.joining(
+                " OR ", "SELECT ", " FROM (FROM " + table(Set.of()) + " LIMIT " + FIRST_ROWS + ")"));
+  }
+
+  /** The same file, whose numbers have decimal commas. */
+  FileRelation withDecimalCommas() {
+    return new FileRelation(
+        before.replace("delim = ", "decimal_separator = ',', delim = "),
+        declared,
+        textsAsTheyStand,
+        Comma.DECIMAL);
   }
 
   /** The table function, with every declared column as text but {@code numbers}. */
@@ -66,23 +105,34 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
    */
   String view(
       String units, List<DataColumn> values, List<DataColumn> amounts, Set<String> numbers) {
-    String added = amounts.stream().map(FileRelation::amount).collect(Collectors.joining());
+    String added =
+        amounts.stream().map(column -> amount(column, numbers)).collect(Collectors.joining());
     String texts =
-        textsAsTheyStand
+        textsAsTheyStand && comma != Comma.DECIMAL
             ? ""
             : values.stream()
                 .filter(column -> column.kind() == DataColumn.Kind.TEXT)
-                .map(DataColumn::value)
-                .map(value -> "NULLIF(CAST(" + value + " AS VARCHAR), '') AS " + value)
+                .filter(column -> !numbers.contains(column.name()))
+                .map(column -> text(column, numbers) + " AS " + column.value())
                 .collect(Collectors.joining(", "));
     return "CREATE OR REPLACE VIEW %s AS SELECT *%s%s FROM %s"
         .formatted(units, texts.isEmpty() ? "" : " REPLACE (" + texts + ")", added, table(numbers));
   }
 
-  private static String amount(DataColumn column) {
+  /** A column's text, in which numbers have points. */
+  private String text(DataColumn column, Set<String> numbers) {
+    if (!textsAsTheyStand) {
+      return "NULLIF(CAST(" + column.value() + " AS VARCHAR), '')";
+    }
+    return comma == Comma.DECIMAL && !numbers.contains(column.name())
+        ? "regexp_replace(" + column.value() + ", '^([-+]?[0-9]+),([0-9]+)$', '\\1.\\2')"
+        : column.value();
+  }
+
+  private String amount(DataColumn column, Set<String> numbers) {
     String number =
         switch (column.kind()) {
-          case TEXT -> "TRY_CAST(" + column.value() + " AS DOUBLE)";
+          case TEXT -> "TRY_CAST(" + text(column, numbers) + " AS DOUBLE)";
           case NUMBER, WHOLE -> "CAST(" + column.value() + " AS DOUBLE)";
           case TRUTH -> "CAST(CAST(" + column.value() + " AS INTEGER) AS DOUBLE)";
         };

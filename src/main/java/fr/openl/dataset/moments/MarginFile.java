@@ -29,7 +29,8 @@ public final class MarginFile {
     if (!Files.isRegularFile(path)) {
       throw new Refusal(path + ": found no file there; expected the margin of " + variable);
     }
-    try (CSVParser parser = CSVParser.parse(path, StandardCharsets.UTF_8, format())) {
+    try (CSVParser parser =
+        CSVParser.parse(path, StandardCharsets.UTF_8, format(CsvHeader.read(path).separator()))) {
       List<String> header =
           parser.getHeaderNames().stream().map(name -> name.replace("\uFEFF", "")).toList();
       if (header.size() < 2) {
@@ -55,7 +56,7 @@ public final class MarginFile {
       throw new Refusal("%s:%d: expected a category and a count".formatted(path, line(row)));
     }
     try {
-      double number = Double.parseDouble(row.get(count).strip());
+      double number = Double.parseDouble(row.get(count).strip().replace(',', '.'));
       if (counts.putIfAbsent(row.get(category), number) != null) {
         throw new Refusal(
             "%s:%d: category '%s' a second time".formatted(path, line(row), row.get(category)));
@@ -72,9 +73,10 @@ public final class MarginFile {
     return row.getRecordNumber() + 1;
   }
 
-  private static CSVFormat format() {
+  private static CSVFormat format(char separator) {
     return CSVFormat.DEFAULT
         .builder()
+        .setDelimiter(separator)
         .setHeader()
         .setSkipHeaderRecord(true)
         .setIgnoreEmptyLines(true)

@@ -28,6 +28,14 @@ record UnitsView(Path path, Connection connection, FileRelation relation) {
     T of(ResultSet rows) throws SQLException;
   }
 
+  /** The same units, with decimal commas where the first rows have any. */
+  UnitsView withDecimalCommasIfAny() throws SQLException {
+    boolean any =
+        relation.comma() == FileRelation.Comma.POSSIBLE
+            && query(relation.asksForDecimalCommas(), row -> row.next() && row.getBoolean(1));
+    return any ? new UnitsView(path, connection, relation.withDecimalCommas()) : this;
+  }
+
   /** Makes the view hold {@code values} as they are spelled and the numbers of {@code amounts}. */
   void show(List<DataColumn> values, List<DataColumn> amounts) {
     try {

@@ -18,6 +18,36 @@ public final class Languages {
   private static final Pattern IN_BRACKETS = Pattern.compile(".*\\(([^()]+)\\)\\s*");
   private static final Map<String, String> CODES = codes();
 
+  /** Codes of ISO 639-2 for libraries, where they differ from those for terms. */
+  private static final Map<String, String> BIBLIOGRAPHIC =
+      Map.ofEntries(
+          Map.entry("fre", "fr"),
+          Map.entry("ger", "de"),
+          Map.entry("dut", "nl"),
+          Map.entry("chi", "zh"),
+          Map.entry("gre", "el"),
+          Map.entry("cze", "cs"),
+          Map.entry("rum", "ro"),
+          Map.entry("slo", "sk"),
+          Map.entry("per", "fa"),
+          Map.entry("arm", "hy"),
+          Map.entry("geo", "ka"),
+          Map.entry("ice", "is"),
+          Map.entry("mac", "mk"),
+          Map.entry("may", "ms"),
+          Map.entry("bur", "my"),
+          Map.entry("alb", "sq"),
+          Map.entry("baq", "eu"),
+          Map.entry("tib", "bo"),
+          Map.entry("wel", "cy"),
+          Map.entry("mao", "mi"));
+
+  private static final Map<String, String> THREE_LETTERS = threeLetters();
+
+  /** The codes that are reserved for languages without one. */
+  private static final Pattern OWN = Pattern.compile("qa[a-z]");
+
+
   private final ExchangeReport report;
   private final Map<String, String> known = new HashMap<>();
   private final List<String> used = new ArrayList<>();
@@ -65,13 +95,32 @@ public final class Languages {
 
   private static Optional<String> tag(String word) {
     String[] parts = word.split("[-_]", -1);
-    String language = parts[0].toLowerCase(Locale.ROOT);
-    if (!language.matches("[a-z]{2,3}") || (parts.length == 1 && !CODES.containsValue(language))) {
+    String language = twoLetters(parts[0].toLowerCase(Locale.ROOT));
+    if (!language.matches("[a-z]{2,3}")
+        || (parts.length == 1
+            && !CODES.containsValue(language)
+            && !OWN.matcher(language).matches())) {
       return Optional.empty();
     }
     String region = parts.length > 1 ? parts[1].toUpperCase(Locale.ROOT) : "";
     String tag = region.matches("[A-Z]{2}") ? language + "-" + region : language;
     return Shape.Words.LANGUAGE.matcher(tag).matches() ? Optional.of(tag) : Optional.empty();
+  }
+
+  /** {@code eng} and {@code fra} of ISO 639-2 as {@code en} and {@code fr} of ISO 639-1. */
+  private static String twoLetters(String code) {
+    return THREE_LETTERS.getOrDefault(code, code);
+  }
+
+  private static Map<String, String> threeLetters() {
+    Map<String, String> codes = new HashMap<>(BIBLIOGRAPHIC);
+    for (String code : Locale.getISOLanguages()) {
+      String three = Locale.of(code).getISO3Language();
+      if (!three.isEmpty()) {
+        codes.putIfAbsent(three, code);
+      }
+    }
+    return Map.copyOf(codes);
   }
 
   /** ISO 639-2 reserves qaa to qtz for local use. */

@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The lists of a form as they are written here, each with what became of its codes. */
 final class ListAssembly {
   private final Aliases ids = Aliases.ids("list");
   private final Map<ForeignList, Made> made = new LinkedHashMap<>();
+  /** Choices are told before anybody answers: here no answer stands in their words. */
+  private static final Pattern PIPED = Pattern.compile("\\$\\{[^}]*}");
+
   private final ExchangeReport report;
   private final List<String> languages;
   private final NameTable names;
@@ -95,7 +99,12 @@ final class ListAssembly {
     Draft words = new Draft();
     LocalText label =
         choice.label().orElseGet(() -> LocalText.of(languages.getFirst(), choice.name()));
-    inOurLanguages(label).byLanguage().forEach(words::put);
+    if (label.byLanguage().values().stream().anyMatch(text -> PIPED.matcher(text).find())) {
+      report.tell(choice.place(), "an answer in the words of a choice", "… stands there");
+    }
+    inOurLanguages(label)
+        .byLanguage()
+        .forEach((language, text) -> words.put(language, PIPED.matcher(text).replaceAll("…")));
     if (choice.dontKnow()) {
       words.put("missing", "dont_know");
     }

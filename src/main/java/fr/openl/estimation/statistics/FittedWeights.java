@@ -45,6 +45,9 @@ final class FittedWeights {
     if (!(total > 0)) {
       throw new Refusal(path + ": all weights are 0");
     }
+    if (Double.isInfinite(total)) {
+      throw new Refusal(path + ": the weights add up to more than a number can hold");
+    }
     steps.clear();
     steps.add(WeightStep.of("Weights", cells, table, plan.design().weight().isPresent()));
     if (plan.margins().isEmpty()) {

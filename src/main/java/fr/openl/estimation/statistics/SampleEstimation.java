@@ -90,13 +90,17 @@ public final class SampleEstimation {
         }
       }
     }
+    if (unitsInDomains(answer.sample()) == 0) {
+      notes.add("No unit meets the condition: nothing can be estimated.");
+    }
     long without = answer.sample().cells().unitsWithoutDomain();
     if (without > 0) {
       notes.add(
           String.format(
               Locale.ROOT,
-              "%,d units have no value in %s and are in no domain.",
+              "%,d %s in %s and in no domain.",
               without,
+              without == 1 ? "unit without a value is" : "units without a value are",
               String.join(", ", plan.by().stream().map(DataColumn::name).toList())));
     }
     return new Answers(estimates, reader.weightSteps(), notes);
@@ -111,6 +115,10 @@ public final class SampleEstimation {
     }
     estimation.missing().ifPresent(notes::add);
     return estimates;
+  }
+
+  private static double unitsInDomains(Sample sample) {
+    return IntStream.range(0, sample.cells().domains().size()).mapToDouble(sample::units).sum();
   }
 
   private List<Integer> domainsInOrder(Sample sample) {

@@ -13,6 +13,8 @@ import fr.openl.estimation.statistics.EstimationPlan.Variance;
 import fr.openl.estimation.variance.Cells;
 import fr.openl.estimation.variance.CellsReader;
 import fr.openl.estimation.variance.Linearisation;
+import fr.openl.estimation.variance.Replication;
+import fr.openl.estimation.variance.VarianceMethod;
 import fr.openl.estimation.weights.WeightSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -142,6 +144,7 @@ final class SampleReader {
                     false,
                     Optional.empty()),
                 wanted),
+            plan.design().isClustered(),
             fitted.calibration(),
             plan.lonely());
       }
@@ -206,11 +209,14 @@ final class SampleReader {
 
   private Sample sample(Cells cells) {
     boolean finite = plan.design().stages().isEmpty() && !plan.design().fpc().isEmpty();
+    VarianceMethod variance = PlannedVariance.of(file, plan, cells, fitted.calibration());
     return new Sample(
         cells,
-        PlannedVariance.of(file, plan, cells, fitted.calibration()),
+        variance,
         zeroWeights,
         finite,
-        plan.replicates().map(r -> SuppliedScales.degrees(file, plan, r, cells.domains())));
+        variance instanceof Replication replication
+            ? plan.replicates().map(r -> ReplicateDegrees.of(file, plan, r, cells, replication))
+            : Optional.empty());
   }
 }

@@ -18,9 +18,6 @@ import java.util.Optional;
  * left out are larger. R's survey, svrepdesign.
  */
 final class SuppliedScales {
-  /** Columns are independent when more than this part of them is left: R's survey, degf. */
-  private static final double DEPENDENT = 1e-7;
-
   private SuppliedScales() {}
 
   static Replicates.Supplied of(DataFile file, EstimationPlan plan, SuppliedReplicates replicates) {
@@ -44,7 +41,7 @@ final class SuppliedScales {
                     new Refusal(
                         "JKn replicate weights need the sample's own weights beside them: name"
                             + " their column with --weights"));
-    for (double[] row : rows(file, plan, replicates, List.of(weight))) {
+    for (double[] row : rows(file, plan, replicates, weight)) {
       for (int r = 0; r < scales.length; r++) {
         double base = row[scales.length];
         scales[r] = base > 0 ? Math.max(scales[r], row[r] / base) : scales[r];
@@ -60,35 +57,14 @@ final class SuppliedScales {
     }
   }
 
-  /** The rank of the replicate weights in each domain, less one. */
-  static List<Double> degrees(
-      DataFile file,
-      EstimationPlan plan,
-      SuppliedReplicates replicates,
-      List<List<String>> domains) {
-    List<List<double[]>> byDomain = new ArrayList<>();
-    domains.forEach(domain -> byDomain.add(new ArrayList<>()));
-    MomentTable table = table(file, plan, replicates, List.of());
-    int width = replicates.columns().size();
-    for (int row = 0; row < table.rowCount(); row++) {
-      List<String> domain = new ArrayList<>();
-      for (int k = 0; k < plan.by().size(); k++) {
-        domain.add(table.key(width + k, row));
-      }
-      boolean inside = plan.within().isEmpty() || table.numbers(MomentQuery.WITHIN)[row] == 1;
-      int index = domains.indexOf(domain);
-      if (inside && index >= 0) {
-        byDomain.get(index).add(numbers(file, table, replicates.columns(), row));
-      }
-    }
-    return byDomain.stream().map(rows -> (double) rank(rows, width) - 1).toList();
-  }
-
   private static List<double[]> rows(
-      DataFile file, EstimationPlan plan, SuppliedReplicates replicates, List<DataColumn> more) {
-    MomentTable table = table(file, plan, replicates, more);
+      DataFile file, EstimationPlan plan, SuppliedReplicates replicates, DataColumn weight) {
     List<DataColumn> columns = new ArrayList<>(replicates.columns());
-    columns.addAll(more);
+    columns.add(weight);
+    MomentTable table =
+        file.sums(
+            new MomentQuery(
+                columns, false, plan.within(), Optional.empty(), List.of(), List.of()));
     List<double[]> rows = new ArrayList<>();
     for (int row = 0; row < table.rowCount(); row++) {
       rows.add(numbers(file, table, columns, row));
@@ -96,19 +72,8 @@ final class SuppliedScales {
     return rows;
   }
 
-  private static MomentTable table(
-      DataFile file, EstimationPlan plan, SuppliedReplicates replicates, List<DataColumn> more) {
-    List<DataColumn> keys = new ArrayList<>(replicates.columns());
-    keys.addAll(more);
-    if (more.isEmpty()) {
-      keys.addAll(plan.by());
-    }
-    return file.sums(
-        new MomentQuery(keys, false, plan.within(), Optional.empty(), List.of(), List.of()));
-  }
-
-  private static double[] numbers(
-      DataFile file, MomentTable table, List<DataColumn> columns, int row) {
+  /** The numbers that the first keys of a row are. */
+  static double[] numbers(DataFile file, MomentTable table, List<DataColumn> columns, int row) {
     double[] numbers = new double[columns.size()];
     for (int r = 0; r < numbers.length; r++) {
       String value = table.key(r, row);
@@ -121,37 +86,5 @@ final class SuppliedScales {
       }
     }
     return numbers;
-  }
-
-  /** Gram and Schmidt, until every dimension is found. */
-  private static int rank(List<double[]> rows, int width) {
-    List<double[]> basis = new ArrayList<>();
-    for (double[] row : rows) {
-      if (basis.size() == width) {
-        break;
-      }
-      double[] rest = row.clone();
-      double size = norm(row);
-      for (int pass = 0; pass < 2; pass++) {
-        for (double[] direction : basis) {
-          double along = 0;
-          for (int r = 0; r < width; r++) {
-            along += direction[r] * rest[r];
-          }
-          for (int r = 0; r < width; r++) {
-            rest[r] -= along * direction[r];
-          }
-        }
-      }
-      double left = norm(rest);
-      if (left > DEPENDENT * size) {
-        basis.add(Arrays.stream(rest).map(x -> x / left).toArray());
-      }
-    }
-    return basis.size();
-  }
-
-  private static double norm(double[] vector) {
-    return Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
   }
 }

@@ -4,29 +4,20 @@ import fr.openl.Refusal;
 import fr.openl.dataset.moments.ColumnProfile;
 import fr.openl.dataset.moments.DataColumn;
 import fr.openl.dataset.moments.DataFile;
-import fr.openl.dataset.moments.Product;
 import fr.openl.estimation.intervals.Limits;
 import fr.openl.estimation.intervals.StudentT;
-import fr.openl.estimation.variance.Cells;
-import fr.openl.estimation.variance.Functional;
-import fr.openl.estimation.variance.Overlap;
-import fr.openl.estimation.variance.Stratum;
-import fr.openl.estimation.variance.Subject;
+import fr.openl.estimation.variance.PanelDifference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * How a mean or the shares of categories changed from one wave to the next, with what it owes to
- * the units that both waves have: V = V₁ + V₂ − 2·Cov, and in stratum h with k units in both Cov =
- * (k − n₁n₂/N)·s₁₂, s₁₂ the covariance of their weighted linearised values. For means this is Σ
- * W_h² [(1 − n₁/N)S₁²/n₁ + (1 − n₂/N)S₂²/n₂ − 2(k/(n₁n₂) − 1/N)S₁₂]: Särndal, Swensson and Wretman
- * (1992), section 9.9; Qualité and Tillé (2008), Survey Methodology 34, 173–181.
+ * the units that both waves have, to newcomers and to leavers: {@link PanelDifference} gives the
+ * formula and its sources.
  */
 public final class WaveChange {
   /** The name of the whole change. */
@@ -113,139 +104,50 @@ public final class WaveChange {
     return estimates;
   }
 
-  /** A number in one wave, over all its units or over those in both waves. */
-  @SuppressWarnings("ArrayRecordComponent") // numbers of many units, never compared
-  private record Part(double value, double[] sums, long n) {}
-
-  private Part part(UnitSample wave, Cells cells, int domain, int line) {
-    Wanted wanted = wave.answer().wanted().getFirst();
-    Functional functional = wanted.lines().get(line).functional();
-    Subject subject = wanted.subject();
-    return new Part(
-        functional.at(cells.totals(subject, domain)),
-        wave.linearisation(cells).linearised(subject, domain, functional),
-        new Sample(
-                cells,
-                wave.answer().sample().variance(),
-                wave.answer().sample().zeroWeights(),
-                false,
-                java.util.Optional.empty())
-            .n(subject, domain));
-  }
-
   private List<Estimated> changes(int domain, int same, int line) {
-    Part one = part(before, before.cells(), domain, line);
-    Part two = part(after, after.cells(), same, line);
-    Part oneInBoth = part(before, before.inBoth(after), domain, line);
-    Part twoInBoth = part(after, after.inBoth(before), same, line);
-    double[] none = new double[before.cells().size()];
-    double[] noneAfter = new double[after.cells().size()];
-    double degrees = degrees(domain, same);
+    PanelDifference found =
+        PanelDifference.of(number(before, domain, line), number(after, same, line));
+    double degrees = found.degrees();
     String level = before.answer().wanted().getFirst().lines().get(line).level();
     String by = by(before.cells().domains().get(domain));
     List<Estimated> estimates = new ArrayList<>();
-    estimates.add(
-        told(CHANGE, level, by, two.value - one.value, one.sums, two.sums, degrees, one.n + two.n));
-    if (!Double.isNaN(oneInBoth.value + twoInBoth.value)) {
-      estimates.add(
-          told(
-              IN_BOTH,
-              level,
-              by,
-              twoInBoth.value - oneInBoth.value,
-              oneInBoth.sums,
-              twoInBoth.sums,
-              degrees,
-              oneInBoth.n + twoInBoth.n));
-      estimates.add(
-          told(
-              BY_NEWCOMERS,
-              level,
-              by,
-              two.value - twoInBoth.value,
-              none,
-              less(two.sums, twoInBoth.sums),
-              degrees,
-              two.n - twoInBoth.n));
-      estimates.add(
-          told(
-              BY_LEAVERS,
-              level,
-              by,
-              oneInBoth.value - one.value,
-              less(one.sums, oneInBoth.sums),
-              noneAfter,
-              degrees,
-              one.n - oneInBoth.n));
-    }
+    estimates.add(told(CHANGE, level, by, found.change(), degrees));
+    found.inBoth().map(part -> told(IN_BOTH, level, by, part, degrees)).ifPresent(estimates::add);
+    found
+        .byNewcomers()
+        .map(part -> told(BY_NEWCOMERS, level, by, part, degrees))
+        .ifPresent(estimates::add);
+    found
+        .byLeavers()
+        .map(part -> told(BY_LEAVERS, level, by, part, degrees))
+        .ifPresent(estimates::add);
     return estimates;
   }
 
+  private PanelDifference.WaveNumber number(UnitSample wave, int domain, int line) {
+    Wanted wanted = wave.answer().wanted().getFirst();
+    return new PanelDifference.WaveNumber(
+        wave, domain, wanted.subject(), wanted.lines().get(line).functional());
+  }
+
   private Estimated told(
-      String statistic,
-      String level,
-      String by,
-      double change,
-      double[] sumsBefore,
-      double[] sumsAfter,
-      double degrees,
-      long n) {
-    double variance =
-        before.linearisation(before.cells()).variance(sumsBefore)
-            + after.linearisation(after.cells()).variance(sumsAfter)
-            - 2 * covariance(sumsBefore, sumsAfter);
-    double error = Math.sqrt(Math.max(0, variance));
+      String statistic, String level, String by, PanelDifference.Part part, double degrees) {
+    double error = Math.sqrt(part.variance());
     StudentT law = new StudentT(degrees);
-    Limits limits = Limits.around(change, error, law.quantile(plan.level()));
+    Limits limits = Limits.around(part.value(), error, law.quantile(plan.level()));
     return new Estimated(
         statistic,
         before.answer().wanted().getFirst().variable(),
         level,
         by,
-        change,
+        part.value(),
         error,
         limits.low(),
         limits.high(),
         Double.NaN,
         degrees,
-        n,
-        law.twoSided(change / error));
-  }
-
-  private double covariance(double[] sumsBefore, double[] sumsAfter) {
-    return Overlap.covariance(bySamplingUnit(before, sumsBefore), bySamplingUnit(after, sumsAfter));
-  }
-
-  private Map<String, Overlap.Unit> bySamplingUnit(UnitSample wave, double[] sums) {
-    Map<String, Overlap.Unit> units = new HashMap<>();
-    for (int cell = 0; cell < sums.length; cell++) {
-      Stratum stratum =
-          wave.cells().sampling().strata().get(wave.cells().sampling().stratum()[cell]);
-      units.merge(
-          wave.samplingUnit(cell, plan.design().isClustered()),
-          new Overlap.Unit(stratum, sums[cell]),
-          (one, other) -> new Overlap.Unit(stratum, one.sum() + other.sum()));
-    }
-    return units;
-  }
-
-  /** The sampling units in the domain in either wave, less their strata. */
-  private double degrees(int domain, int same) {
-    Set<String> units = new HashSet<>();
-    Set<String> strata = new HashSet<>();
-    collect(before, domain, units, strata);
-    collect(after, same, units, strata);
-    return units.size() - strata.size();
-  }
-
-  private void collect(UnitSample wave, int domain, Set<String> units, Set<String> strata) {
-    double[] counts = wave.cells().column(wave.answer().sample().counting(Product.ONE));
-    for (int cell : wave.cells().cellsOf(domain)) {
-      if (counts[cell] > 0) {
-        units.add(wave.samplingUnit(cell, plan.design().isClustered()));
-        strata.add(wave.stratum(cell));
-      }
-    }
+        part.n(),
+        law.twoSided(part.value() / error));
   }
 
   private String by(List<String> values) {
@@ -254,11 +156,5 @@ public final class WaveChange {
         IntStream.range(0, values.size())
             .mapToObj(k -> plan.by().get(k).name() + "=" + values.get(k))
             .toList());
-  }
-
-  private static double[] less(double[] one, double[] other) {
-    double[] difference = new double[one.length];
-    java.util.Arrays.setAll(difference, i -> one[i] - other[i]);
-    return difference;
   }
 }

@@ -57,13 +57,17 @@ public final class Replication implements VarianceMethod {
     return covariances;
   }
 
+  /** By what a replicate's calibration multiplies the weights of a calibration cell. */
+  public double calibrated(int replicate, int calibrationCell) {
+    return factors.isEmpty() ? 1 : factors.get(replicate)[calibrationCell];
+  }
+
   private double[] totals(int replicate, Subject subject, int domain) {
     double[] totals = new double[subject.quantities().size()];
-    double[] calibrated = factors.isEmpty() ? new double[0] : factors.get(replicate);
     for (int j = 0; j < totals.length; j++) {
       double[] sums = replicates.column(replicate, subject.quantities().get(j), cells);
       for (int cell : cells.cellsOf(domain)) {
-        double factor = factors.isEmpty() ? 1 : calibrated[cells.calibrationCell(cell)];
+        double factor = calibrated(replicate, cells.calibrationCell(cell));
         totals[j] += factor * replicates.factor(replicate, cell) * sums[cell];
       }
     }

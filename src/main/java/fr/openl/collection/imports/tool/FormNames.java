@@ -1,6 +1,10 @@
 package fr.openl.collection.imports.tool;
 
 import fr.openl.Refusal;
+import fr.openl.definition.CodeList;
+import fr.openl.definition.Control;
+import fr.openl.definition.Questionnaire;
+import fr.openl.definition.exchange.limesurvey.LimeNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +53,38 @@ final class FormNames {
               + " it",
           unreadable);
     }
+  }
+
+  /**
+   * These names, and where there is none the one that a form for LimeSurvey has when it is written
+   * of {@code questionnaire}.
+   */
+  FormNames orOfLimeSurvey(Questionnaire questionnaire) {
+    LimeNames lime = LimeNames.of(questionnaire);
+    questionnaire
+        .questions()
+        .forEach(
+            question -> {
+              put("question", question.id(), lime.question(question.id()));
+              if (question.type().control() instanceof Control.Grid grid) {
+                grid.rows()
+                    .forEach(
+                        row ->
+                            put(
+                                "row of " + question.id(),
+                                row.id(),
+                                lime.row(question.id(), row.id())));
+              }
+            });
+    for (CodeList list : questionnaire.lists()) {
+      list.codes()
+          .forEach(code -> put("category of " + list.id(), code, lime.category(list.id(), code)));
+    }
+    return this;
+  }
+
+  private void put(String kind, String id, String name) {
+    names.computeIfAbsent(kind, any -> new HashMap<>()).putIfAbsent(id, name);
   }
 
   Optional<String> question(String id) {

@@ -67,7 +67,11 @@ public record Recognition(ForeignTool tool, Mapping mapping, String text) {
   private record Draftsman(StudyFolder study, Wave wave, ForeignTool tool, FileHead head) {
     String write(Path file) {
       Questionnaire questionnaire = study.questionnaireOf(wave);
-      FormIndex index = new FormIndex(questionnaire, FormNames.of(study.folder()));
+      FormNames names = FormNames.of(study.folder());
+      FormIndex index =
+          new FormIndex(
+              questionnaire,
+              tool == ForeignTool.LIMESURVEY ? names.orOfLimeSurvey(questionnaire) : names);
       Map<Question, ColumnsOfQuestion> found = new LinkedHashMap<>();
       List<String> personal = new ArrayList<>();
       for (String column : columns(file)) {

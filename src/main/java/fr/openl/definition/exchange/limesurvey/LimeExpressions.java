@@ -91,7 +91,7 @@ record LimeExpressions(Questionnaire questionnaire, LimeNames names) {
             list ->
                 code.equals(Item.OTHER)
                     ? "!is_empty(" + names.question(id) + "_other.NAOK)"
-                    : names.question(id) + "_" + names.code(list.id(), code) + ".NAOK == \"Y\"");
+                    : names.question(id) + "_" + names.category(list.id(), code) + ".NAOK == \"Y\"");
   }
 
   private Optional<String> answered(String id) {
@@ -132,7 +132,7 @@ record LimeExpressions(Questionnaire questionnaire, LimeNames names) {
   private String choice(String id, String list, String code) {
     return code.equals(Item.OTHER) && questionnaire.findItem(Item.otherText(id)).isPresent()
         ? "-oth-"
-        : names.code(list, code);
+        : names.category(list, code);
   }
 
   private String reference(String id) {

@@ -17,12 +17,22 @@ import java.util.regex.Pattern;
  * Our ids and codes as LimeSurvey allows them: letters and digits only, codes of at most five
  * signs.
  */
-final class LimeNames {
+public final class LimeNames {
   private static final Pattern PIPED = Pattern.compile("\\$\\{\\s*([^{}]*?)\\s*}");
   private static final int LONGEST_CODE = 5;
 
   private final Map<String, String> questions = new LinkedHashMap<>();
-  private final Map<String, Map<String, String>> codes = new HashMap<>();
+
+  /** Of a grid's rows, by its question. */
+  private final Map<String, Map<String, String>> rows = new HashMap<>();
+
+  /** Of a list's categories. */
+  private final Map<String, Map<String, String>> categories = new HashMap<>();
+
+  /** The names in the form that {@code questionnaire} is written as. */
+  public static LimeNames of(Questionnaire questionnaire) {
+    return new LimeNames(questionnaire, new ExchangeReport());
+  }
 
   LimeNames(Questionnaire questionnaire, ExchangeReport report) {
     Set<String> taken = new HashSet<>();
@@ -37,10 +47,10 @@ final class LimeNames {
         report.tell(question.id(), "an id that LimeSurvey does not allow", "called " + own);
       }
       if (question.type().control() instanceof Control.Grid grid) {
-        codes.put(question.id(), shortened(grid.rows().stream().map(Control.Row::id).toList()));
+        rows.put(question.id(), shortened(grid.rows().stream().map(Control.Row::id).toList()));
       }
     }
-    questionnaire.lists().forEach(list -> codes.put(list.id(), shortened(list.codes())));
+    questionnaire.lists().forEach(list -> categories.put(list.id(), shortened(list.codes())));
   }
 
   private static Map<String, String> shortened(Iterable<String> all) {
@@ -60,13 +70,19 @@ final class LimeNames {
     return byCode;
   }
 
-  String question(String id) {
+  /** How a question is called. */
+  public String question(String id) {
     return questions.getOrDefault(id, id);
   }
 
-  /** The code of a category of a list, or of a row of a grid. */
-  String code(String of, String code) {
-    return codes.getOrDefault(of, Map.of()).getOrDefault(code, code);
+  /** The code of a category of a list. */
+  public String category(String list, String code) {
+    return categories.getOrDefault(list, Map.of()).getOrDefault(code, code);
+  }
+
+  /** The code of a row of a grid. */
+  public String row(String question, String row) {
+    return rows.getOrDefault(question, Map.of()).getOrDefault(row, row);
   }
 
   /** How expressions name an item. */
@@ -79,7 +95,7 @@ final class LimeNames {
     String row = id.substring(dot + 1);
     return question(of)
         + "_"
-        + (row.equals("other") && !codes.containsKey(of) ? row : code(of, row));
+        + row(of, row);
   }
 
   /** Words with the answers they pipe as LimeSurvey shows them. */

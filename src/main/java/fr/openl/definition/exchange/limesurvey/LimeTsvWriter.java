@@ -181,7 +181,7 @@ public final class LimeTsvWriter {
                 ";",
                 choices.list().codes().stream()
                     .filter(choices.exclusive()::contains)
-                    .map(code -> names.code(choices.list().id(), code))
+                    .map(code -> names.category(choices.list().id(), code))
                     .toList()));
         choices.atLeast().ifPresent(n -> row.put("min_answers", Integer.toString(n)));
         choices.atMost().ifPresent(n -> row.put("max_answers", Integer.toString(n)));
@@ -205,7 +205,7 @@ public final class LimeTsvWriter {
       case Control.Order order -> categories("A", order.list(), false, language);
       case Control.Grid grid -> {
         for (Control.Row row : grid.rows()) {
-          part("SQ", names.code(question.id(), row.id()), in(row.label(), language), language);
+          part("SQ", names.row(question.id(), row.id()), in(row.label(), language), language);
         }
         categories("A", grid.list(), false, language);
       }
@@ -222,7 +222,7 @@ public final class LimeTsvWriter {
       throws IOException {
     for (var category : list.categories()) {
       if (!other || !category.code().equals("other")) {
-        part(as, names.code(list.id(), category.code()), in(category.label(), language), language);
+        part(as, names.category(list.id(), category.code()), in(category.label(), language), language);
       }
     }
   }

@@ -66,6 +66,11 @@ record FormColumn(String name, String language) {
           "video",
           "big-image");
 
+  /** Whether it may stand there once for each language. */
+  boolean isTranslated() {
+    return TRANSLATED.contains(name);
+  }
+
   static FormColumn of(String header) {
     String spelled = Texts.trimmed(header).replaceAll("\\s*::?\\s*", ":").replaceAll("\\s+", " ");
     String lower = spelled.toLowerCase(Locale.ROOT);

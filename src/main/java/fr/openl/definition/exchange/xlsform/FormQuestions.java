@@ -6,6 +6,7 @@ import fr.openl.definition.exchange.ExchangeReport;
 import fr.openl.definition.exchange.ForeignList;
 import fr.openl.definition.exchange.ForeignQuestion;
 import fr.openl.definition.exchange.Rule;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,8 @@ final class FormQuestions {
   private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
   private static final Pattern BOUNDS =
       Pattern.compile("\\.\\s*>=\\s*" + NUMBER + "(?:\\s+and\\s+\\.\\s*<=\\s*" + NUMBER + ")?");
+  private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
   private static final Pattern UPPER = Pattern.compile("\\.\\s*<=\\s*" + NUMBER);
 
   private final Map<String, ForeignList> lists;
@@ -97,7 +100,26 @@ final class FormQuestions {
           default -> unsupported(row, type);
         };
     question.ifPresent(read -> complete(read, row, keys));
+    if (question.isPresent()) {
+      tellUnread(row, type, parameters);
+    }
     return question;
+  }
+
+  private void tellUnread(FormSheet.Row row, FormType type, Map<String, String> parameters) {
+    Set<String> known =
+        switch (type.word()) {
+          case "text" -> Set.of("rows");
+          case "range" -> Set.of("start", "end", "step");
+          default -> Set.of();
+        };
+    parameters.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .forEach(
+            name ->
+                report.tell(
+                    row.place("parameters"), "the parameter '" + name + "'", "not taken over"));
   }
 
   private Optional<ForeignQuestion> unsupported(FormSheet.Row row, FormType type) {
@@ -133,10 +155,26 @@ final class FormQuestions {
   }
 
   private ForeignQuestion range(FormSheet.Row row, Map<String, String> parameters) {
-    String start = parameters.getOrDefault("start", "1");
-    String end = parameters.getOrDefault("end", "10");
+    String one = parameters.getOrDefault("start", "1");
+    String other = parameters.getOrDefault("end", "10");
     String step = parameters.getOrDefault("step", "1");
-    if (start.matches("-?[0-9]{1,9}") && end.matches("-?[0-9]{1,9}") && step.matches("1(\\.0*)?")) {
+    if (!AMOUNT.matcher(one).matches() || !AMOUNT.matcher(other).matches()) {
+      report.tell(
+          row.place("parameters"),
+          "a range from " + one + " to " + other,
+          "asked as a decimal number without bounds");
+      return made(row, "decimal");
+    }
+    boolean upward = new BigDecimal(one).compareTo(new BigDecimal(other)) <= 0;
+    String start = upward ? one : other;
+    String end = upward ? other : one;
+    if (!upward) {
+      report.tell(row.place("parameters"), "a range that counts down", "asked upwards");
+    }
+    if (WHOLE.matcher(start).matches()
+        && WHOLE.matcher(end).matches()
+        && !start.equals(end)
+        && step.matches("-?1(\\.0*)?")) {
       return made(row, "scale").key("from", start).key("to", end);
     }
     report.tell(
@@ -217,7 +255,10 @@ final class FormQuestions {
     }
     if (!ofKeys.isEmpty() && text.startsWith(ofKeys + " and (") && text.endsWith(")")) {
       text = text.substring(ofKeys.length() + " and (".length(), text.length() - 1);
-    } else if (message.isEmpty() && keys.entries().isEmpty() && bounds(question, text)) {
+    } else if (message.isEmpty()
+        && keys.entries().isEmpty()
+        && !FormType.of(row.cell("type")).word().equals("range")
+        && bounds(question, text)) {
       return;
     }
     question.constraint(new Rule(text, written.get().place()), message);
@@ -230,6 +271,11 @@ final class FormQuestions {
     Matcher upper = UPPER.matcher(text.strip());
     if ((!whole && !question.type().equals("decimal"))
         || (whole && text.matches(".*[0-9]\\.[0-9].*"))) {
+      return false;
+    }
+    if (both.matches()
+        && both.group(2) != null
+        && new BigDecimal(both.group(1)).compareTo(new BigDecimal(both.group(2))) > 0) {
       return false;
     }
     if (both.matches()) {

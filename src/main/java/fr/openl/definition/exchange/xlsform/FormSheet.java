@@ -81,6 +81,16 @@ final class FormSheet {
       return "";
     }
 
+    /** Where the row's cell in the column of this number stands. */
+    String place(int column) {
+      return table.place(row.number(), column);
+    }
+
+    /** The text in the column of this number; empty where there is none. */
+    String cell(int column) {
+      return row.cell(column);
+    }
+
     Optional<Rule> rule(String column) {
       String text = cell(column);
       return text.isEmpty() ? Optional.empty() : Optional.of(new Rule(text, place(column)));
@@ -100,13 +110,26 @@ final class FormSheet {
           if (one.language().isEmpty()) {
             plain.put(unnamed, text);
           } else {
-            words.putIfAbsent(languages.code(one.language(), headerPlace(i)), text);
+            put(words, languages.code(one.language(), headerPlace(i)), text, i);
           }
         }
       }
       plain.forEach(
-          (language, text) -> words.putIfAbsent(languages.code(language, headerPlace(0)), text));
+          (language, text) ->
+              put(words, languages.code(language, headerPlace(0)), text, columnWithoutLanguage(column)));
       return Texts.of(words);
+    }
+
+    private int columnWithoutLanguage(String name) {
+      return columns.indexOf(new FormColumn(name, ""));
+    }
+
+    private void put(Map<String, String> words, String language, String text, int column) {
+      String first = words.putIfAbsent(language, text);
+      if (first != null && !first.equals(text)) {
+        report.tell(
+            place(column), "a second text in the language " + language, "the first is kept");
+      }
     }
   }
 }

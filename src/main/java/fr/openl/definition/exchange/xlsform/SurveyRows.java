@@ -229,16 +229,21 @@ final class SurveyRows {
 
   /** Names what the row says and nothing here stands for. */
   private void tellUnread(FormSheet.Row row) {
-    for (FormColumn column : sheet.columns()) {
-      String name = column.name();
-      String text = row.cell(name);
+    List<String> before = new ArrayList<>();
+    for (int i = 0; i < sheet.columns().size(); i++) {
+      String name = sheet.columns().get(i).name();
+      String text = row.cell(i);
       boolean shown = name.equals("appearance") && !TELLING_APPEARANCES.contains(text);
       boolean unknown = !READ.contains(name) && !name.isEmpty();
-      if (!text.isEmpty() && (shown || unknown)) {
+      boolean second = !sheet.columns().get(i).isTranslated() && before.contains(name);
+      if (!text.isEmpty() && (shown || unknown || second)) {
         report.tell(
-            row.place(name),
+            row.place(i),
             "'" + name + "' " + (text.length() > 60 ? text.substring(0, 60) + "…" : text),
             name.equals("choice_filter") ? "all choices are offered" : "not taken over");
+      }
+      if (!text.isEmpty()) {
+        before.add(name);
       }
     }
   }

@@ -7,6 +7,7 @@ import fr.openl.definition.exchange.ExchangeReport;
 import fr.openl.definition.exchange.ForeignForm;
 import fr.openl.definition.exchange.ForeignList;
 import fr.openl.definition.exchange.Languages;
+import fr.openl.definition.exchange.Texts;
 import fr.openl.definition.exchange.sheet.SheetReader;
 import fr.openl.definition.exchange.sheet.SheetTable;
 import java.nio.file.Path;
@@ -79,7 +80,8 @@ public final class XlsFormReader {
   }
 
   private Optional<LocalText> words(String title) {
-    return title.isEmpty() ? Optional.empty() : Optional.of(LocalText.of(unnamed, title));
+    String words = Texts.withoutHtml(title);
+    return words.isEmpty() ? Optional.empty() : Optional.of(LocalText.of(unnamed, words));
   }
 
   private FormSheet sheet(SheetTable table) {
