@@ -1,8 +1,8 @@
 package fr.openl.charts;
 
-import static fr.openl.disclosure.DemonstrationEditions.indicator;
-import static fr.openl.disclosure.DemonstrationEditions.row;
-import static fr.openl.disclosure.DemonstrationEditions.text;
+import static fr.openl.disclosure.DemonstrationIndicators.indicator;
+import static fr.openl.disclosure.DemonstrationIndicators.row;
+import static fr.openl.disclosure.DemonstrationIndicators.text;
 import static fr.openl.disclosure.ReleasedFixtures.published;
 import static fr.openl.disclosure.ReleasedFixtures.secret;
 import static fr.openl.disclosure.ReleasedFixtures.suppressed;
