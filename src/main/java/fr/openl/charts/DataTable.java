@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The figures of a chart as a table in words, for those who want each number.
+ * The figures of a chart as a table in words, for those who want each number. The shapes of all
+ * tables stand in this one file, so that they stay alike.
  *
  * @param corner heads the column of row names
  * @param columns heads of the further columns

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How many there were over time, each count at its day, and the ceiling of the growth with its
- * interval where the counts tell one.
+ * How many there were over time, each count at its day, and where the counts tell one the fitted
+ * curve and its ceiling with the interval.
  */
 final class GrowthCurve implements ChartType {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final String FITTED = "fitted_";
   private static final int HEIGHT = 170;
   private static final int TOP = 20;
   private static final double MARGIN = 9;
@@ -33,7 +34,7 @@ final class GrowthCurve implements ChartType {
     return subject instanceof Subject.Whole
         && subject.indicator().chart() == ChartKind.GROWTH
         && counts(subject).size() >= 2
-        && counts(subject).size() + (ceiling(subject).isPresent() ? 1 : 0)
+        && counts(subject).size() + fitted(subject).size() + (ceiling(subject).isPresent() ? 1 : 0)
             == subject.indicator().rows().size();
   }
 
@@ -44,15 +45,18 @@ final class GrowthCurve implements ChartType {
     ceiling(subject).ifPresent(row -> ceiling(sheet, row, subject, setting));
     Plot plot = new Plot(sheet, range, counts(subject), sheet.y() + TOP, subject, setting);
     ceiling(subject).ifPresent(plot::ceiling);
-    plot.counts();
+    plot.curve(fitted(subject));
+    plot.counts(fitted(subject).isEmpty());
     sheet.down(TOP + HEIGHT + 24);
-    Notes notes = Notes.of(subject, setting, "note.interval.ceiling").say("note.growth");
+    Notes notes =
+        Notes.of(subject, setting, "note.interval.ceiling")
+            .say(fitted(subject).isEmpty() ? "note.growth" : "note.growth.fitted");
     Telling telling = new Telling(setting);
     return new Chart(
         subject.id(),
         Titles.of(subject, setting),
         sheet.finish(setting),
-        telling.series("alt.growth", subject.scale(), telling.items(subject.indicator().rows())),
+        telling.series("alt.growth", subject.scale(), telling.items(told(subject))),
         notes.finish(),
         Painter::png);
   }
@@ -60,6 +64,20 @@ final class GrowthCurve implements ChartType {
   private static List<ReleasedRow> counts(Subject subject) {
     return subject.indicator().rows().stream()
         .filter(row -> DAY.matcher(row.code()).matches())
+        .toList();
+  }
+
+  /** The curve at the days of the counts; none where no ceiling can be told. */
+  private static List<ReleasedRow> fitted(Subject subject) {
+    return subject.indicator().rows().stream()
+        .filter(row -> row.code().startsWith(FITTED))
+        .toList();
+  }
+
+  /** What is told in words: the curve is told by its ceiling. */
+  private static List<ReleasedRow> told(Subject subject) {
+    return subject.indicator().rows().stream()
+        .filter(row -> !row.code().startsWith(FITTED))
         .toList();
   }
 
@@ -98,14 +116,29 @@ final class GrowthCurve implements ChartType {
       Subject subject,
       Setting setting) {
 
-    void counts() {
+    /** The fitted curve, smooth between the days of the counts. */
+    void curve(List<ReleasedRow> fitted) {
+      for (int i = 1; i < fitted.size(); i++) {
+        if (fitted.get(i - 1).estimate() instanceof Published before
+            && fitted.get(i).estimate() instanceof Published now) {
+          sheet.add(
+              Mark.Rule.solid(x(i - 1), y(before.value()), x(i), y(now.value()), Ink.LIMIT, 2));
+        }
+      }
+    }
+
+    /**
+     * @param joined whether lines lead from count to count; beside a fitted curve none do
+     */
+    void counts(boolean joined) {
       sheet.add(Mark.Rule.solid(0, ground(), 100, ground(), Ink.GRID, 1));
       double named = Double.POSITIVE_INFINITY;
       for (int i = rows.size() - 1; i >= 0; i--) {
         boolean apart = named - x(i) >= APART;
         point(i, apart);
         named = apart ? x(i) : named;
-        if (i > 0
+        if (joined
+            && i > 0
             && rows.get(i - 1).estimate() instanceof Published before
             && rows.get(i).estimate() instanceof Published now) {
           sheet.add(

@@ -17,7 +17,12 @@ import java.util.stream.Stream;
 record NumberScale(double low, double high, List<Double> ticks) {
   /** The smallest round range that holds all published numbers and their intervals. */
   static NumberScale of(Scale scale, List<? extends Released> numbers) {
-    double high = Math.max(0, extremes(numbers).max().orElse(0));
+    return of(scale, numbers, 0);
+  }
+
+  /** The same, holding {@code limit} as well. */
+  static NumberScale of(Scale scale, List<? extends Released> numbers, double limit) {
+    double high = Math.max(limit, extremes(numbers).max().orElse(0));
     double low = Math.min(0, extremes(numbers).min().orElse(0));
     if (scale == Scale.SHARE && low == 0 && high <= 1) {
       double top =

@@ -44,7 +44,7 @@ public final class PngFile {
   }
 
   private byte[] write(int[] pixels, int width, int height) {
-    Colours colours = Colours.of(pixels);
+    Colours colours = Colours.of(pixels, width);
     boolean few = colours.count <= COLOURS;
     file.writeBytes(SIGNATURE);
     chunk(
@@ -74,7 +74,7 @@ public final class PngFile {
     byte place = 0;
     for (int line = 0; line < pixels.length; line += width) {
       int end = line + width;
-      if (line > 0 && Arrays.equals(pixels, line - width, line, pixels, line, end)) {
+      if (repeats(pixels, line, width)) {
         lines[at] = UP;
         at += 1 + width;
         continue;
@@ -89,6 +89,11 @@ public final class PngFile {
       }
     }
     return lines;
+  }
+
+  /** Whether a line is as the one above it, as most lines of a chart are. */
+  private static boolean repeats(int[] pixels, int line, int width) {
+    return line > 0 && Arrays.equals(pixels, line - width, line, pixels, line, line + width);
   }
 
   private static byte[] full(int[] pixels, int width) {
@@ -145,24 +150,30 @@ public final class PngFile {
       this.count = count;
     }
 
-    static Colours of(int[] pixels) {
+    static Colours of(int[] pixels, int width) {
       int[] places = new int[1 << 15];
       Arrays.fill(places, -1);
       int[] seen = new int[COLOURS];
       int count = 0;
       int before = ~pixels[0];
-      for (int pixel : pixels) {
-        if (pixel == before) {
+      for (int line = 0; line < pixels.length; line += width) {
+        if (repeats(pixels, line, width)) {
           continue;
         }
-        before = pixel;
-        int key = key(pixel);
-        if (places[key] < 0) {
-          places[key] = count;
-          if (count < COLOURS) {
-            seen[count] = pixel;
+        for (int i = line; i < line + width; i++) {
+          int pixel = pixels[i];
+          if (pixel == before) {
+            continue;
           }
-          count++;
+          before = pixel;
+          int key = key(pixel);
+          if (places[key] < 0) {
+            places[key] = count;
+            if (count < COLOURS) {
+              seen[count] = pixel;
+            }
+            count++;
+          }
         }
       }
       return new Colours(places, seen, count);

@@ -38,7 +38,10 @@ final class QuantileCurve implements ChartType {
     Quantiles quantiles = Quantiles.of(subject.indicator().rows());
     Drawing.Sheet sheet = new Drawing.Sheet(setting.language());
     quantiles.full().ifPresent(full -> full(sheet, full, setting));
-    NumberScale range = NumberScale.of(subject.scale(), quantiles.amounts());
+    NumberScale range = NumberScale.of(
+            subject.scale(),
+            quantiles.amounts(),
+            quantiles.full().isPresent() ? Quantiles.LIMIT : 0);
     Axis axis = new Axis(range, subject.scale(), LEFT, WIDTH, setting);
     new Plot(sheet, axis, sheet.y() + TOP, setting).draw(quantiles);
     sheet.down(TOP + HEIGHT + Axis.BELOW + 2);
@@ -77,7 +80,7 @@ final class QuantileCurve implements ChartType {
     void draw(Quantiles quantiles) {
       axis.grid(sheet, top, ground());
       axis.draw(sheet, ground());
-      if (quantiles.full().isPresent() && axis.range().high() >= Quantiles.LIMIT) {
+      if (quantiles.full().isPresent()) {
         limit();
       }
       lines(quantiles.all());

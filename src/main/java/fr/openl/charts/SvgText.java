@@ -115,6 +115,9 @@ final class SvgText {
 
   /** Text safe in XML content and attributes; characters that XML forbids are left out. */
   static String escape(String text) {
+    if (text.chars().allMatch(SvgText::isPlain)) {
+      return text;
+    }
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> c >= 0x20 || c == '\n' || c == '\t')
@@ -130,6 +133,11 @@ final class SvgText {
               }
             });
     return safe.toString();
+  }
+
+  /** Whether a character stands for itself, as nearly all do. */
+  private static boolean isPlain(int c) {
+    return c >= 0x20 && c < 0xd800 && c != '&' && c != '<' && c != '>' && c != '"';
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The words of charts and reports in one language, all from the one file {@code
@@ -20,6 +22,9 @@ import java.util.TreeSet;
 public final class Words {
   /** The languages that have their words. */
   public static final List<String> LANGUAGES = List.of("fr", "en");
+
+  private static final Map<String, Words> READ =
+      LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Words::read));
 
   private final String language;
   private final Map<String, String> sentences;
@@ -35,9 +40,14 @@ public final class Words {
    * @throws IllegalArgumentException when it is not one of {@link #LANGUAGES}
    */
   public static Words in(String language) {
-    if (!LANGUAGES.contains(language)) {
+    Words words = READ.get(language);
+    if (words == null) {
       throw new IllegalArgumentException("No words in " + language + ", there are " + LANGUAGES);
     }
+    return words;
+  }
+
+  private static Words read(String language) {
     Properties file = new Properties();
     try (InputStream in = Words.class.getResourceAsStream("words/" + language + ".properties")) {
       if (in == null) {

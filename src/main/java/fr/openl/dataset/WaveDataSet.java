@@ -3,6 +3,7 @@ package fr.openl.dataset;
 import fr.openl.Refusal;
 import fr.openl.collection.ItemColumns;
 import fr.openl.collection.Response.Origin;
+import fr.openl.collection.ValueState;
 import fr.openl.dataset.moments.MomentTable;
 import fr.openl.definition.Questionnaire;
 import fr.openl.frame.Wave;
@@ -142,6 +143,18 @@ public final class WaveDataSet implements AutoCloseable {
   /** Whether any response was made up. */
   public boolean simulated() {
     return count(Sql.name(ItemColumns.ORIGIN) + " = " + Sql.text(Origin.SIMULATED.name())) > 0;
+  }
+
+  /**
+   * How many responses have {@code item} in {@code state}.
+   *
+   * @throws IllegalArgumentException when the revision has no such item
+   */
+  public long countState(String item, ValueState state) {
+    return count(
+        Sql.name(new ItemColumns(codebook.getVariable(item).item()).state())
+            + " = "
+            + Sql.text(state.spelling()));
   }
 
   /**

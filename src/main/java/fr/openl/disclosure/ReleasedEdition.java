@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param coarselyHidden ids of indicators of which more is hidden than may be needed, for an exact
  *     attack on their tables takes too long
  * @param response who answered, by stratum; empty where no frame says who was asked
+ * @param quotations open answers that were read and released, in the order of the form
  */
 public record ReleasedEdition(
     StudyFolder study,
@@ -29,11 +30,39 @@ public record ReleasedEdition(
     Optional<ReleasedWeighting> weighting,
     List<ReleasedChange> changes,
     List<String> coarselyHidden,
-    Optional<ReleasedIndicator> response) {
+    Optional<ReleasedIndicator> response,
+    List<ReleasedQuotations> quotations) {
   public ReleasedEdition {
     indicators = List.copyOf(indicators);
     changes = List.copyOf(changes);
     coarselyHidden = List.copyOf(coarselyHidden);
+    quotations = List.copyOf(quotations);
+  }
+
+  /** An edition that quotes nobody. */
+  public ReleasedEdition(
+      StudyFolder study,
+      Wave wave,
+      long responses,
+      OptionalInt population,
+      boolean simulated,
+      List<ReleasedIndicator> indicators,
+      Optional<ReleasedWeighting> weighting,
+      List<ReleasedChange> changes,
+      List<String> coarselyHidden,
+      Optional<ReleasedIndicator> response) {
+    this(
+        study,
+        wave,
+        responses,
+        population,
+        simulated,
+        indicators,
+        weighting,
+        changes,
+        coarselyHidden,
+        response,
+        List.of());
   }
 
   /** An edition of a wave without a frame. */
@@ -58,6 +87,22 @@ public record ReleasedEdition(
         changes,
         coarselyHidden,
         Optional.empty());
+  }
+
+  /** The same edition with what may be quoted of its open answers. */
+  public ReleasedEdition quoting(List<ReleasedQuotations> words) {
+    return new ReleasedEdition(
+        study,
+        wave,
+        responses,
+        population,
+        simulated,
+        indicators,
+        weighting,
+        changes,
+        coarselyHidden,
+        response,
+        words);
   }
 
   /** Everything that has numbers: the indicators, and who answered. */

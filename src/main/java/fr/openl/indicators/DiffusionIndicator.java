@@ -50,6 +50,9 @@ public record DiffusionIndicator(
   /** The code of the line with the ceiling. */
   public static final String CEILING = "ceiling";
 
+  /** How the codes of the lines begin that hold the fitted curve; its day follows. */
+  public static final String FITTED = "fitted_";
+
   /** More lines than this are no picture; the fit looks at all counts. */
   private static final int MOST_LINES = 12;
 
@@ -112,6 +115,14 @@ public record DiffusionIndicator(
       cells.add(cell(count.amount(), Math.round(count.amount()), Optional.empty()));
     }
     if (growth instanceof Growth.Bounded bounded) {
+      for (DatedAmount count : thinned(counts)) {
+        rows.add(
+            new Row(
+                FITTED + count.day(),
+                Amounts.frenchAndEnglish(
+                    "Courbe ajustée, " + count.day(), "Fitted curve, " + count.day())));
+        cells.add(cell(bounded.at(inYears(count).years()), latest, Optional.empty()));
+      }
       rows.add(new Row(CEILING, Amounts.frenchAndEnglish("Plafond estimé", "Estimated ceiling")));
       cells.add(
           cell(

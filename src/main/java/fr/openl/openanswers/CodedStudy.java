@@ -34,8 +34,13 @@ public final class CodedStudy {
         study.home(), study.study(), with(study.current(), schemes), revisions, study.waves());
   }
 
+  /** Whether coders filled {@code block}, and nobody was asked it. */
+  public static boolean isCoded(QuestionBlock block) {
+    return block.id().startsWith(BLOCK);
+  }
+
   private static boolean isCoded(StudyFolder study) {
-    return study.current().blocks().stream().anyMatch(block -> block.id().startsWith(BLOCK));
+    return study.current().blocks().stream().anyMatch(CodedStudy::isCoded);
   }
 
   private static Questionnaire with(Questionnaire asked, List<CodingScheme> schemes) {

@@ -39,6 +39,11 @@ record OpenTable(
     }
   }
 
+  /** The same table with other lines. */
+  OpenTable with(List<List<String>> others) {
+    return new OpenTable(name, title, fields, primaryKey, references, others);
+  }
+
   /** The table as CSV (RFC 4180, UTF-8). */
   String csv() {
     StringWriter out = new StringWriter();

@@ -19,6 +19,12 @@ record ChartDrawers(Map<String, Chart> charts) implements FSObjectDrawerFactory 
   /** Words are set smaller on paper than on a screen. */
   private static final double SCALE = 0.8;
 
+  /** The smallest that is read with ease; a chart with many rows is set so. */
+  private static final double SMALL = 0.66;
+
+  /** A chart of so many pixels leaves half of its page to another. */
+  private static final double HALF_PAGE = 320;
+
   /** A page has no room for more, in pixels. */
   private static final double HIGHEST = 760;
 
@@ -28,7 +34,8 @@ record ChartDrawers(Map<String, Chart> charts) implements FSObjectDrawerFactory 
   }
 
   private static double scale(Chart chart) {
-    return Math.min(SCALE, HIGHEST / chart.height());
+    double half = Math.clamp(HALF_PAGE / chart.height(), SMALL, SCALE);
+    return Math.min(half, HIGHEST / chart.height());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package fr.openl.report;
 
+import fr.openl.dataset.Codebook;
 import fr.openl.definition.LocalText.Passage;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Optional;
 
 /**
  * A block of the questionnaire: what its authors say of it, and each of its indicators with one
- * chart.
+ * chart; of a block without figures what it asked.
  *
+ * @param questions what a block without indicators asked, each with the way to the codebook
+ * @param answers the ways to what was written to its open questions
  * @param before the block before it
  * @param after the block after it
  */
@@ -18,10 +21,14 @@ public record BlockPage(
     Passage title,
     Optional<Prose> words,
     List<Entry> entries,
+    List<PageFrame.Link> questions,
+    List<PageFrame.Link> answers,
     Optional<PageFrame.Link> before,
     Optional<PageFrame.Link> after) {
   public BlockPage {
     entries = List.copyOf(entries);
+    questions = List.copyOf(questions);
+    answers = List.copyOf(answers);
   }
 
   /**
@@ -40,7 +47,8 @@ public record BlockPage(
       SpokenEdition edition,
       SpokenEdition.Part part,
       StudyWords words,
-      Map<String, IndicatorView> views) {
+      Map<String, IndicatorView> views,
+      OpenAnswers answers) {
     Optional<Prose> own = words.section(part.id());
     List<PageFrame.Link> all =
         edition.parts().stream().map(p -> PageFrame.Link.to(p.file(), p.title())).toList();
@@ -57,6 +65,8 @@ public record BlockPage(
                         own.filter(prose -> prose.places(view.first())).isEmpty(),
                         more(view, edition)))
             .toList(),
+        part.indicators().isEmpty() ? questions(edition, part.id()) : List.of(),
+        answers.linksOf(part.id()),
         neighbour(all, part.file(), -1),
         neighbour(all, part.file(), 1));
   }
@@ -69,6 +79,17 @@ public record BlockPage(
       }
     }
     return Optional.empty();
+  }
+
+  private static List<PageFrame.Link> questions(SpokenEdition edition, String block) {
+    return Codebook.of(edition.open().asked()).variables().stream()
+        .filter(variable -> variable.block().id().equals(block))
+        .map(
+            variable ->
+                PageFrame.Link.to(
+                    CodebookPage.FILE + "#variable-" + variable.id(),
+                    edition.setting().passage(variable.label())))
+        .toList();
   }
 
   private static List<String> more(IndicatorView view, SpokenEdition edition) {

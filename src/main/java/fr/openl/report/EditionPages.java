@@ -36,10 +36,11 @@ record EditionPages(
       views.put(indicator.id(), IndicatorView.of(indicator, edition));
     }
     StudyWords words = StudyWords.read(edition, editions, views);
+    OpenAnswers answers = OpenAnswers.of(edition, views);
     List<Page> pages = new ArrayList<>();
-    pages.add(new Page(OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, site)));
+    pages.add(new Page(OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, answers, site)));
     for (SpokenEdition.Part part : edition.parts()) {
-      pages.add(new Page(part.file(), "block", BlockPage.of(edition, part, words, views)));
+      pages.add(new Page(part.file(), "block", BlockPage.of(edition, part, words, views, answers)));
       for (ReleasedIndicator indicator : part.indicators()) {
         pages.add(
             new Page(
@@ -47,6 +48,10 @@ record EditionPages(
                 "indicator",
                 IndicatorPage.of(edition, part, indicator, views, site)));
       }
+    }
+    if (!answers.questions().isEmpty()) {
+      pages.add(
+          new Page(OpenAnswersPage.FILE, "open-answers", OpenAnswersPage.of(edition, answers)));
     }
     MethodPage method = MethodPage.of(edition);
     pages.add(new Page(MethodPage.FILE, "method", method));
@@ -60,7 +65,7 @@ record EditionPages(
     return new EditionPages(
         pages,
         charts,
-        PaperEdition.of(edition, words, views, charts, site),
+        PaperEdition.of(edition, words, views, answers, charts, site),
         new EditionCards(edition, site).all(views.values()));
   }
 }

@@ -3,6 +3,7 @@ package fr.openl.report;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.opendata.DatasetMarkup;
+import fr.openl.opendata.IndicatorFigures;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,16 @@ public record IndicatorPage(
     Optional<PageFrame.Link> after,
     Markup dataset,
     Sharing sharing) {
+
+  /** The file of its numbers for spreadsheets, from the page. */
+  public String csv() {
+    return "../" + IndicatorFigures.csv(indicator.id());
+  }
+
+  /** The file of its numbers for programs, from the page. */
+  public String json() {
+    return "../" + IndicatorFigures.json(indicator.id());
+  }
 
   static IndicatorPage of(
       SpokenEdition edition,

@@ -3,6 +3,7 @@ package fr.openl.report;
 import fr.openl.charts.DataTable;
 import fr.openl.charts.Setting;
 import fr.openl.charts.Subject;
+import fr.openl.charts.Words;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.ReleasedIndicator;
@@ -91,6 +92,11 @@ public record IndicatorView(
     return main.chart().isEmpty() && trend.isPresent() && trend.get().chart().isPresent()
         ? trend.get()
         : main;
+  }
+
+  /** All its numbers, as the appendix on paper holds them. */
+  public List<PaperTable> onPaper(Words words) {
+    return PaperTable.of(this, words);
   }
 
   /** All its figures, in the order of its page. */

@@ -77,6 +77,10 @@ public record MethodNote(List<Item> items) {
               () -> items.add(item("weights", say("codebook.unweighted"))));
       items.add(item("bases", say("method.bases")));
       items.add(item("hidden", hidden()));
+      List<String> words = OpenAnswers.method(spoken);
+      if (!words.isEmpty()) {
+        items.add(item("answers", words.toArray(String[]::new)));
+      }
       items.add(item("comparability", comparability()));
       items.add(passages("questionnaire", new QuestionnaireChanges(spoken).passages()));
       List<Passage> voids = voids();

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param headlines five at most
  * @param words of the study's authors
+ * @param answers how many quotations the page of open answers holds; empty where there is none
  * @param method in a few sentences
  * @param dataset what search engines of data are told, as JSON-LD
  * @param sharing what other sites show of its link
@@ -25,6 +26,7 @@ public record OpeningPage(
     List<Headline> headlines,
     Optional<Prose> words,
     List<Shelf> shelves,
+    Optional<String> answers,
     List<Passage> method,
     String citation,
     Markup dataset,
@@ -58,6 +60,7 @@ public record OpeningPage(
       SpokenEdition edition,
       StudyWords words,
       Map<String, IndicatorView> views,
+      OpenAnswers answers,
       Optional<URI> site) {
     return new OpeningPage(
         edition.frame(FILE, List.of()),
@@ -72,6 +75,7 @@ public record OpeningPage(
             .toList(),
         words.opening(),
         edition.parts().stream().map(part -> shelf(part, views)).toList(),
+        answers.count(edition.setting().words()),
         MethodNote.of(edition).summary(),
         edition.citation(),
         new Markup(edition.language(), DatasetMarkup.of(edition.open(), edition.language(), site)),

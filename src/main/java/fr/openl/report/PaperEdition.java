@@ -34,6 +34,7 @@ record PaperEdition(PaperReport report, List<Chart> charts, String author, Local
       SpokenEdition edition,
       StudyWords words,
       Map<String, IndicatorView> views,
+      OpenAnswers answers,
       List<Chart> charts,
       Optional<URI> site) {
     Study study = edition.open().study();
@@ -48,7 +49,11 @@ record PaperEdition(PaperReport report, List<Chart> charts, String author, Local
                 .flatMap(i -> IndicatorView.get(views, i.id()).headline().stream())
                 .toList(),
             words.opening(),
-            edition.parts().stream().map(part -> section(part, words, views)).toList(),
+            edition.parts().stream()
+                .filter(part -> !part.indicators().isEmpty() || words.section(part.id()).isPresent())
+                .map(part -> section(part, words, views))
+                .toList(),
+            answers,
             MethodNote.of(edition).items(),
             brief(edition.released(), edition.setting()),
             study.contact().mail(),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param headlines every figure that matters, the foremost first
  * @param sections the blocks with their indicators
+ * @param answers what was written in words of people's own
  * @param brief how the figures came about, in two sentences
  * @param contact whom to ask
  * @param address where the edition will be read, where that is known
@@ -24,6 +25,7 @@ public record PaperReport(
     List<Headline> headlines,
     Optional<Prose> opening,
     List<Section> sections,
+    OpenAnswers answers,
     List<MethodNote.Item> method,
     List<String> brief,
     String contact,

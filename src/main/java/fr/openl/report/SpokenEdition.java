@@ -8,6 +8,7 @@ import fr.openl.definition.Study;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.opendata.Licence;
+import fr.openl.openanswers.CodedStudy;
 import fr.openl.opendata.OpenEdition;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ record SpokenEdition(OpenEdition open, Setting setting) {
   /** The part of the indicators that no block of the wave holds; no block can be called so. */
   private static final String OTHERS = "other-figures";
 
-  /** A block of the questionnaire with its indicators, which has a page of its own. */
+  /** A block of the questionnaire with its indicators, if any, which has a page of its own. */
   record Part(String id, Passage title, List<ReleasedIndicator> indicators) {
     Part {
       indicators = List.copyOf(indicators);
@@ -84,14 +85,17 @@ record SpokenEdition(OpenEdition open, Setting setting) {
         Licence.of(study).id());
   }
 
-  /** Blocks in the order of the form; indicators of no block of this wave come last. */
+  /**
+   * Blocks in the order of the form, also those without figures, lest their place looks forgotten;
+   * what coders added only with its indicators. Indicators of no block of this wave come last.
+   */
   List<Part> parts() {
     List<ReleasedIndicator> left = new ArrayList<>(released().indicators());
     List<Part> parts = new ArrayList<>();
     for (QuestionBlock block : open.asked().blocks()) {
       List<ReleasedIndicator> own =
           left.stream().filter(indicator -> indicator.block().equals(block.id())).toList();
-      if (!own.isEmpty()) {
+      if (!own.isEmpty() || (!block.questions().isEmpty() && !CodedStudy.isCoded(block))) {
         parts.add(new Part(block.id(), setting.passage(block.title()), own));
         left.removeAll(own);
       }

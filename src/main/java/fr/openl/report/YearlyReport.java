@@ -7,6 +7,7 @@ import fr.openl.charts.Ink;
 import fr.openl.charts.Words;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.opendata.EditionsFeed;
+import fr.openl.opendata.IndicatorFigures;
 import fr.openl.opendata.OpenData;
 import fr.openl.opendata.OpenEdition;
 import fr.openl.opendata.SiteMap;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * The yearly report as static pages: of every edition, in {@code <study>/<wave>/<language>/}, an
@@ -95,7 +97,8 @@ public final class YearlyReport {
     List<ReleasedEdition> released = study.stream().map(OpenEdition::released).toList();
     for (OpenEdition edition : study) {
       String place = folder + edition.wave().id() + "/";
-      OpenData.of(edition).forEach(file -> publication.write(place + file.path(), file.bytes()));
+      Stream.concat(OpenData.of(edition).stream(), IndicatorFigures.of(edition).stream())
+          .forEach(file -> publication.write(place + file.path(), file.bytes()));
       Words.LANGUAGES.parallelStream()
           .forEach(
               language ->

@@ -1,6 +1,6 @@
 package fr.openl.charts;
 
-import static fr.openl.disclosure.DemonstrationEditions.tools;
+import static fr.openl.disclosure.DemonstrationIndicators.tools;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

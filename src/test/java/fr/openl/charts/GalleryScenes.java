@@ -1,25 +1,31 @@
 package fr.openl.charts;
 
-import static fr.openl.disclosure.DemonstrationEditions.indicator;
-import static fr.openl.disclosure.DemonstrationEditions.row;
-import static fr.openl.disclosure.DemonstrationEditions.text;
+import static fr.openl.charts.SceneRows.agreeing;
+import static fr.openl.charts.SceneRows.allHidden;
+import static fr.openl.charts.SceneRows.domain;
+import static fr.openl.charts.SceneRows.hiding;
+import static fr.openl.charts.SceneRows.parts;
+import static fr.openl.charts.SceneRows.rows;
+import static fr.openl.charts.SceneRows.scored;
+import static fr.openl.charts.SceneRows.to;
+import static fr.openl.charts.SceneRows.trend;
+import static fr.openl.charts.SceneRows.ways;
+import static fr.openl.disclosure.DemonstrationIndicators.indicator;
+import static fr.openl.disclosure.DemonstrationIndicators.row;
+import static fr.openl.disclosure.DemonstrationIndicators.text;
 import static fr.openl.disclosure.ReleasedFixtures.published;
 import static fr.openl.disclosure.ReleasedFixtures.secret;
 import static fr.openl.disclosure.ReleasedFixtures.suppressed;
 
-import fr.openl.definition.LocalText;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedBreakdown;
 import fr.openl.disclosure.ReleasedBreakdown.Domain;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.ReleasedRow;
-import fr.openl.disclosure.ReleasedTrend;
-import fr.openl.disclosure.ReleasedTrend.Point;
 import fr.openl.disclosure.Suppressed.Sign;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A subject for each chart that the two demonstration editions do not have. */
 final class GalleryScenes {
@@ -221,7 +227,7 @@ final class GalleryScenes {
         .build();
   }
 
-  /** Counts over two years with a ceiling. */
+  /** Counts over two years with the fitted curve and its ceiling. */
   static ReleasedIndicator growth() {
     long[] counts = {120, 260, 540, 900, 1300, 1650, 1900, 2080};
     String[] days = {
@@ -232,6 +238,15 @@ final class GalleryScenes {
     for (int i = 0; i < counts.length; i++) {
       Released count = i == 2 ? secret() : published((double) counts[i], counts[i]);
       rows.add(row(days[i], days[i], days[i], count));
+    }
+    for (int i = 0; i < counts.length; i++) {
+      double fitted = 2400 / (1 + Math.exp(-2.6 * (i * 0.25 - 0.95)));
+      rows.add(
+          row(
+              "fitted_" + days[i],
+              "Courbe ajustée, " + days[i],
+              "Fitted curve, " + days[i],
+              published(fitted, 2080)));
     }
     rows.add(
         row("ceiling", "Plafond estimé", "Estimated ceiling", published(2400, 2250, 2700, 2080)));
@@ -252,114 +267,5 @@ final class GalleryScenes {
                 text("Secteur", "Sector"),
                 List.of(domain("a", "A", "A", rows), domain("b", "B", "B", rows))))
         .build();
-  }
-
-  private static ReleasedRow[] rows(String[][] words, double[] shares, double times) {
-    ReleasedRow[] rows = new ReleasedRow[words.length];
-    for (int i = 0; i < words.length; i++) {
-      double share = Math.min(1, shares[i] * times);
-      rows[i] =
-          row(
-              words[i][0],
-              words[i][1],
-              words[i][2],
-              published(share, share * 0.86, Math.min(1, share * 1.1 + 0.01), 500));
-    }
-    return rows;
-  }
-
-  private static ReleasedRow[] agreeing(double... shares) {
-    String[][] words = {
-      {"strongly_disagree", "Pas du tout d’accord", "Strongly disagree"},
-      {"disagree", "Plutôt pas d’accord", "Rather disagree"},
-      {"neutral", "Ni l’un ni l’autre", "Neither"},
-      {"agree", "Plutôt d’accord", "Rather agree"},
-      {"strongly_agree", "Tout à fait d’accord", "Strongly agree"}
-    };
-    return rows(words, shares, 1);
-  }
-
-  private static ReleasedRow[] scored(int top) {
-    ReleasedRow[] rows = new ReleasedRow[11];
-    double all = 0;
-    for (int i = 0; i <= 10; i++) {
-      all += Math.exp(-(i - top) * (i - top) / 6.0);
-    }
-    for (int i = 0; i <= 10; i++) {
-      double share = Math.exp(-(i - top) * (i - top) / 6.0) / all;
-      rows[i] = row("" + i, "" + i, "" + i, published(share, share * 0.8, share * 1.3, 200));
-    }
-    return rows;
-  }
-
-  private static ReleasedRow[] ways(double k, double a, double s, double b, long base) {
-    return new ReleasedRow[] {
-      row("kept", "Gardé", "Kept", published(k, k * 0.9, Math.min(1, k * 1.08), base)),
-      row("adopted", "Adopté", "Adopted", published(a, a * 0.8, a * 1.1, base)),
-      row("substituted", "Remplacé", "Substituted", published(s, s * 0.8, s * 1.1, base)),
-      row("abandoned", "Abandonné", "Abandoned", published(b, b * 0.8, b * 1.1, base))
-    };
-  }
-
-  private static ReleasedRow[] to(double n, double g, double m, double none, long base) {
-    return new ReleasedRow[] {
-      row(
-          "nextcloud",
-          "Nextcloud",
-          "Nextcloud",
-          published(n, n * 0.9, Math.min(1, n * 1.05), base)),
-      row("google", "Google Drive", "Google Drive", published(g, g * 0.8, g * 1.1, base)),
-      row("mail", "Pièces jointes aux courriels", "Attachments", published(m, 0, m * 1.5, base)),
-      row("nowhere", "Rien de nouveau", "Nothing new", published(none, 0, none * 2, base))
-    };
-  }
-
-  private static ReleasedRow[] parts(double full, double times) {
-    return new ReleasedRow[] {
-      row(
-          "full",
-          "Part de celles et ceux à 90\u00a0% ou plus",
-          "Share at 90% or more",
-          published(full, full * 0.8, full * 1.4, 400)),
-      row("q10", "10\u00a0% n’en ont pas plus", "10% have no more", amount(0.05 * times)),
-      row("q25", "25\u00a0% n’en ont pas plus", "25% have no more", amount(0.14 * times)),
-      row("q50", "Médiane", "Median", amount(0.36 * times)),
-      row("q75", "75\u00a0% n’en ont pas plus", "75% have no more", amount(0.71 * times)),
-      row("q90", "90\u00a0% n’en ont pas plus", "90% have no more", amount(0.97 * times))
-    };
-  }
-
-  private static Released amount(double part) {
-    return published(part, part * 0.9, part * 1.05 + 0.01, 400);
-  }
-
-  private static ReleasedTrend trend(
-      String code, String label, Released before, boolean broken, double now) {
-    LocalText words = text(label, label);
-    return new ReleasedTrend(
-        code,
-        words,
-        List.of(
-            new Point("2025", before, false, Optional.empty()),
-            new Point(
-                "2026", published(now, now * 0.93, now * 1.05, 600), broken, Optional.empty())));
-  }
-
-  /** The same with its second and third number hidden. */
-  private static ReleasedRow[] hiding(ReleasedRow[] rows) {
-    rows[1] = new ReleasedRow(rows[1].code(), rows[1].label(), secret());
-    rows[2] = new ReleasedRow(rows[2].code(), rows[2].label(), secret());
-    return rows;
-  }
-
-  private static ReleasedRow[] allHidden(ReleasedRow[] rows) {
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = new ReleasedRow(rows[i].code(), rows[i].label(), secret());
-    }
-    return rows;
-  }
-
-  private static Domain domain(String code, String french, String english, ReleasedRow... rows) {
-    return new Domain(code, text(french, english), List.of(rows));
   }
 }

@@ -1,11 +1,11 @@
 package fr.openl.charts;
 
-import static fr.openl.disclosure.DemonstrationEditions.frequency;
-import static fr.openl.disclosure.DemonstrationEditions.hours;
-import static fr.openl.disclosure.DemonstrationEditions.indicator;
-import static fr.openl.disclosure.DemonstrationEditions.office;
-import static fr.openl.disclosure.DemonstrationEditions.satisfaction;
-import static fr.openl.disclosure.DemonstrationEditions.text;
+import static fr.openl.disclosure.DemonstrationIndicators.frequency;
+import static fr.openl.disclosure.DemonstrationIndicators.hours;
+import static fr.openl.disclosure.DemonstrationIndicators.indicator;
+import static fr.openl.disclosure.DemonstrationIndicators.office;
+import static fr.openl.disclosure.DemonstrationIndicators.satisfaction;
+import static fr.openl.disclosure.DemonstrationIndicators.text;
 import static fr.openl.disclosure.ReleasedFixtures.published;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,6 +1,6 @@
 package fr.openl.charts;
 
-import static fr.openl.disclosure.DemonstrationEditions.office;
+import static fr.openl.disclosure.DemonstrationIndicators.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

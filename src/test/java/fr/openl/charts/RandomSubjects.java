@@ -1,12 +1,12 @@
 package fr.openl.charts;
 
-import static fr.openl.disclosure.DemonstrationEditions.indicator;
-import static fr.openl.disclosure.DemonstrationEditions.text;
+import static fr.openl.disclosure.DemonstrationIndicators.indicator;
+import static fr.openl.disclosure.DemonstrationIndicators.text;
 import static fr.openl.disclosure.ReleasedFixtures.published;
 import static fr.openl.disclosure.ReleasedFixtures.suppressed;
 
 import fr.openl.definition.LocalText;
-import fr.openl.disclosure.DemonstrationEditions;
+import fr.openl.disclosure.IndicatorDraft;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedBreakdown;
 import fr.openl.disclosure.ReleasedBreakdown.Domain;
@@ -120,8 +120,8 @@ final class RandomSubjects {
         .toList();
   }
 
-  private DemonstrationEditions.Draft draft(ChartKind kind) {
-    DemonstrationEditions.Draft draft =
+  private IndicatorDraft draft(ChartKind kind) {
+    IndicatorDraft draft =
         indicator("random_" + kind.name().toLowerCase(Locale.ROOT), "b", kind, name());
     return kind == ChartKind.GROWTH || kind == ChartKind.SPREAD ? draft.quantity("Go") : draft;
   }

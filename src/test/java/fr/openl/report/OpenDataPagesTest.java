@@ -130,6 +130,37 @@ class OpenDataPagesTest {
   }
 
   @Test
+  void everyIndicatorHasItsLinesInFilesOfItsOwn() throws IOException {
+    List<String> all =
+        Files.readAllLines(out.resolve("framaspace-usages/2025/figures.csv")).stream().toList();
+    for (ReleasedIndicator indicator : CENSUS.indicators()) {
+      String page = page("en/indicator-" + indicator.id() + ".html");
+      String files = "figures/" + indicator.id();
+      assertTrue(page.contains("href=\"../" + files + ".csv\""), page);
+      assertTrue(page.contains("href=\"../" + files + ".json\""), page);
+      List<String> own = page(files + ".csv").lines().toList();
+      List<String> expected =
+          all.stream()
+              .filter(
+                  line ->
+                      line.startsWith("study,")
+                          || line.startsWith("framaspace-usages,2025," + indicator.id() + ","))
+              .toList();
+      assertEquals(expected, own);
+      JsonNode figures = new ObjectMapper().readTree(page(files + ".json")).get("figures");
+      assertEquals(own.size() - 1, figures.size());
+      for (int i = 0; i < figures.size(); i++) {
+        JsonNode value = figures.get(i).get("value");
+        String line = own.get(i + 1);
+        assertTrue(
+            value.isNull() ? line.contains(",,s,") : line.contains("," + value.asText() + ","),
+            line + " as " + value);
+        assertTrue(figures.get(i).get("simulated").isBoolean());
+      }
+    }
+  }
+
+  @Test
   void searchEnginesAreToldOfADataset() throws IOException {
     MatchResult data = DATA.matcher(page("en/index.html")).results().findFirst().orElseThrow();
     JsonNode dataset = new ObjectMapper().readTree(data.group(1));

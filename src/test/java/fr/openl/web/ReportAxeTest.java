@@ -30,6 +30,8 @@ class ReportAxeTest {
           "open-tools/editions-*.html",
           "framaspace-usages/2025/*/index.html",
           "framaspace-usages/2025/*/block-practices.html",
+          "framaspace-usages/2025/*/block-words.html",
+          "framaspace-usages/2025/*/open-answers.html",
           "framaspace-usages/2025/*/indicator-office_adoption.html",
           "framaspace-usages/2025/*/indicator-admin_hours.html",
           "open-tools/2022/*/indicator-build_tools.html",

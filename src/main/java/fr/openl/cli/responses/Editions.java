@@ -5,6 +5,7 @@ import fr.openl.definition.Questionnaire;
 import fr.openl.disclosure.DisclosureControl;
 import fr.openl.disclosure.ReleaseLedger;
 import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.disclosure.ReleasedQuotations;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.indicators.Indicator;
@@ -18,7 +19,9 @@ import fr.openl.store.Snapshot;
 import fr.openl.store.WaveTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** From a study's responses to what may be told of them. */
@@ -67,21 +70,35 @@ public final class Editions {
   public List<ReleasedEdition> release(ReleaseLedger ledger) {
     List<Indicator> indicators = IndicatorsReader.read(analysed).orRefuse();
     List<WaveResults> results = new ArrayList<>();
+    Map<String, List<ReleasedQuotations>> quotations = new HashMap<>();
     for (Wave wave : study.waves()) {
       Optional<Snapshot> snapshot = reading.findSnapshot(wave);
       if (snapshot.isPresent()) {
-        results.add(results(indicators, wave, snapshot.get()));
+        results.add(results(indicators, wave, snapshot.get(), quotations));
       }
     }
-    return new DisclosureControl(analysed, ledger).release(results);
+    return new DisclosureControl(analysed, ledger)
+        .release(results).stream()
+            .map(edition -> edition.quoting(quotations.get(edition.wave().id())))
+            .toList();
   }
 
-  private WaveResults results(List<Indicator> indicators, Wave wave, Snapshot snapshot) {
+  /**
+   * @param quotations gets those of the wave
+   */
+  private WaveResults results(
+      List<Indicator> indicators,
+      Wave wave,
+      Snapshot snapshot,
+      Map<String, List<ReleasedQuotations>> quotations) {
     return reading.results(
         indicators,
         wave,
         snapshot,
-        (weights, data) -> WeightFile.beside(snapshot).write(weights, data));
+        (weights, data) -> {
+          WeightFile.beside(snapshot).write(weights, data);
+          quotations.put(wave.id(), new WaveQuotations(study, snapshot, data).list());
+        });
   }
 
   /** A wave as it was when its snapshot was taken. */

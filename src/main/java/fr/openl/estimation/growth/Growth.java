@@ -22,7 +22,12 @@ public sealed interface Growth {
       double midpoint,
       double explained,
       double dispersion)
-      implements Growth {}
+      implements Growth {
+    /** How many there are on the curve at a moment, in the years of the counts. */
+    public double at(double years) {
+      return ceiling / (1 + Math.exp(-rate * (years - midpoint)));
+    }
+  }
 
   /** No ceiling can be identified. */
   record NoCeiling(Reason reason) implements Growth {}
