@@ -12,12 +12,11 @@ import fr.openl.fieldwork.mail.MailSettings;
 import fr.openl.fieldwork.mail.Mailing;
 import fr.openl.fieldwork.mail.MailingPlan;
 import fr.openl.fieldwork.mail.Pace;
-import fr.openl.fieldwork.outcome.Cases;
 import fr.openl.fieldwork.outcome.Tallies;
 import fr.openl.fieldwork.round.LetterRound;
+import fr.openl.fieldwork.round.MailOffice;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
-import fr.openl.store.FieldworkStore;
 import fr.openl.web.desk.Works;
 import fr.openl.web.door.PromisedJournal;
 import java.io.PrintWriter;
@@ -125,14 +124,15 @@ public final class DeskWorks implements Works {
 
   private LetterRound round(String study, String wave, LetterKind kind, MailSettings settings) {
     StudyFolder folder = folder(study);
-    FieldworkStore books = store.fieldwork();
     return new LetterRound(
         folder,
         WaveCourse.of(study, Workspace.wave(folder, wave), store.desk(), LocalDate.now(clock)),
         kind,
-        settings,
-        new Cases.Books(books, store, books, books, books, books),
-        workspace.keys(),
+        new MailOffice(
+            settings,
+            store.cases(),
+            workspace.keys(),
+            clock),
         false);
   }
 
