@@ -62,7 +62,7 @@ final class EraseRoute {
     }
     desk.books().audit().add(session.account().name(), Act.UNIT_ERASED, wave.study(), "");
     figures.renew(wave.study(), wave.id());
-    Desk.lead(request, wave.path(), DeskWords.DONE_ERASE);
+    Desk.lead(request, wave.path(), DeedWords.DONE_ERASE);
   }
 
   private void answer(
@@ -70,7 +70,7 @@ final class EraseRoute {
     DeskWave wave = waves.get(request);
     Texts texts = Languages.of(request);
     String title = texts.words(wave.door().title());
-    DeskFrame frame = desk.frame(request, session, texts.say(DeskWords.ERASE) + " – " + title);
+    DeskFrame frame = desk.frame(request, session, texts.say(EraseWords.ERASE) + " – " + title);
     desk.pages()
         .work(
             request,

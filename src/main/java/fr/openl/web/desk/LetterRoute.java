@@ -51,20 +51,20 @@ final class LetterRoute {
           answer(
               request.status(STATUS_CONFLICT),
               session,
-              Optional.of(DeskWords.BUSY),
+              Optional.of(LetterWords.BUSY),
               Optional.empty());
       case Rounds.Ending.Refused(String why) ->
           answer(request.status(STATUS_CONFLICT), session, Optional.empty(), Optional.of(why));
-      case null, default -> Desk.lead(request, wave.path(), DeskWords.DONE_LETTERS);
+      case null, default -> Desk.lead(request, wave.path(), DeedWords.DONE_LETTERS);
     }
   }
 
   private void answer(
-      Context request, Session session, Optional<DeskWords> busy, Optional<String> why) {
+      Context request, Session session, Optional<LetterWords> busy, Optional<String> why) {
     DeskWave wave = waves.get(request);
     LetterKind kind = kind(request);
     Texts texts = Languages.of(request);
-    String title = texts.say(DeskWords.letters(kind));
+    String title = texts.say(LetterWords.letters(kind));
     DeskFrame frame =
         desk.frame(request, session, title + " – " + texts.words(wave.door().title()));
     Optional<String> refusal = why;

@@ -58,7 +58,7 @@ final class StepRoute {
       if (!hindrances.hindering().isEmpty()) {
         answer(request.status(STATUS_CONFLICT), session, wave, step, hindrances, null, null);
       } else if (step.needsDay() && until.isEmpty()) {
-        String wrong = texts.say(DeskWords.WRONG_DAY, texts.day(waves.today()));
+        String wrong = texts.say(StepWords.WRONG_DAY, texts.day(waves.today()));
         answer(request.status(422), session, wave, step, hindrances, wrong, null);
       } else {
         decide(request, session, wave, step, until);
