@@ -126,7 +126,7 @@ abstract class LetterCommand implements Callable<Integer> {
                               + " none. Look again when it has ended."));
     }
     told(report, out::println);
-    report.stopped().ifPresent(why -> spec.commandLine().getErr().println(why));
+    report.stopped().ifPresent(why -> spec.commandLine().getErr().println(why.getMessage()));
     return report.stopped().isPresent() ? 2 : 0;
   }
 

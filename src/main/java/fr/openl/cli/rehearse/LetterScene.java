@@ -68,7 +68,8 @@ final class LetterScene {
                 plan -> {},
                 done -> {})
             .orElseThrow(() -> new Refusal("Somebody else sends mails in the rehearsal's folder."));
-    sent.stopped().ifPresent(rehearsal.report()::problem);
+    sent.stopped()
+        .ifPresent(why -> rehearsal.report().problem(String.valueOf(why.getMessage())));
     if (sent.count(Outcome.Kind.DEFERRED) + sent.unknown() > 0) {
       rehearsal.report().problem("Mails were put off for good or are in doubt: " + sent);
     }

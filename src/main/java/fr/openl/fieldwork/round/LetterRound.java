@@ -61,8 +61,10 @@ public final class LetterRound {
     Cases cases =
         Cases.read(books, study(), wave(), UnitNames.of(folder.study(), office.keys()), ring, isAnonymous());
     if (cases.units().isEmpty()) {
-      throw new Refusal(
-          "No frame of wave " + wave() + " was imported; expected openl frame import first");
+      throw Refusal.said(
+          "No frame of wave " + wave() + " was imported; expected openl frame import first",
+          "Aucune liste de collectifs n’est importée pour l’édition %s : commencez par openl frame import"
+              .formatted(wave()));
     }
     Instant now = office.clock().instant();
     return MailingPlan.of(
@@ -132,8 +134,10 @@ public final class LetterRound {
    */
   public void refuseClosed() {
     if (!course.isOpen()) {
-      throw new Refusal(
+      throw Refusal.said(
           "Wave %s is open from %s to %s, and is not open now: its links would open nothing"
+              .formatted(wave(), course.wave().opens(), course.wave().closes()),
+          "L’édition %s est ouverte du %s au %s, et pas maintenant : ses liens n’ouvriraient rien"
               .formatted(wave(), course.wave().opens(), course.wave().closes()));
     }
   }

@@ -24,7 +24,7 @@ public enum LetterWords implements Wording {
   ROUND_UNDER_WAY(
       "%s courriels sur %s ; envoi lancé par %s. Rechargez la page pour suivre.",
       "%s of %s mails; started by %s. Reload the page to follow."),
-  ROUND_REFUSED("Rien n’est parti : %s", "Nothing has left: %s"),
+  ROUND_REFUSED("Rien n’est parti.", "Nothing has left."),
   ROUND_SENT("%s courriels envoyés.", "%s mails sent."),
   ROUND_BACK(
       "%s refusés par le serveur de leur destinataire.",
@@ -36,7 +36,7 @@ public enum LetterWords implements Wording {
   ROUND_DOUBTFUL(
       "%s peut-être partis, car la connexion s’est rompue.",
       "%s may have left or not, for the connection broke."),
-  ROUND_STOPPED("L’envoi s’est arrêté : %s", "The sending stopped: %s"),
+  ROUND_STOPPED("L’envoi s’est arrêté.", "The sending stopped."),
   SKIP_ANSWERED(
       "%s contacts de collectifs qui ont répondu", "%s contacts of units that have answered"),
   SKIP_CLOSED(

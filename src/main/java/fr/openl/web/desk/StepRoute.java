@@ -81,7 +81,7 @@ final class StepRoute {
             step,
             hindrances(request, wave, step),
             null,
-            refused.getMessage());
+            RefusalText.of(refused, Languages.of(request)));
         return;
       }
     }
@@ -115,7 +115,7 @@ final class StepRoute {
       Step step,
       Hindrances hindrances,
       @Nullable String wrong,
-      @Nullable String refusal) {
+      @Nullable RefusalText refusal) {
     Texts texts = Languages.of(request);
     String title = texts.say(step.title(wave.course().state()));
     DeskFrame frame =

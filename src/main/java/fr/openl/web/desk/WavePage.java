@@ -16,7 +16,7 @@ public final class WavePage {
   private final Session session;
   private final DeskWave wave;
   private final @Nullable FiguresView figures;
-  private final List<String> round;
+  private final List<RefusalText> round;
 
   /**
    * @param figures null when they cannot be counted
@@ -27,7 +27,7 @@ public final class WavePage {
       Session session,
       DeskWave wave,
       @Nullable FiguresView figures,
-      List<String> round) {
+      List<RefusalText> round) {
     this.frame = frame;
     this.session = session;
     this.wave = wave;
@@ -43,7 +43,7 @@ public final class WavePage {
     return figures;
   }
 
-  public List<String> round() {
+  public List<RefusalText> round() {
     return round;
   }
 

@@ -113,7 +113,7 @@ final class WaveRoute {
         request
             .contentType("text/csv; charset=utf-8")
             .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-            .result(Files.readAllBytes(file));
+            .result(Files.newInputStream(file)); // which is read when the file has no name any more
       } finally {
         Files.deleteIfExists(file);
         Files.delete(folder);

@@ -37,7 +37,7 @@ final class WavesRoute {
   }
 
   private Line line(DeskWave wave, Texts texts) {
-    Optional<WaveFigures> found = figures.find(wave.study(), wave.id());
+    Optional<WaveFigures> found = figures.last(wave.study(), wave.id());
     return new Line(
         wave.path(),
         texts.words(wave.door().title()),
