@@ -28,8 +28,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,14 +90,20 @@ public final class DeskBenchmark {
     }
   }
 
+  /** Batch by batch as they are made up, so that memory never holds all of them. */
   private static void fill(DuckDbStore store, int responses) {
-    Stream<Response> simulated = LoadStudy.responses(responses);
-    Iterator<Response> next = simulated.iterator();
-    for (int done = 0; done < responses; done += BATCH) {
-      List<Response> batch =
-          Stream.generate(next::next).limit(Math.min(BATCH, responses - done)).toList();
-      store.append(batch);
+    List<Response> batch = new ArrayList<>();
+    try (Stream<Response> simulated = LoadStudy.responses(responses)) {
+      simulated.forEach(
+          response -> {
+            batch.add(response);
+            if (batch.size() == BATCH) {
+              store.append(List.copyOf(batch));
+              batch.clear();
+            }
+          });
     }
+    store.append(List.copyOf(batch));
   }
 
   private static void signIn(

@@ -1,5 +1,6 @@
 package fr.openl.bench;
 
+import fr.openl.cli.rehearse.LocalMailServer;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.MailedLinks;
 import fr.openl.fieldwork.PersonalToken;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
@@ -48,9 +50,10 @@ public final class InvitationsBenchmark {
     Path folder = Files.createTempDirectory("openl-benchmark");
     StudyFolder study = StudyFolderReader.read(Path.of(""), STUDY).orRefuse();
     Keyring keys = Keyring.open(folder.resolve("keys"));
-    try (MailDrain drain = new MailDrain();
+    Drain drain = new Drain();
+    try (LocalMailServer server = new LocalMailServer(drain);
         DuckDbStore store = DuckDbStore.open(folder.resolve("openl.duckdb"))) {
-      MailSettings settings = settings(drain.port());
+      MailSettings settings = settings(server.port());
       long start = System.nanoTime();
       MailingPlan plan =
           MailingPlan.of(
@@ -85,8 +88,23 @@ public final class InvitationsBenchmark {
           plan.addressees().size(), (planned - start) / 1e9);
       System.out.printf(
           "%,d sent, %,d arrived in %.1f s: %,.0f a second%n",
-          report.count(MailLog.Outcome.Kind.SENT), drain.taken(), sending, number / sending);
+          report.count(MailLog.Outcome.Kind.SENT), drain.taken.get(), sending, number / sending);
       System.out.println("peak memory: " + PeakMemory.inWords());
+    }
+  }
+
+  /** Takes every mail and keeps none. */
+  private static final class Drain implements LocalMailServer.Mailroom {
+    private final AtomicLong taken = new AtomicLong();
+
+    @Override
+    public String reply(String recipient) {
+      return "250 fine";
+    }
+
+    @Override
+    public void take(String recipient, String letter) {
+      taken.incrementAndGet();
     }
   }
 

@@ -4,6 +4,8 @@ import fr.openl.Refusal;
 import fr.openl.cli.fieldwork.MailFile;
 import fr.openl.cli.place.Place;
 import fr.openl.cli.place.Workspace;
+import fr.openl.fieldwork.UnitIdentity;
+import fr.openl.fieldwork.UnitRights;
 import fr.openl.fieldwork.WaveCourse;
 import fr.openl.fieldwork.figures.FiguresCount;
 import fr.openl.fieldwork.figures.WaveFigures;
@@ -12,22 +14,21 @@ import fr.openl.fieldwork.mail.MailSettings;
 import fr.openl.fieldwork.mail.Mailing;
 import fr.openl.fieldwork.mail.MailingPlan;
 import fr.openl.fieldwork.mail.Pace;
-import fr.openl.fieldwork.outcome.Cases;
 import fr.openl.fieldwork.outcome.Tallies;
 import fr.openl.fieldwork.round.LetterRound;
+import fr.openl.fieldwork.round.MailOffice;
 import fr.openl.frame.StudyFolder;
 import fr.openl.store.DuckDbStore;
-import fr.openl.store.FieldworkStore;
 import fr.openl.web.desk.Works;
 import fr.openl.web.door.PromisedJournal;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,8 +115,15 @@ public final class DeskWorks implements Works {
   }
 
   @Override
-  public List<String> tellHeld(String study, String unit) {
-    return run("privacy", "erase", unit, "--study", study, "--dry-run").lines().toList();
+  public Map<String, Integer> countHeld(String study, String unit) {
+    UnitRights rights = workspace.rights(store);
+    UnitIdentity found =
+        rights
+            .find(folder(study).study(), unit)
+            .orElseThrow(() -> UnitRights.nothingHeld(unit, List.of(study)));
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    rights.show(found).forEach((kind, records) -> counts.put(kind, records.size()));
+    return counts;
   }
 
   @Override
@@ -125,18 +133,19 @@ public final class DeskWorks implements Works {
 
   private LetterRound round(String study, String wave, LetterKind kind, MailSettings settings) {
     StudyFolder folder = folder(study);
-    FieldworkStore books = store.fieldwork();
     return new LetterRound(
         folder,
         WaveCourse.of(study, Workspace.wave(folder, wave), store.desk(), LocalDate.now(clock)),
         kind,
-        settings,
-        new Cases.Books(books, store, books, books, books, books),
-        workspace.keys(),
+        new MailOffice(
+            settings,
+            store.cases(),
+            workspace.keys(),
+            clock),
         false);
   }
 
-  /** What a command says that is run as if it was typed here; its complaint becomes a refusal. */
+  /** What a command says that is run as if it was typed here. */
   private String run(String... words) {
     List<String> arguments = new ArrayList<>(List.of(words));
     arguments.addAll(
@@ -145,25 +154,19 @@ public final class DeskWorks implements Works {
             workspace.home().toAbsolutePath().toString(),
             "--work",
             workspace.work().toAbsolutePath().toString()));
-    StringWriter said = new StringWriter();
-    StringWriter complaint = new StringWriter();
-    int code =
-        Main.run(
-            new Place(workspace.home(), Optional.empty(), file -> store.lend(), Optional.empty()),
-            new PrintWriter(said, true),
-            new PrintWriter(complaint, true),
-            arguments.toArray(String[]::new));
-    if (code != 0) {
-      throw new Refusal(complaint.toString().strip());
-    }
-    return said.toString();
+    return Main.attempt(
+        new Place(workspace.home(), Optional.empty(), file -> store.lend(), Optional.empty()),
+        arguments.toArray(String[]::new));
   }
 
   private StudyFolder folder(String study) {
     return studies.stream()
         .filter(folder -> folder.study().id().equals(study))
         .findFirst()
-        .orElseThrow(() -> new Refusal("No study " + study + " is served"));
+        .orElseThrow(
+            () ->
+                Refusal.said(
+                    "No study " + study + " is served", "L’étude " + study + " n’est pas servie"));
   }
 
   private static void sleep(Duration time) {
@@ -171,7 +174,9 @@ public final class DeskWorks implements Works {
       Thread.sleep(time);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new Refusal("The sending was interrupted; send again to go on.");
+      throw Refusal.said(
+          "The sending was interrupted; send again to go on.",
+          "L’envoi a été interrompu ; envoyez de nouveau pour le continuer.");
     }
   }
 }

@@ -32,7 +32,9 @@ import fr.openl.cli.survey.SurveyCommand;
 import fr.openl.cli.text.TextCommand;
 import fr.openl.store.DatabaseInUse;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import picocli.CommandLine;
@@ -109,16 +111,47 @@ public final class Main {
   /** Runs one command typed at {@code place}. */
   static int run(Place place, PrintWriter out, PrintWriter err, String... arguments) {
     Main main = new Main();
-    return new CommandLine(main, new Furnished(place))
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(Path.class, path -> place.folder().resolve(path))
+    return main.commands(place, out, err)
         .setExecutionExceptionHandler(
             (failure, command, parsed) ->
                 handOver(failure, place, out, err, arguments)
                     .orElseGet(() -> main.tell(failure, command)))
         .execute(arguments);
+  }
+
+  /**
+   * Runs one command as a part of other work.
+   *
+   * @return what it says
+   * @throws Refusal what it refuses, or its complaint
+   */
+  static String attempt(Place place, String... arguments) {
+    StringWriter said = new StringWriter();
+    StringWriter complaint = new StringWriter();
+    Main main = new Main();
+    List<Refusal> refused = new ArrayList<>();
+    int code =
+        main.commands(place, new PrintWriter(said, true), new PrintWriter(complaint, true))
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  if (failure instanceof Refusal refusal) {
+                    refused.add(refusal);
+                  }
+                  return main.tell(failure, command);
+                })
+            .execute(arguments);
+    if (code != 0) {
+      throw refused.isEmpty() ? new Refusal(complaint.toString().strip()) : refused.getFirst();
+    }
+    return said.toString();
+  }
+
+  private CommandLine commands(Place place, PrintWriter out, PrintWriter err) {
+    return new CommandLine(this, new Furnished(place))
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, path -> place.folder().resolve(path));
   }
 
   /** A command that finds the database in use is run by the observatory that uses it. */

@@ -17,13 +17,26 @@ import java.util.Optional;
 public final class Retention {
   private final PrivacyLog log;
   private final Path keys;
+  private final Leavings leavings;
+
+  /**
+   * What else was made of the single responses of a wave, such as snapshots and the sums of what
+   * was told of them.
+   */
+  @FunctionalInterface
+  public interface Leavings {
+    /** Removes all of it; done again, it does nothing more. */
+    void forget(StudyFolder folder, String wave);
+  }
 
   /**
    * @param keys the folder of the keys
+   * @param leavings go with the single responses
    */
-  public Retention(PrivacyLog log, Path keys) {
+  public Retention(PrivacyLog log, Path keys, Leavings leavings) {
     this.log = log;
     this.keys = keys;
+    this.leavings = leavings;
   }
 
   /** What is due on {@code today}, whether or not there is anything left of it. */
@@ -43,16 +56,25 @@ public final class Retention {
     return due;
   }
 
-  /** Does what is due; what was done. Done again on the same day, it does nothing more. */
+  /**
+   * Does what is due; what was done. Done again on the same day, it does nothing more.
+   *
+   * @param folder the study, with the {@link WaveCourse#kept days that count}
+   */
   public List<Deed> run(StudyFolder folder, LocalDate today) {
-    return due(folder, today).stream()
-        .map(
-            due ->
-                due.wave().isPresent()
-                    ? log.eraseWave(folder.study().id(), due.wave().get(), due.kind(), today)
-                    : destroyKey(folder.study().id(), today))
-        .flatMap(Optional::stream)
-        .toList();
+    List<Deed> deeds = new ArrayList<>();
+    for (Due due : due(folder, today)) {
+      if (due.wave().isEmpty()) {
+        destroyKey(folder.study().id(), today).ifPresent(deeds::add);
+        continue;
+      }
+      String wave = due.wave().get();
+      log.eraseWave(folder.study().id(), wave, due.kind(), today).ifPresent(deeds::add);
+      if (due.kind() == Deed.Kind.RETENTION_ENDED) {
+        leavings.forget(folder, wave); // also when a crash came between the two
+      }
+    }
+    return deeds;
   }
 
   /** Destroys the key of a study's pseudonyms; empty when there is none. */

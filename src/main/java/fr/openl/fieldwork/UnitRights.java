@@ -43,6 +43,16 @@ public interface UnitRights {
    */
   List<Deed> erase(UnitIdentity unit, LocalDate day);
 
+  /** What is said when none of the studies holds anything about a unit. */
+  static Refusal nothingHeld(String id, List<String> studies) {
+    String searched = String.join(", ", studies);
+    return Refusal.said(
+        "Nothing is held about \"%s\" in %s; expected a unit's id as an imported frame has it"
+            .formatted(id, searched),
+        "Rien n’est gardé de « %s » dans %s ; il faut l’identifiant d’un collectif comme une liste importée le donne"
+            .formatted(id, searched));
+  }
+
   /**
    * What is to be said differently of a unit.
    *

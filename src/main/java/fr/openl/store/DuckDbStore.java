@@ -15,6 +15,7 @@ import fr.openl.fieldwork.Promise;
 import fr.openl.fieldwork.UnitIdentity;
 import fr.openl.fieldwork.UnitRights.Correction;
 import fr.openl.fieldwork.WaveDecision;
+import fr.openl.fieldwork.outcome.Cases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,12 @@ public final class DuckDbStore
   /** The frames, mails and cases in this store. */
   public FieldworkStore fieldwork() {
     return new FieldworkStore(database, this::settled, mailing);
+  }
+
+  /** Where the history of cases is read. */
+  public Cases.Books cases() {
+    FieldworkStore fieldwork = fieldwork();
+    return new Cases.Books(fieldwork, this, fieldwork, fieldwork, fieldwork, fieldwork);
   }
 
   /** The accounts, the audit log and the decisions about waves in this store. */

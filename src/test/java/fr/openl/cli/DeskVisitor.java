@@ -23,9 +23,16 @@ final class DeskVisitor {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
   private Optional<HttpResponse<String>> last = Optional.empty();
+  private String language = "en";
 
   DeskVisitor(URI address) {
     this.address = address;
+  }
+
+  /** Whose forms are sent from pages in {@code spoken}. */
+  DeskVisitor in(String spoken) {
+    language = spoken;
+    return this;
   }
 
   DeskVisitor get(String path) {
@@ -53,7 +60,7 @@ final class DeskVisitor {
       body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
     }
     return send(
-        HttpRequest.newBuilder(address.resolve(action + "?lang=en"))
+        HttpRequest.newBuilder(address.resolve(action + "?lang=" + language))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
             .build());

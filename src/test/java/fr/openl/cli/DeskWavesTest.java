@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.frame.register.RegisteredUnit;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -154,6 +155,35 @@ class DeskWavesTest {
     }
     assertTrue(ada.page().contains("cannot be reached"), ada.page());
     assertTrue(ada.page().contains("0 mails sent"), ada.page());
+    ada.get(HERE + "?lang=fr");
+    assertTrue(ada.page().contains("Le serveur de courriel 127.0.0.1"), ada.page());
+    assertFalse(ada.page().contains("cannot be reached"), ada.page());
+  }
+
+  @Test
+  void whatIsRefusedIsSaidInTheLanguageOfThePage() throws IOException {
+    String erase = HERE + "/erase";
+    ada.in("fr").get(erase + "?lang=fr").submit(erase, "unit", "nobody");
+    assertEquals(422, ada.status());
+    assertTrue(ada.page().contains("Rien n’est gardé de « nobody »"), ada.page());
+    ada.in("en").get(erase + "?lang=en").submit(erase, "unit", "nobody");
+    assertTrue(ada.page().contains("Nothing is held about"), ada.page());
+
+    Files.delete(home.resolve("data/work/mail.properties"));
+    ada.get(HERE + "/letters/invitation?lang=fr");
+    assertTrue(ada.page().contains("ce fichier n’existe pas"), ada.page());
+    assertFalse(ada.page().contains("lang=\"en\">"), "nothing on it is in English");
+    ada.get(HERE + "/letters/invitation?lang=en");
+    assertTrue(ada.page().contains("no such file; expected at least smtp.host"), ada.page());
+  }
+
+  @Test
+  void whatIsSaidInEnglishOnlyIsMarkedOnAFrenchPage() throws IOException {
+    Files.writeString(home.resolve("data/work/mail.properties"), "smtp.pasword = x\n");
+
+    ada.get(HERE + "/letters/invitation?lang=fr");
+
+    assertTrue(ada.page().matches("(?s).*<p lang=\"en\">[^<]*smtp.pasword.*"), ada.page());
   }
 
   @Test
@@ -207,7 +237,7 @@ class DeskWavesTest {
     ada.get(page + "?lang=en").submit(page, "unit", "nobody");
     assertEquals(422, ada.status());
     ada.submit(page, "unit", "s07");
-    assertTrue(ada.page().contains("would be erased"), ada.page());
+    assertTrue(ada.page().contains("Contacts: 1"), ada.page());
     assertEquals(
         DeskStudy.UNITS, desk.store().fieldwork().listFrame(DeskStudy.ID, DeskStudy.WAVE).size());
     ada.submit(page, "unit", "s07", "do", "erase");

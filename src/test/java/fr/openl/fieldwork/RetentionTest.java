@@ -15,6 +15,8 @@ import fr.openl.store.DuckDbStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +33,18 @@ class RetentionTest {
   @TempDir Path folder;
   private final StudyFolder study = EveryControl.study();
   private final LocalDate closes = study.findWave(EveryControl.WAVE).orElseThrow().closes();
+  private final List<String> forgotten = new ArrayList<>();
   private DuckDbStore store;
   private Retention retention;
 
   @BeforeEach
   void aResponseAndADraft() {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
-    retention = new Retention(store, folder.resolve("keys"));
+    retention =
+        new Retention(
+            store,
+            folder.resolve("keys"),
+            (of, wave) -> forgotten.add(of.study().id() + " " + wave));
     store.record(
         List.of(
             new ResponseSent(response()),
@@ -79,6 +86,20 @@ class RetentionTest {
     List<Deed> deeds = retention.run(study, last.plusDays(1));
     assertEquals(List.of(deed(last.plusDays(1), Deed.Kind.RETENTION_ENDED, 1, 0)), deeds);
     assertEquals(0, responses());
+  }
+
+  @Test
+  void whatWasMadeOfSingleResponsesGoesWithThemWhoeverRunsIt() {
+    String wave = EveryControl.STUDY + " " + EveryControl.WAVE;
+
+    retention.run(study, closes.plusMonths(36));
+    assertFalse(forgotten.contains(wave), "responses are kept for a day more");
+
+    retention.run(study, closes.plusMonths(36).plusDays(1));
+    retention.run(study, closes.plusMonths(36).plusDays(2));
+
+    assertEquals(
+        2, Collections.frequency(forgotten, wave), "again, for a crash may have come between");
   }
 
   @Test

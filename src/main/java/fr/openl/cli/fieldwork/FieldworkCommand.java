@@ -63,7 +63,7 @@ public final class FieldworkCommand implements Callable<Integer> {
       FieldworkStore books = store.fieldwork();
       Cases cases =
           Cases.read(
-              new Cases.Books(books, store, books, books, books, books),
+              store.cases(),
               study.id(),
               wave.id(),
               UnitNames.of(folder.study(), workspace.keys()),

@@ -13,14 +13,14 @@ import fr.openl.fieldwork.mail.MailSettings;
 import fr.openl.fieldwork.mail.Mailing;
 import fr.openl.fieldwork.mail.MailingPlan;
 import fr.openl.fieldwork.mail.Pace;
-import fr.openl.fieldwork.outcome.Cases;
 import fr.openl.fieldwork.round.LetterRound;
+import fr.openl.fieldwork.round.MailOffice;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.store.DuckDbStore;
-import fr.openl.store.FieldworkStore;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -81,16 +81,17 @@ abstract class LetterCommand implements Callable<Integer> {
       throw new Refusal("--per-minute: found " + perMinute + ", expected a number from 1 on");
     }
     try (DuckDbStore store = workspace.openStore()) {
-      FieldworkStore books = store.fieldwork();
       LetterRound round =
           new LetterRound(
               folder,
               WaveCourse.of(
                   study.id(), planned, store.desk(), LocalDate.now(ZoneId.systemDefault())),
               kind,
-              settings,
-              new Cases.Books(books, store, books, books, books, books),
-              workspace.keys(),
+              new MailOffice(
+                  settings,
+                  store.cases(),
+                  workspace.keys(),
+                  InstantSource.system()),
               again);
       if (!send) {
         Objects.requireNonNull(round.letters());
@@ -125,7 +126,7 @@ abstract class LetterCommand implements Callable<Integer> {
                               + " none. Look again when it has ended."));
     }
     told(report, out::println);
-    report.stopped().ifPresent(why -> spec.commandLine().getErr().println(why));
+    report.stopped().ifPresent(why -> spec.commandLine().getErr().println(why.getMessage()));
     return report.stopped().isPresent() ? 2 : 0;
   }
 

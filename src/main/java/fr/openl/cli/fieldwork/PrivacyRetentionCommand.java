@@ -9,7 +9,6 @@ import fr.openl.fieldwork.WaveCourse;
 import fr.openl.frame.StudyFolder;
 import fr.openl.neighbours.NeighbourBook;
 import fr.openl.store.DuckDbStore;
-import fr.openl.store.Snapshot;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -67,17 +66,10 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
     try (DuckDbStore store = workspace.openStore()) {
       for (StudyFolder study : studies) {
         StudyFolder kept = WaveCourse.kept(study, store.desk(), today);
-        deeds.addAll(new Retention(store, workspace.keys()).run(kept, today));
-        Retention.due(kept, today).stream()
-            .filter(due -> due.kind() == Deed.Kind.RETENTION_ENDED)
-            .forEach(due -> workspace.releases(study).forget(due.wave().orElseThrow()));
+        deeds.addAll(
+            new Retention(store, workspace.keys(), workspace::forget).run(kept, today));
       }
-      for (Deed deed : deeds) {
-        if (deed.kind() == Deed.Kind.RETENTION_ENDED) {
-          Snapshot.removeAll(workspace.snapshots(), deed.study(), deed.wave().orElseThrow());
-        }
-        out.println(DeedText.of(deed));
-      }
+      deeds.forEach(deed -> out.println(DeedText.of(deed)));
       studies.forEach(study -> neighbours(study, store.neighbours(), today, out));
       boolean left = store.neighbours().takeErasures();
       if (left || deeds.stream().anyMatch(deed -> deed.responses() + deed.drafts() > 0)) {

@@ -43,9 +43,7 @@ final class UnitParameter {
       rights.find(folder.study(), id).ifPresent(unit -> found.put(folder, unit));
     }
     if (found.isEmpty()) {
-      throw new Refusal(
-          "Nothing is held about \"%s\" in %s; expected a unit's id as an imported frame has it"
-              .formatted(id, String.join(", ", searched)));
+      throw UnitRights.nothingHeld(id, searched);
     }
     return found;
   }

@@ -11,6 +11,7 @@ import fr.openl.frame.Wave;
 import fr.openl.library.WorkFolder;
 import fr.openl.store.DatabaseInUse;
 import fr.openl.store.DuckDbStore;
+import fr.openl.store.Snapshot;
 import fr.openl.store.StoredUnits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,12 @@ public record Workspace(Path home, Path work, Place.Door door) {
   /** What was told and hidden of a study's waves in all its publications. */
   public ReleaseLedger releases(StudyFolder study) {
     return new WorkFolder(work).releases(study.study().id());
+  }
+
+  /** Removes what was made of the single responses of a wave: snapshots, and what was told. */
+  public void forget(StudyFolder study, String wave) {
+    Snapshot.removeAll(snapshots(), study.study().id(), wave);
+    releases(study).forget(wave);
   }
 
   /**

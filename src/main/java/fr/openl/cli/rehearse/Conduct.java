@@ -2,7 +2,11 @@ package fr.openl.cli.rehearse;
 
 import fr.openl.fieldwork.outcome.Disposition;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 
 /** What a simulated unit does with the letters of a wave. */
 enum Conduct {
@@ -50,16 +54,18 @@ enum Conduct {
     };
   }
 
-  /** The conduct of {@code n} units, each as often as its share of a hundred. */
-  static List<Conduct> share(int n) {
-    List<Conduct> shared = new ArrayList<>();
+  /** The conduct of each of {@code units}: as many do each as its share of a hundred. */
+  static Map<String, Conduct> deal(List<String> units, long seed) {
+    List<String> shuffled = new ArrayList<>(units);
+    Collections.shuffle(shuffled, new Random(seed));
+    Map<String, Conduct> dealt = new LinkedHashMap<>();
     int percent = 0;
     for (Conduct conduct : values()) {
       percent += conduct.percent;
-      while (shared.size() < Math.round(n * percent / 100.0)) {
-        shared.add(conduct);
+      while (dealt.size() < Math.round(units.size() * percent / 100.0)) {
+        dealt.put(shuffled.get(dealt.size()), conduct);
       }
     }
-    return shared;
+    return dealt;
   }
 }

@@ -11,6 +11,7 @@ import fr.openl.store.DuckDbStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -78,7 +79,14 @@ public final class RehearseCommand implements Callable<Integer> {
     Workspace own = new Workspace(real.home(), place, DuckDbStore::open);
     report.write(place.resolve(REPORT));
     try {
-      new WaveRehearsal(own, folder, chosen, seed, report)
+      new WaveRehearsal(
+              new Rehearsal(
+                  own,
+                  folder,
+                  chosen,
+                  seed,
+                  report,
+                  new FastClock(chosen.opens(), ZoneId.systemDefault())))
           .play(size == null ? OptionalInt.empty() : OptionalInt.of(size));
     } finally {
       report.write(place.resolve(REPORT));

@@ -72,7 +72,7 @@ public final class FiguresCount {
     Map<LocalDate, Long> days = books.countByDay(study.id(), planned.id());
     Cases cases =
         Cases.read(
-            new Cases.Books(books, store, books, books, books, books),
+            store.cases(),
             study.id(),
             planned.id(),
             UnitNames.of(study, keys),

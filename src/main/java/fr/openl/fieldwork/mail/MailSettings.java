@@ -66,8 +66,10 @@ public record MailSettings(
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (NoSuchFileException missing) {
-      throw new Refusal(
-          file + ": no such file; expected at least smtp.host, from and address", missing);
+      throw Refusal.said(
+          file + ": no such file; expected at least smtp.host, from and address",
+          file + " : ce fichier n’existe pas ; il faut au moins smtp.host, from et address",
+          missing);
     } catch (IOException | IllegalArgumentException unreadable) {
       throw new Refusal(file + ": these settings cannot be read", unreadable);
     }

@@ -58,7 +58,7 @@ public final class Mailing {
    * @param unknown how many may have left or not
    * @param stopped why it ended early, in a sentence
    */
-  public record Report(Map<Outcome.Kind, Integer> fates, int unknown, Optional<String> stopped) {
+  public record Report(Map<Outcome.Kind, Integer> fates, int unknown, Optional<Refusal> stopped) {
     public Report {
       fates = Map.copyOf(fates);
     }
@@ -94,7 +94,7 @@ public final class Mailing {
       run.fates.put(Outcome.Kind.DEFERRED, putOff.size());
       return run.report(Optional.empty());
     } catch (Refusal stopped) {
-      return run.report(Optional.ofNullable(stopped.getMessage()));
+      return run.report(Optional.of(stopped));
     }
   }
 
@@ -111,7 +111,7 @@ public final class Mailing {
       this.progress = progress;
     }
 
-    Report report(Optional<String> stopped) {
+    Report report(Optional<Refusal> stopped) {
       return new Report(fates, unknown, stopped);
     }
 

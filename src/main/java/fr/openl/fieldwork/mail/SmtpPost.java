@@ -75,16 +75,22 @@ public final class SmtpPost implements AutoCloseable {
           server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
       transport = opened;
     } catch (AuthenticationFailedException refused) {
-      throw new Refusal("The mail server " + server + " refuses user and password.", refused);
+      throw Refusal.said(
+          "The mail server " + server + " refuses user and password.",
+          "Le serveur de courriel " + server + " refuse le nom et le mot de passe.",
+          refused);
     } catch (MessagingException unreachable) {
       if (unreachable.getCause() instanceof SSLException untrusted) {
-        throw new Refusal(
+        throw Refusal.said(
             "The mail server %s does not prove who it is (%s): expected a certificate for %s that is signed by an authority this system knows, or named as smtp.certificate; nothing was sent."
+                .formatted(server, untrusted.getMessage(), server.host()),
+            "Le serveur de courriel %s ne prouve pas qui il est (%s) : il faut un certificat pour %s, signé par une autorité que ce système connaît ou nommé par smtp.certificate ; rien n’est parti."
                 .formatted(server, untrusted.getMessage(), server.host()),
             unreachable);
       }
-      throw new Refusal(
+      throw Refusal.said(
           "The mail server " + server + " cannot be reached (" + reason(unreachable) + ").",
+          "Le serveur de courriel " + server + " est injoignable (" + reason(unreachable) + ").",
           unreachable);
     }
   }
@@ -158,8 +164,10 @@ public final class SmtpPost implements AutoCloseable {
     if (ofRecipient >= PERMANENT) {
       return new Delivery.Refused(ofRecipient);
     } else if (reply >= PERMANENT) {
-      throw new Refusal(
+      throw Refusal.said(
           "The mail server %s refuses mails from %s (%d)."
+              .formatted(settings.smtp(), settings.from(), reply),
+          "Le serveur de courriel %s refuse les courriels de %s (%d)."
               .formatted(settings.smtp(), settings.from(), reply),
           failure);
     }

@@ -10,7 +10,6 @@ import fr.openl.fieldwork.WaveCourse;
 import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.Letters;
 import fr.openl.fieldwork.mail.MailLog;
-import fr.openl.fieldwork.mail.MailSettings;
 import fr.openl.fieldwork.mail.Mailing;
 import fr.openl.fieldwork.mail.MailingPlan;
 import fr.openl.fieldwork.mail.Pace;
@@ -18,10 +17,8 @@ import fr.openl.fieldwork.outcome.Cases;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Unit;
 import fr.openl.frame.register.RegisteredUnit;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,29 +34,20 @@ public final class LetterRound {
   private final StudyFolder folder;
   private final WaveCourse course;
   private final LetterKind kind;
-  private final MailSettings settings;
+  private final MailOffice office;
   private final Cases.Books books;
-  private final Path keys;
   private final boolean again;
 
   /**
-   * @param keys the folder of the keys
    * @param again whether mails that may have left or not are sent once more
    */
   public LetterRound(
-      StudyFolder folder,
-      WaveCourse course,
-      LetterKind kind,
-      MailSettings settings,
-      Cases.Books books,
-      Path keys,
-      boolean again) {
+      StudyFolder folder, WaveCourse course, LetterKind kind, MailOffice office, boolean again) {
     this.folder = folder;
     this.course = course;
     this.kind = kind;
-    this.settings = settings;
-    this.books = books;
-    this.keys = keys;
+    this.office = office;
+    this.books = office.books();
     this.again = again;
   }
 
@@ -69,14 +57,16 @@ public final class LetterRound {
    * @throws Refusal when no frame was imported
    */
   public MailingPlan plan() {
-    Keyring ring = Keyring.open(keys);
+    Keyring ring = Keyring.open(office.keys());
     Cases cases =
-        Cases.read(books, study(), wave(), UnitNames.of(folder.study(), keys), ring, isAnonymous());
+        Cases.read(books, study(), wave(), UnitNames.of(folder.study(), office.keys()), ring, isAnonymous());
     if (cases.units().isEmpty()) {
-      throw new Refusal(
-          "No frame of wave " + wave() + " was imported; expected openl frame import first");
+      throw Refusal.said(
+          "No frame of wave " + wave() + " was imported; expected openl frame import first",
+          "Aucune liste de collectifs n’est importée pour l’édition %s : commencez par openl frame import"
+              .formatted(wave()));
     }
-    Instant now = Instant.now();
+    Instant now = office.clock().instant();
     return MailingPlan.of(
         kind,
         cases.units(),
@@ -87,7 +77,7 @@ public final class LetterRound {
             cases.mails(),
             books.mails().listMailsSince(now.minus(MailingPlan.YEAR))),
         ring,
-        settings,
+        office.settings(),
         now,
         again,
         isAnonymous());
@@ -120,9 +110,9 @@ public final class LetterRound {
                   wave(),
                   kind,
                   letters,
-                  settings,
+                  office.settings(),
                   books.mails(),
-                  InstantSource.system(),
+                  office.clock(),
                   pace)
               .send(plan.addressees(), links(plan), patience, progress));
     }
@@ -144,8 +134,10 @@ public final class LetterRound {
    */
   public void refuseClosed() {
     if (!course.isOpen()) {
-      throw new Refusal(
+      throw Refusal.said(
           "Wave %s is open from %s to %s, and is not open now: its links would open nothing"
+              .formatted(wave(), course.wave().opens(), course.wave().closes()),
+          "L’édition %s est ouverte du %s au %s, et pas maintenant : ses liens n’ouvriraient rien"
               .formatted(wave(), course.wave().opens(), course.wave().closes()));
     }
   }
@@ -160,8 +152,8 @@ public final class LetterRound {
     MailedLinks links =
         new MailedLinks(
             books.invitations(),
-            Keyring.open(keys),
-            UnitNames.of(folder.study(), keys),
+            Keyring.open(office.keys()),
+            UnitNames.of(folder.study(), office.keys()),
             study(),
             wave());
     if (!isAnonymous()) {

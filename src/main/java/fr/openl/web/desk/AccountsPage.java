@@ -16,19 +16,19 @@ public record AccountsPage(
 
   public String state(Account account) {
     if (account.disabled()) {
-      return frame.say(DeskWords.IS_DISABLED);
+      return frame.say(AccountWords.IS_DISABLED);
     }
     return frame.say(
         account.password().isPresent() || account.openId().isPresent()
-            ? DeskWords.IS_OPEN
-            : DeskWords.IS_WAITING);
+            ? AccountWords.IS_OPEN
+            : AccountWords.IS_WAITING);
   }
 
   public String words(Role role) {
-    return frame.say(DeskWords.of(role));
+    return frame.say(AccountWords.of(role));
   }
 
   public String words(Right right) {
-    return frame.say(DeskWords.of(right));
+    return frame.say(AccountWords.of(right));
   }
 }

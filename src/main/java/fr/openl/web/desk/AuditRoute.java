@@ -41,7 +41,7 @@ final class AuditRoute {
             request,
             "log",
             new LogPage(
-                desk.frame(request, session, texts.say(DeskWords.LOG)),
+                desk.frame(request, session, texts.say(LogWords.LOG)),
                 entries.stream().map(entry -> line(entry, texts)).toList(),
                 entries.size() == PAGE ? LOG + "?before=" + entries.getLast().number() : null));
   }
@@ -51,9 +51,9 @@ final class AuditRoute {
         entry.number(),
         texts.moment(entry.moment().atZone(clock.getZone())),
         entry.account().equals(AuditEntry.PROMPT)
-            ? texts.say(DeskWords.AT_THE_PROMPT)
+            ? texts.say(LogWords.AT_THE_PROMPT)
             : entry.account(),
-        texts.say(DeskWords.of(entry.act())),
+        texts.say(LogWords.of(entry.act())),
         entry.about(),
         entry.detail(),
         entry.link().substring(0, 12));
@@ -66,7 +66,7 @@ final class AuditRoute {
             request,
             "accounts",
             new AccountsPage(
-                desk.frame(request, session, texts.say(DeskWords.ACCOUNTS)),
+                desk.frame(request, session, texts.say(AccountWords.ACCOUNTS)),
                 desk.books().accounts().listAccounts(),
                 Arrays.asList(Role.values()),
                 Arrays.asList(Right.values())));

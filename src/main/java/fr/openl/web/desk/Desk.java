@@ -23,7 +23,7 @@ record Desk(DeskBooks books, Entrance entrance, Pages pages) {
   }
 
   /** Leads to a page that tells what was done. */
-  static void lead(Context request, String path, DeskWords done) {
+  static void lead(Context request, String path, DeedWords done) {
     Entrance.lead(request, path + "?" + DONE + "=" + done.name());
   }
 
@@ -34,8 +34,8 @@ record Desk(DeskBooks books, Entrance entrance, Pages pages) {
         pages.frame(texts, title + " – OPEN-L", Languages.OWN),
         session,
         path -> entrance.seal(path, print),
-        Arrays.stream(DeskWords.values())
-            .filter(words -> words.isDeed() && words.name().equals(said))
+        Arrays.stream(DeedWords.values())
+            .filter(words -> words.name().equals(said))
             .map(words -> texts.say(words))
             .findFirst());
   }

@@ -4,6 +4,7 @@ import fr.openl.accounts.Right;
 import fr.openl.accounts.Session;
 import fr.openl.web.door.PageFrame;
 import fr.openl.web.door.Texts;
+import fr.openl.web.door.Wording;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public record DeskFrame(
     return session.filter(s -> s.may(Right.READ_AUDIT)).isPresent();
   }
 
-  public String say(DeskWords words, Object... arguments) {
+  public String say(Wording words, Object... arguments) {
     return texts().say(words, arguments);
   }
 }

@@ -41,7 +41,7 @@ final class EnrolRoute {
   private void take(Context request) {
     Account account = account(request);
     Map<String, List<String>> form = FormBody.read(request);
-    Optional<DeskWords> wrong = wrong(request, account, form);
+    Optional<EntranceWords> wrong = wrong(request, account, form);
     if (wrong.isPresent()) {
       ask(request.status(STATUS_WRONG), account, wrong);
       return;
@@ -53,28 +53,28 @@ final class EnrolRoute {
             request,
             "enrolled",
             new EnrolledPage(
-                desk.frame(request, Languages.of(request).say(DeskWords.ENROLLED)),
+                desk.frame(request, Languages.of(request).say(EntranceWords.ENROLLED)),
                 account.name(),
                 recovery.codes()));
   }
 
-  private Optional<DeskWords> wrong(
+  private Optional<EntranceWords> wrong(
       Context request, Account account, Map<String, List<String>> form) {
     String password = Entrance.first(form, "password");
     if (!desk.entrance().holds(request.path(), "", form)) {
-      return Optional.of(DeskWords.UNSEALED);
+      return Optional.of(EntranceWords.UNSEALED);
     } else if (!Passwords.isLongEnough(password)) {
-      return Optional.of(DeskWords.PASSWORD_LENGTH);
+      return Optional.of(EntranceWords.PASSWORD_LENGTH);
     } else if (!password.equals(Entrance.first(form, "again"))) {
-      return Optional.of(DeskWords.PASSWORD_DIFFERS);
+      return Optional.of(EntranceWords.PASSWORD_DIFFERS);
     }
     return door.showsCode(account, Entrance.first(form, "code"))
         ? Optional.empty()
-        : Optional.of(DeskWords.WRONG_CODE);
+        : Optional.of(EntranceWords.WRONG_CODE);
   }
 
-  private void ask(Context request, Account account, Optional<DeskWords> wrong) {
-    DeskFrame frame = desk.frame(request, Languages.of(request).say(DeskWords.ENROL));
+  private void ask(Context request, Account account, Optional<EntranceWords> wrong) {
+    DeskFrame frame = desk.frame(request, Languages.of(request).say(EntranceWords.ENROL));
     String address = codes.address(account);
     desk.pages()
         .work(
@@ -95,6 +95,6 @@ final class EnrolRoute {
   }
 
   private static RefusedRequest usedUp() {
-    return new RefusedRequest(Problem.UNKNOWN_LINK, DeskWords.LINK_USED.text());
+    return new RefusedRequest(Problem.UNKNOWN_LINK, EntranceWords.LINK_USED.text());
   }
 }

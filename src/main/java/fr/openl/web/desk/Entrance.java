@@ -68,7 +68,7 @@ final class Entrance {
       refuseWithout(right, session.get());
       Map<String, List<String>> form = FormBody.read(request);
       if (!holds(request.path(), session.get().print(), form)) {
-        throw new RefusedRequest(Problem.SHUT, DeskWords.UNSEALED.text());
+        throw new RefusedRequest(Problem.SHUT, EntranceWords.UNSEALED.text());
       }
       deed.run(request, session.get(), form);
     };

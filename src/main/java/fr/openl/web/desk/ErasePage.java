@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param back where the wave's page is
  * @param action where the form goes
  * @param unit the id that was typed; empty at first
- * @param held what is held about it, in English; empty before it was looked at
- * @param refusal why nothing can be erased, in English; null when it can
+ * @param held what is held about it, in sentences; empty before it was looked at
+ * @param refusal why nothing can be erased; null when it can
  */
 public record ErasePage(
     DeskFrame frame,
@@ -19,7 +19,7 @@ public record ErasePage(
     String action,
     String unit,
     List<String> held,
-    @Nullable String refusal) {
+    @Nullable RefusalText refusal) {
   public ErasePage {
     held = List.copyOf(held);
   }

@@ -37,7 +37,7 @@ final class EraseRoute {
   }
 
   private void ask(Context request, Session session) {
-    answer(request, session, "", List.of(), Optional.empty());
+    answer(request, session, "", Map.of(), Optional.empty());
   }
 
   /** The first press looks at what is held, the second erases it. */
@@ -45,7 +45,7 @@ final class EraseRoute {
     DeskWave wave = waves.get(request);
     String unit = Entrance.first(form, "unit").strip();
     try {
-      List<String> held = desk.books().works().tellHeld(wave.study(), unit);
+      Map<String, Integer> held = desk.books().works().countHeld(wave.study(), unit);
       if (!Entrance.first(form, "do").equals("erase")) {
         answer(request, session, unit, held, Optional.empty());
         return;
@@ -56,26 +56,34 @@ final class EraseRoute {
           request.status(STATUS_WRONG),
           session,
           unit,
-          List.of(),
-          Optional.ofNullable(refused.getMessage()));
+          Map.of(),
+          Optional.of(refused));
       return;
     }
     desk.books().audit().add(session.account().name(), Act.UNIT_ERASED, wave.study(), "");
     figures.renew(wave.study(), wave.id());
-    Desk.lead(request, wave.path(), DeskWords.DONE_ERASE);
+    Desk.lead(request, wave.path(), DeedWords.DONE_ERASE);
   }
 
   private void answer(
-      Context request, Session session, String unit, List<String> held, Optional<String> refusal) {
+      Context request, Session session, String unit, Map<String, Integer> held, Optional<Refusal> refusal) {
     DeskWave wave = waves.get(request);
     Texts texts = Languages.of(request);
     String title = texts.words(wave.door().title());
-    DeskFrame frame = desk.frame(request, session, texts.say(DeskWords.ERASE) + " – " + title);
+    DeskFrame frame = desk.frame(request, session, texts.say(EraseWords.ERASE) + " – " + title);
     desk.pages()
         .work(
             request,
             "erase",
             new ErasePage(
-                frame, title, wave.path(), request.path(), unit, held, refusal.orElse(null)));
+                frame,
+                title,
+                wave.path(),
+                request.path(),
+                unit,
+                held.entrySet().stream()
+                    .map(kind -> EraseWords.held(kind.getKey(), kind.getValue(), texts))
+                    .toList(),
+                refusal.map(r -> RefusalText.of(r, texts)).orElse(null)));
   }
 }

@@ -49,7 +49,7 @@ public final class FiguresView {
   }
 
   public String counted() {
-    return texts.say(DeskWords.COUNTED_AT, texts.moment(figures.counted().atZone(clock.getZone())));
+    return texts.say(WaveWords.COUNTED_AT, texts.moment(figures.counted().atZone(clock.getZone())));
   }
 
   public String responses() {
@@ -77,7 +77,7 @@ public final class FiguresView {
                             new Named(
                                 rate,
                                 texts.say(
-                                    DeskWords.PERCENT,
+                                    WaveWords.PERCENT,
                                     percent(standing.overall().rates().getOrDefault(rate, 0.0))))))
         .toList();
   }
@@ -92,7 +92,7 @@ public final class FiguresView {
                     .map(
                         count ->
                             new Named(
-                                texts.say(DeskWords.of(count.getKey())), told(count.getValue()))))
+                                texts.say(WaveWords.of(count.getKey())), told(count.getValue()))))
         .toList();
   }
 
@@ -136,7 +136,7 @@ public final class FiguresView {
         name(row.stratum()),
         texts.number(row.cases()),
         told(complete),
-        complete.isPresent() ? texts.say(DeskWords.PERCENT, percent(share)) : HIDDEN,
+        complete.isPresent() ? texts.say(WaveWords.PERCENT, percent(share)) : HIDDEN,
         mark < 0 ? "" : complete.map(n -> texts.number(Math.max(0, aimed - n))).orElse(HIDDEN),
         complete.isPresent() ? BAR * share : -1,
         mark);
@@ -160,7 +160,7 @@ public final class FiguresView {
 
   private String name(String stratum) {
     if (figures.by().isEmpty()) {
-      return texts.say(DeskWords.ALL_CASES);
+      return texts.say(WaveWords.ALL_CASES);
     }
     String[] values = stratum.split(" / ", -1);
     if (values.length != figures.by().size()) {
@@ -217,7 +217,7 @@ public final class FiguresView {
         .map(
             mails ->
                 new MailLine(
-                    texts.say(DeskWords.letters(kind(mails.kind()))),
+                    texts.say(LetterWords.letters(kind(mails.kind()))),
                     texts.number(mails.left()),
                     texts.number(mails.back()),
                     texts.number(mails.waiting()),
@@ -241,8 +241,8 @@ public final class FiguresView {
         .map(
             concern ->
                 new ConcernLine(
-                    texts.say(DeskWords.of(concern.kind()), texts.number(concern.count())),
-                    texts.say(DeskWords.remedy(concern.kind())),
+                    texts.say(ConcernWords.of(concern.kind()), texts.number(concern.count())),
+                    texts.say(ConcernWords.remedy(concern.kind())),
                     concern.cases(),
                     more(concern)))
         .toList();
@@ -252,7 +252,7 @@ public final class FiguresView {
     long more = concern.count() - concern.cases().size();
     return concern.cases().isEmpty() || more == 0
         ? ""
-        : texts.say(DeskWords.AND_MORE, texts.number(more));
+        : texts.say(ConcernWords.AND_MORE, texts.number(more));
   }
 
   /** What needs a person, what to do about it, and the first units it is about. */
@@ -273,7 +273,7 @@ public final class FiguresView {
                     told(stop.drafts()),
                     stop.minutes().isPresent()
                         ? texts.say(
-                            DeskWords.MINUTES, texts.number(tenth(stop.minutes().getAsDouble())))
+                            BlanksWords.MINUTES, texts.number(tenth(stop.minutes().getAsDouble())))
                         : "–",
                     bar(stop.drafts(), most)))
         .toList();
@@ -333,7 +333,7 @@ public final class FiguresView {
       double bar) {}
 
   private String share(OptionalDouble share) {
-    return share.isPresent() ? texts.say(DeskWords.PERCENT, percent(share.getAsDouble())) : HIDDEN;
+    return share.isPresent() ? texts.say(WaveWords.PERCENT, percent(share.getAsDouble())) : HIDDEN;
   }
 
   private String percent(double share) {

@@ -21,27 +21,27 @@ record Hindrances(List<String> hindering, List<String> worth) {
     List<String> worth = new ArrayList<>();
     if (!step.leadsFrom(wave.course().state())) {
       hindering.add(
-          texts.say(DeskWords.HINDERS_STATE, texts.say(DeskWords.of(wave.course().state()))));
+          texts.say(StepWords.HINDERS_STATE, texts.say(WaveWords.of(wave.course().state()))));
     }
     switch (step) {
       case OPEN, EXTEND -> {
         if (wave.door().isByInvitation()
             && !works.hasInvitations(wave.study(), wave.id())
             && figures.flatMap(WaveFigures::standing).isEmpty()) {
-          hindering.add(texts.say(DeskWords.HINDERS_NOBODY));
+          hindering.add(texts.say(StepWords.HINDERS_NOBODY));
         }
         if (!works.keepsPromise(wave.study(), wave.id())) {
-          hindering.add(texts.say(DeskWords.HINDERS_PROMISE));
+          hindering.add(texts.say(StepWords.HINDERS_PROMISE));
         }
         if (step == Step.OPEN && wave.course().state() == WaveCourse.State.CLOSED) {
-          worth.add(texts.say(DeskWords.WORTH_DRAFTS_GONE));
+          worth.add(texts.say(StepWords.WORTH_DRAFTS_GONE));
         }
-        worth.add(texts.say(DeskWords.WORTH_FILE));
+        worth.add(texts.say(StepWords.WORTH_FILE));
       }
       case CLOSE -> {
         long drafts = works.countDrafts(wave.study(), wave.id());
         if (drafts > 0) {
-          worth.add(texts.say(DeskWords.WORTH_DRAFTS, texts.number(drafts)));
+          worth.add(texts.say(StepWords.WORTH_DRAFTS, texts.number(drafts)));
         }
       }
       case DRAFT -> {
@@ -49,14 +49,14 @@ record Hindrances(List<String> hindering, List<String> worth) {
         long drafts = works.countDrafts(wave.study(), wave.id());
         if (responses + drafts > 0) {
           hindering.add(
-              texts.say(DeskWords.HINDERS_ANSWERS, texts.number(responses), texts.number(drafts)));
+              texts.say(StepWords.HINDERS_ANSWERS, texts.number(responses), texts.number(drafts)));
         }
       }
       case PUBLISH -> {
         if (works.countResponses(wave.study(), wave.id()) == 0) {
-          hindering.add(texts.say(DeskWords.HINDERS_NO_RESPONSE));
+          hindering.add(texts.say(StepWords.HINDERS_NO_RESPONSE));
         }
-        worth.add(texts.say(DeskWords.WORTH_FINAL));
+        worth.add(texts.say(StepWords.WORTH_FINAL));
       }
     }
     return new Hindrances(List.copyOf(hindering), List.copyOf(worth));

@@ -51,28 +51,28 @@ final class LetterRoute {
           answer(
               request.status(STATUS_CONFLICT),
               session,
-              Optional.of(DeskWords.BUSY),
+              Optional.of(LetterWords.BUSY),
               Optional.empty());
-      case Rounds.Ending.Refused(String why) ->
+      case Rounds.Ending.Refused(Refusal why) ->
           answer(request.status(STATUS_CONFLICT), session, Optional.empty(), Optional.of(why));
-      case null, default -> Desk.lead(request, wave.path(), DeskWords.DONE_LETTERS);
+      case null, default -> Desk.lead(request, wave.path(), DeedWords.DONE_LETTERS);
     }
   }
 
   private void answer(
-      Context request, Session session, Optional<DeskWords> busy, Optional<String> why) {
+      Context request, Session session, Optional<LetterWords> busy, Optional<Refusal> why) {
     DeskWave wave = waves.get(request);
     LetterKind kind = kind(request);
     Texts texts = Languages.of(request);
-    String title = texts.say(DeskWords.letters(kind));
+    String title = texts.say(LetterWords.letters(kind));
     DeskFrame frame =
         desk.frame(request, session, title + " – " + texts.words(wave.door().title()));
-    Optional<String> refusal = why;
+    Optional<Refusal> refusal = why;
     Optional<MailingPlan> plan = Optional.empty();
     try {
       plan = Optional.of(desk.books().works().plan(wave.study(), wave.id(), kind));
     } catch (Refusal refused) {
-      refusal = refusal.or(() -> Optional.ofNullable(refused.getMessage()));
+      refusal = refusal.or(() -> Optional.of(refused));
     }
     desk.pages()
         .work(
@@ -86,7 +86,7 @@ final class LetterRoute {
                 request.path(),
                 plan.map(p -> PlanView.of(p, kind, texts)).orElse(null),
                 busy.map(frame::say).orElse(null),
-                refusal.orElse(null)));
+                refusal.map(r -> RefusalText.of(r, texts)).orElse(null)));
   }
 
   private static LetterKind kind(Context request) {

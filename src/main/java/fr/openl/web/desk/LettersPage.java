@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param action where the form goes
  * @param plan null when it cannot be told
  * @param busy that somebody else sends; null when nobody does
- * @param refusal why nothing was, or can be, sent, in English; null when it can
+ * @param refusal why nothing was, or can be, sent; null when it can
  */
 public record LettersPage(
     DeskFrame frame,
@@ -19,4 +19,4 @@ public record LettersPage(
     String action,
     @Nullable PlanView plan,
     @Nullable String busy,
-    @Nullable String refusal) {}
+    @Nullable RefusalText refusal) {}

@@ -17,14 +17,14 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The last count of each wave's figures. A page shows the last one there is, with its moment, and
- * has a new one made behind its back when that is older than a minute: however much is stored, no
- * page waits for more than the first count. Safe for many threads.
+ * has a new one made behind its back when that is older than a minute: however much is stored, a
+ * page waits for the first count only a moment. Safe for many threads.
  */
 final class LiveFigures implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LiveFigures.class.getName());
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final Duration LAST = Duration.ofSeconds(5);
-  private static final Duration FIRST = Duration.ofSeconds(10);
+  private static final Duration FIRST = Duration.ofMillis(150);
 
   private final Works works;
   private final InstantSource clock;
@@ -51,10 +51,25 @@ final class LiveFigures implements AutoCloseable {
       count(name);
     }
     Optional<WaveFigures> figures = Optional.ofNullable(last.get(name)).flatMap(LiveFigures::await);
-    if (figures.filter(f -> clock.instant().isBefore(f.counted().plus(FRESH))).isEmpty()) {
+    if (figures.filter(this::isFresh).isEmpty()) {
       count(name);
     }
     return figures;
+  }
+
+  /** The figures of a wave as far as they are counted by now. */
+  Optional<WaveFigures> last(String study, String wave) {
+    Optional<WaveFigures> counted =
+        Optional.ofNullable(last.get(List.of(study, wave)))
+            .flatMap(figures -> figures.getNow(Optional.empty()));
+    if (counted.filter(this::isFresh).isEmpty()) {
+      count(List.of(study, wave));
+    }
+    return counted;
+  }
+
+  private boolean isFresh(WaveFigures figures) {
+    return clock.instant().isBefore(figures.counted().plus(FRESH));
   }
 
   /** Has a wave counted again, for something was done to it. */

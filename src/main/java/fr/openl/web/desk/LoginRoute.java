@@ -55,7 +55,7 @@ final class LoginRoute {
     Map<String, List<String>> form = FormBody.read(request);
     String name = Entrance.first(form, "name");
     if (!desk.entrance().holds(Entrance.LOGIN, "", form)) {
-      answer(request.status(STATUS_WRONG), name, Optional.of(DeskWords.UNSEALED));
+      answer(request.status(STATUS_WRONG), name, Optional.of(EntranceWords.UNSEALED));
       return;
     }
     long caller = name.strip().toLowerCase(Locale.ROOT).hashCode();
@@ -64,7 +64,7 @@ final class LoginRoute {
         door.signIn(name, Entrance.first(form, "password"), Entrance.first(form, "code"));
     if (account.isEmpty()) {
       wrong.take(caller);
-      answer(request.status(STATUS_WRONG), name, Optional.of(DeskWords.WRONG_LOGIN));
+      answer(request.status(STATUS_WRONG), name, Optional.of(EntranceWords.WRONG_LOGIN));
       return;
     }
     desk.entrance().begin(request, account.get());
@@ -82,8 +82,8 @@ final class LoginRoute {
     Entrance.lead(request, Entrance.LOGIN);
   }
 
-  private void answer(Context request, String name, Optional<DeskWords> wrongWords) {
-    DeskFrame frame = desk.frame(request, Languages.of(request).say(DeskWords.SIGN_IN));
+  private void answer(Context request, String name, Optional<EntranceWords> wrongWords) {
+    DeskFrame frame = desk.frame(request, Languages.of(request).say(EntranceWords.SIGN_IN));
     desk.pages()
         .work(
             request,

@@ -120,11 +120,11 @@ final class OpenIdRoute {
   }
 
   private static RefusedRequest failed() {
-    return new RefusedRequest(Problem.SHUT, DeskWords.PROVIDER_FAILED.text());
+    return new RefusedRequest(Problem.SHUT, EntranceWords.PROVIDER_FAILED.text());
   }
 
   private static RefusedRequest stranger() {
-    return new RefusedRequest(Problem.SHUT, DeskWords.NO_ACCOUNT_THERE.text());
+    return new RefusedRequest(Problem.SHUT, EntranceWords.NO_ACCOUNT_THERE.text());
   }
 
   private record Away(OpenIdDoor.Visit visit, Instant since) {}

@@ -20,15 +20,15 @@ public record PlanView(String lead, boolean sends, List<String> skipped) {
     long units = plan.addressees().stream().map(to -> to.unit().id()).distinct().count();
     return new PlanView(
         texts.say(
-            DeskWords.PLANNED,
+            LetterWords.PLANNED,
             texts.number(plan.addressees().size()),
             texts.number(units),
-            texts.say(DeskWords.letters(kind))),
+            texts.say(LetterWords.letters(kind))),
         !plan.addressees().isEmpty(),
         plan.skipped().entrySet().stream()
             .map(
                 skipped ->
-                    texts.say(DeskWords.of(skipped.getKey()), texts.number(skipped.getValue())))
+                    texts.say(LetterWords.of(skipped.getKey()), texts.number(skipped.getValue())))
             .toList());
   }
 }

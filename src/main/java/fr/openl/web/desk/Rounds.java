@@ -17,6 +17,11 @@ import java.util.function.UnaryOperator;
  * when whoever pressed is gone; of two who press at once one sends. Safe for many threads.
  */
 final class Rounds {
+  private static final Refusal FAILED =
+      Refusal.said(
+          "This is a defect of the program; its log says more.",
+          "C’est un défaut du programme ; son journal en dit plus.");
+
   private final Works works;
   private final AuditLog audit;
   private final LiveFigures figures;
@@ -61,7 +66,7 @@ final class Rounds {
     record Sent(Mailing.Report report) implements Ending {}
 
     /** Nothing was sent, and why. */
-    record Refused(String why) implements Ending {}
+    record Refused(Refusal why) implements Ending {}
 
     /** Somebody else was sending letters of the study. */
     record Busy() implements Ending {}
@@ -96,7 +101,7 @@ final class Rounds {
   }
 
   private void run(String study, Round round, CountDownLatch known) {
-    Ending ending = new Ending.Refused("openl failed");
+    Ending ending = new Ending.Refused(FAILED);
     try {
       ending =
           works
@@ -117,7 +122,7 @@ final class Rounds {
         note(study, round, words(report));
       }
     } catch (Refusal refused) {
-      ending = new Ending.Refused(String.valueOf(refused.getMessage()));
+      ending = new Ending.Refused(refused);
     } finally {
       Ending how = ending;
       change(study, r -> r.ended(how));

@@ -65,33 +65,33 @@ enum Step {
     return kind == WaveDecision.Kind.OPENED;
   }
 
-  DeskWords title(WaveCourse.State state) {
+  StepWords title(WaveCourse.State state) {
     return switch (this) {
-      case OPEN -> state == WaveCourse.State.DRAFT ? DeskWords.STEP_OPEN : DeskWords.STEP_REOPEN;
-      case EXTEND -> DeskWords.STEP_EXTEND;
-      case CLOSE -> DeskWords.STEP_CLOSE;
-      case DRAFT -> DeskWords.STEP_DRAFT;
-      case PUBLISH -> DeskWords.STEP_PUBLISH;
+      case OPEN -> state == WaveCourse.State.DRAFT ? StepWords.STEP_OPEN : StepWords.STEP_REOPEN;
+      case EXTEND -> StepWords.STEP_EXTEND;
+      case CLOSE -> StepWords.STEP_CLOSE;
+      case DRAFT -> StepWords.STEP_DRAFT;
+      case PUBLISH -> StepWords.STEP_PUBLISH;
     };
   }
 
-  DeskWords meaning() {
+  StepWords meaning() {
     return switch (this) {
-      case OPEN -> DeskWords.MEANS_OPEN;
-      case EXTEND -> DeskWords.MEANS_EXTEND;
-      case CLOSE -> DeskWords.MEANS_CLOSE;
-      case DRAFT -> DeskWords.MEANS_DRAFT;
-      case PUBLISH -> DeskWords.MEANS_PUBLISH;
+      case OPEN -> StepWords.MEANS_OPEN;
+      case EXTEND -> StepWords.MEANS_EXTEND;
+      case CLOSE -> StepWords.MEANS_CLOSE;
+      case DRAFT -> StepWords.MEANS_DRAFT;
+      case PUBLISH -> StepWords.MEANS_PUBLISH;
     };
   }
 
-  DeskWords done() {
+  DeedWords done() {
     return switch (this) {
-      case OPEN -> DeskWords.DONE_OPEN;
-      case EXTEND -> DeskWords.DONE_EXTEND;
-      case CLOSE -> DeskWords.DONE_CLOSE;
-      case DRAFT -> DeskWords.DONE_DRAFT;
-      case PUBLISH -> DeskWords.DONE_PUBLISH;
+      case OPEN -> DeedWords.DONE_OPEN;
+      case EXTEND -> DeedWords.DONE_EXTEND;
+      case CLOSE -> DeedWords.DONE_CLOSE;
+      case DRAFT -> DeedWords.DONE_DRAFT;
+      case PUBLISH -> DeedWords.DONE_PUBLISH;
     };
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param back where the wave's page is
  * @param action where the form goes
  * @param hindering what must be mended first
- * @param refusal why the house did not do it, in English; null when it was not tried
+ * @param refusal why the house did not do it; null when it was not tried
  * @param worth what somebody should know before
  * @param day the proposed last day of collection; null when the step needs none
  * @param today the first day that can be chosen
@@ -23,7 +23,7 @@ public record StepPage(
     String action,
     String meaning,
     List<String> hindering,
-    @Nullable String refusal,
+    @Nullable RefusalText refusal,
     List<String> worth,
     @Nullable String day,
     String today,

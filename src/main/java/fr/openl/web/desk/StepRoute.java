@@ -58,7 +58,7 @@ final class StepRoute {
       if (!hindrances.hindering().isEmpty()) {
         answer(request.status(STATUS_CONFLICT), session, wave, step, hindrances, null, null);
       } else if (step.needsDay() && until.isEmpty()) {
-        String wrong = texts.say(DeskWords.WRONG_DAY, texts.day(waves.today()));
+        String wrong = texts.say(StepWords.WRONG_DAY, texts.day(waves.today()));
         answer(request.status(422), session, wave, step, hindrances, wrong, null);
       } else {
         decide(request, session, wave, step, until);
@@ -81,7 +81,7 @@ final class StepRoute {
             step,
             hindrances(request, wave, step),
             null,
-            refused.getMessage());
+            RefusalText.of(refused, Languages.of(request)));
         return;
       }
     }
@@ -115,7 +115,7 @@ final class StepRoute {
       Step step,
       Hindrances hindrances,
       @Nullable String wrong,
-      @Nullable String refusal) {
+      @Nullable RefusalText refusal) {
     Texts texts = Languages.of(request);
     String title = texts.say(step.title(wave.course().state()));
     DeskFrame frame =

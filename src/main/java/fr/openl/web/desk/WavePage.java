@@ -16,7 +16,7 @@ public final class WavePage {
   private final Session session;
   private final DeskWave wave;
   private final @Nullable FiguresView figures;
-  private final List<String> round;
+  private final List<RefusalText> round;
 
   /**
    * @param figures null when they cannot be counted
@@ -27,7 +27,7 @@ public final class WavePage {
       Session session,
       DeskWave wave,
       @Nullable FiguresView figures,
-      List<String> round) {
+      List<RefusalText> round) {
     this.frame = frame;
     this.session = session;
     this.wave = wave;
@@ -43,7 +43,7 @@ public final class WavePage {
     return figures;
   }
 
-  public List<String> round() {
+  public List<RefusalText> round() {
     return round;
   }
 
@@ -58,7 +58,7 @@ public final class WavePage {
   /** The days of collection. */
   public String days() {
     return frame.say(
-        DeskWords.FROM_TO,
+        WaveWords.FROM_TO,
         frame.texts().day(wave.course().wave().opens()),
         frame.texts().day(wave.course().wave().closes()));
   }
@@ -66,7 +66,7 @@ public final class WavePage {
   /** The states of a wave, in order. */
   public List<State> states() {
     return Arrays.stream(WaveCourse.State.values())
-        .map(state -> new State(frame.say(DeskWords.of(state)), state == wave.course().state()))
+        .map(state -> new State(frame.say(WaveWords.of(state)), state == wave.course().state()))
         .toList();
   }
 
@@ -94,7 +94,7 @@ public final class WavePage {
                 kind ->
                     new Link(
                         wave.path() + "/letters/" + kind.name().toLowerCase(Locale.ROOT),
-                        frame.say(DeskWords.letters(kind))))
+                        frame.say(LetterWords.letters(kind))))
             .toList()
         : List.of();
   }

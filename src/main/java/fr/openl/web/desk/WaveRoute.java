@@ -72,7 +72,7 @@ final class WaveRoute {
         desk.frame(
             request,
             session,
-            texts.say(DeskWords.ITEMS) + " – " + texts.words(wave.door().title()));
+            texts.say(BlanksWords.ITEMS) + " – " + texts.words(wave.door().title()));
     desk.pages()
         .work(
             request,
@@ -93,12 +93,12 @@ final class WaveRoute {
     DeskWave wave = waves.get(request);
     String typed = Entrance.first(form, "percent").strip();
     if (!typed.matches("[1-9][0-9]?|100")) {
-      throw new RefusedRequest(Problem.WRONG_ANSWERS, DeskWords.WRONG_TARGET.text());
+      throw new RefusedRequest(Problem.WRONG_ANSWERS, WaveWords.WRONG_TARGET.text());
     }
     desk.books().targets().aim(wave.study(), wave.id(), Integer.parseInt(typed));
     note(session, Act.TARGET_SET, wave, typed + " %");
     figures.renew(wave.study(), wave.id());
-    Desk.lead(request, wave.path(), DeskWords.DONE_TARGET);
+    Desk.lead(request, wave.path(), DeedWords.DONE_TARGET);
   }
 
   private void export(Context request, Session session, Map<String, List<String>> form) {
@@ -113,7 +113,7 @@ final class WaveRoute {
         request
             .contentType("text/csv; charset=utf-8")
             .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-            .result(Files.readAllBytes(file));
+            .result(Files.newInputStream(file)); // which is read when the file has no name any more
       } finally {
         Files.deleteIfExists(file);
         Files.delete(folder);

@@ -31,20 +31,20 @@ final class WavesRoute {
 
   private void show(Context request, Session session) {
     Texts texts = Languages.of(request);
-    DeskFrame frame = desk.frame(request, session, texts.say(DeskWords.WAVES));
+    DeskFrame frame = desk.frame(request, session, texts.say(WaveWords.WAVES));
     List<Line> lines = waves.list().stream().map(wave -> line(wave, texts)).toList();
     desk.pages().work(request, "waves", new WavesPage(frame, lines));
   }
 
   private Line line(DeskWave wave, Texts texts) {
-    Optional<WaveFigures> found = figures.find(wave.study(), wave.id());
+    Optional<WaveFigures> found = figures.last(wave.study(), wave.id());
     return new Line(
         wave.path(),
         texts.words(wave.door().title()),
         wave.course().state().name().toLowerCase(java.util.Locale.ROOT),
-        texts.say(DeskWords.of(wave.course().state())),
+        texts.say(WaveWords.of(wave.course().state())),
         texts.say(
-            DeskWords.FROM_TO,
+            WaveWords.FROM_TO,
             texts.day(wave.course().wave().opens()),
             texts.day(wave.course().wave().closes())),
         found.map(f -> texts.number(f.responses())).orElse("–"),

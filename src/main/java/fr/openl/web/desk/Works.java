@@ -6,7 +6,7 @@ import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.Mailing;
 import fr.openl.fieldwork.mail.MailingPlan;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -52,11 +52,12 @@ public interface Works {
   void export(String study, String wave, Path file);
 
   /**
-   * What is held about a unit in a study, in sentences.
+   * What is held about a unit in a study: kind of record, as in {@link
+   * fr.openl.fieldwork.UnitRights#show}, → how many.
    *
-   * @throws Refusal when no frame of the study knows the unit
+   * @throws Refusal when nothing is held about it
    */
-  List<String> tellHeld(String study, String unit);
+  Map<String, Integer> countHeld(String study, String unit);
 
   /** Erases all that is held about a unit in a study. */
   void erase(String study, String unit);

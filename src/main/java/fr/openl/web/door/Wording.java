@@ -15,4 +15,10 @@ public interface Wording {
     Languages.OWN.forEach(language -> words.put(language, in(language, arguments)));
     return new LocalText(words);
   }
+
+  /** The French sentence on French pages and the English one on all others, with arguments. */
+  static String said(String language, String french, String english, Object... arguments) {
+    String pattern = language.equals("fr") ? french : english;
+    return arguments.length == 0 ? pattern : pattern.formatted(arguments);
+  }
 }

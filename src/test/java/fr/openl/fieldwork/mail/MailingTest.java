@@ -137,7 +137,7 @@ class MailingTest {
 
     Mailing.Report report = whenInviting("a@example.org", "b@example.org");
 
-    assertTrue(report.stopped().orElseThrow().contains("cannot be reached"));
+    assertTrue(String.valueOf(report.stopped().orElseThrow().getMessage()).contains("cannot be reached"));
     assertEquals(List.of(), books.listMails(STUDY, WAVE));
   }
 
