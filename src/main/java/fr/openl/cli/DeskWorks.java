@@ -77,7 +77,7 @@ public final class DeskWorks implements Works {
   @Override
   public boolean keepsPromise(String study, String wave) {
     StudyFolder folder = folder(study);
-    return PromisedJournal.keeps(store, folder, Workspace.wave(folder, wave));
+    return PromisedJournal.keeps(store.privacy(), folder, Workspace.wave(folder, wave));
   }
 
   @Override

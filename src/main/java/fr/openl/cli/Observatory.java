@@ -78,7 +78,7 @@ final class Observatory {
                     new GroupCommit(new ErasingJournal(store, workspace.snapshots())),
                     store,
                     store,
-                    store,
+                    store.privacy(),
                     store.fieldwork(),
                     store.fieldwork()),
                 Keyring.open(workspace.keys()),

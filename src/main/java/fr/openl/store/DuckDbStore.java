@@ -10,10 +10,6 @@ import fr.openl.collection.Responses;
 import fr.openl.definition.Questionnaire;
 import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Invitations;
-import fr.openl.fieldwork.PrivacyLog;
-import fr.openl.fieldwork.Promise;
-import fr.openl.fieldwork.UnitIdentity;
-import fr.openl.fieldwork.UnitRights.Correction;
 import fr.openl.fieldwork.WaveDecision;
 import fr.openl.fieldwork.outcome.Cases;
 import java.io.IOException;
@@ -21,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +35,7 @@ import java.util.stream.Stream;
  * many threads; writes take turns, reads do not wait for them.
  */
 public final class DuckDbStore
-    implements Responses, Journal, Invitations, PrivacyLog, ImportLog, AutoCloseable {
+    implements Responses, Journal, Invitations, ImportLog, AutoCloseable {
   private final Database database;
   private final InstantSource clock;
   private final LogMemory memory;
@@ -128,6 +122,11 @@ public final class DuckDbStore
     return new NeighbourStore(database);
   }
 
+  /** What was promised, erased and asked for by units, in this store. */
+  public PrivacyStore privacy() {
+    return new PrivacyStore(database, this::settled, memory, clock);
+  }
+
   /** The open answers in this store. */
   public AnswerStore openAnswers() {
     return new AnswerStore(this::settled);
@@ -199,95 +198,6 @@ public final class DuckDbStore
   @Override
   public int revoke(String study, String wave, String unit) {
     return database.write(handle -> new InvitationTable(handle).revoke(study, wave, unit));
-  }
-
-  @Override
-  public Promise promise(Promise promise) {
-    return database.write(handle -> new PrivacyTables(handle).promise(promise));
-  }
-
-  @Override
-  public Optional<Promise> findPromise(String study, String wave) {
-    return database.read(handle -> new PrivacyTables(handle).findPromise(study, wave));
-  }
-
-  @Override
-  public List<Deed> listDeeds(String study) {
-    return database.read(handle -> new PrivacyTables(handle).list(study));
-  }
-
-  @Override
-  public void add(Deed deed) {
-    database.write(
-        handle -> {
-          new PrivacyTables(handle).add(deed);
-          return deed;
-        });
-  }
-
-  @Override
-  public Optional<Deed> eraseWave(String study, String wave, Deed.Kind why, LocalDate day) {
-    Optional<Deed> done =
-        settled().writeAll(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
-    database.erased();
-    return done;
-  }
-
-  List<UnitIdentity.Entry> listUnitEntries(String study, String unit) {
-    return database.read(handle -> new UnitTables(handle).entries(study, unit));
-  }
-
-  Map<String, List<Map<String, Object>>> showUnit(UnitIdentity unit) {
-    return settled().read(handle -> new UnitTables(handle).show(unit));
-  }
-
-  void correctUnit(UnitIdentity unit, Correction correction, UnaryOperator<String> hash) {
-    database.write(
-        handle -> {
-          new UnitTables(handle).correct(unit, correction, hash);
-          return unit;
-        });
-  }
-
-  List<Deed> eraseUnit(UnitIdentity unit, LocalDate day, UnitTables.Prints prints) {
-    List<Deed> deeds =
-        settled()
-            .writeAll(
-                handle -> new UnitTables(handle).erase(unit, memory, clock.instant(), day, prints));
-    database.erased();
-    return deeds;
-  }
-
-  /**
-   * Sees to it that no byte of what was erased at a unit's request is left: the snapshots of its
-   * waves go, and the file is written anew. Nothing when nothing was erased since the last time.
-   *
-   * @param snapshots the folder under which snapshots are published
-   * @throws Refusal when there is no room for a second file
-   */
-  public void finishErasures(Path snapshots) {
-    finishErasures(snapshots, false);
-  }
-
-  /** Like {@link #finishErasures}, for what respondents have erased themselves too. */
-  public void finishAllErasures(Path snapshots) {
-    finishErasures(snapshots, true);
-  }
-
-  private void finishErasures(Path snapshots, boolean all) {
-    Map<String, List<String>> due =
-        database.read(handle -> new PrivacyTables(handle).listErasuresDue(all));
-    if (due.isEmpty()) {
-      return;
-    }
-    due.forEach(
-        (study, waves) -> waves.forEach(wave -> Snapshot.removeAll(snapshots, study, wave)));
-    compact();
-    database.write(
-        handle -> {
-          new PrivacyTables(handle).forgetErasuresDue();
-          return due;
-        });
   }
 
   @Override

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  *
  * @param snapshots the folder under which snapshots are published
  */
-public record StoredUnits(DuckDbStore store, Keyring keys, Path snapshots) implements UnitRights {
+public record StoredUnits(PrivacyStore store, Keyring keys, Path snapshots) implements UnitRights {
   @Override
   public Optional<UnitIdentity> find(Study study, String unit) {
     List<UnitIdentity.Entry> entries = store.listUnitEntries(study.id(), unit);

@@ -25,7 +25,7 @@ final class EraseUntilKilled {
     Files.createDirectory(home.resolve("data/work/openl.duckdb.compacting"));
     Files.createFile(home.resolve("data/work/openl.duckdb.compacting/full"));
     StoredUnits units =
-        new StoredUnits(store, Keyring.open(workspace.keys()), home.resolve("blocked"));
+        new StoredUnits(store.privacy(), Keyring.open(workspace.keys()), home.resolve("blocked"));
     UnitIdentity unit =
         units.find(workspace.study(arguments[1]).study(), arguments[2]).orElseThrow();
     try {

@@ -310,6 +310,7 @@ class OpenAnswersTest {
       assertNotEquals(0, store.openAnswers().listCodes(STUDY, "2025", "why").size());
       assertTrue(
           store
+              .privacy()
               .eraseWave(STUDY, "2025", Deed.Kind.RETENTION_ENDED, LocalDate.of(2030, 1, 1))
               .isPresent());
       assertEquals(0, store.openAnswers().listCodes(STUDY, "2025", "why").size());

@@ -59,7 +59,7 @@ final class RunningDesk implements AutoCloseable {
     this.server =
         new ObservatoryServer(
             folders,
-            new Books(store, store, store, store, store.fieldwork(), store.fieldwork()),
+            new Books(store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
             keys,
             workspace.published(),
             Optional.empty(),

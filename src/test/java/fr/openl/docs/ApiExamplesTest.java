@@ -85,7 +85,7 @@ class ApiExamplesTest {
                     new GroupCommit(store),
                     store,
                     store,
-                    store,
+                    store.privacy(),
                     store.fieldwork(),
                     store.fieldwork()),
                 Keyring.open(folder.resolve("keys")),

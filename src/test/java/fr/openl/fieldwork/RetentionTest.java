@@ -42,7 +42,7 @@ class RetentionTest {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     retention =
         new Retention(
-            store,
+            store.privacy(),
             folder.resolve("keys"),
             (of, wave) -> forgotten.add(of.study().id() + " " + wave));
     store.record(
@@ -109,7 +109,7 @@ class RetentionTest {
 
     assertEquals(
         List.of(deed(closes.plusDays(1), Deed.Kind.DRAFTS_EXPIRED, 0, 1)),
-        store.listDeeds(EveryControl.STUDY));
+        store.privacy().listDeeds(EveryControl.STUDY));
   }
 
   @Test
@@ -118,7 +118,7 @@ class RetentionTest {
 
     assertTrue(retention.destroyKey(EveryControl.STUDY, closes).isPresent());
     assertTrue(retention.destroyKey(EveryControl.STUDY, closes).isEmpty());
-    assertEquals(Deed.Kind.KEY_DESTROYED, store.listDeeds(EveryControl.STUDY).getFirst().kind());
+    assertEquals(Deed.Kind.KEY_DESTROYED, store.privacy().listDeeds(EveryControl.STUDY).getFirst().kind());
   }
 
   private long responses() {

@@ -198,7 +198,7 @@ class BackupTest {
         List.of(
             new Invitation(
                 "print", ResponsesContract.STUDY, ResponsesContract.WAVE, "u6", false, false)));
-    store.promise(
+    store.privacy().promise(
         new Promise(
             ResponsesContract.STUDY,
             ResponsesContract.WAVE,

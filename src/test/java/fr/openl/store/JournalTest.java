@@ -138,7 +138,7 @@ class JournalTest {
     assertEquals(Optional.empty(), store.findResponse(first.id()));
     assertEquals(Optional.empty(), store.findResponse(second.id()));
     assertEquals(1, store.countCurrent(STUDY, WAVE));
-    Deed deed = store.listDeeds(STUDY).getFirst();
+    Deed deed = store.privacy().listDeeds(STUDY).getFirst();
     assertEquals(Deed.Kind.ERASED_ON_REQUEST, deed.kind());
     assertEquals(2, deed.responses());
   }
@@ -181,8 +181,8 @@ class JournalTest {
     Promise first = new Promise(STUDY, WAVE, Identity.ANONYMOUS, DatePrecision.DAY, "r1");
     Promise other = new Promise(STUDY, WAVE, Identity.NAMED, DatePrecision.SECOND, "r1");
 
-    assertEquals(first, store.promise(first));
-    assertEquals(first, store.promise(other));
+    assertEquals(first, store.privacy().promise(first));
+    assertEquals(first, store.privacy().promise(other));
   }
 
   private void given(CollectionEvent... events) {

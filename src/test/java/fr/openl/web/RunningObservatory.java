@@ -80,7 +80,7 @@ final class RunningObservatory implements AutoCloseable {
     server =
         new ObservatoryServer(
             List.of(study),
-            new Books(journal, store, store, store, store.fieldwork(), store.fieldwork()),
+            new Books(journal, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
             keys,
             folder.resolve("reports"),
             Optional.of(LocalText.of("fr", "Essai")),
@@ -142,7 +142,7 @@ final class RunningObservatory implements AutoCloseable {
   /** The response that a receipt names. */
   Optional<Response> findByReceipt(String code) {
     return new Reception(
-            new Books(store, store, store, store, store.fieldwork(), store.fieldwork()), keys)
+            new Books(store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()), keys)
         .findByReceipt(code);
   }
 

@@ -79,7 +79,7 @@ final class ServeUntilKilled {
     ObservatoryServer server =
         new ObservatoryServer(
             List.of(EveryControl.study()),
-            new Books(journal, store, store, store, store.fieldwork(), store.fieldwork()),
+            new Books(journal, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
             Keyring.open(folder.resolve("keys")),
             folder.resolve("reports"),
             Optional.empty(),

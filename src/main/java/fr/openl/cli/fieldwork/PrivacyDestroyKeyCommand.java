@@ -41,7 +41,7 @@ final class PrivacyDestroyKeyCommand implements Callable<Integer> {
     }
     try (DuckDbStore store = workspace.openStore()) {
       Deed deed =
-          new Retention(store, workspace.keys(), workspace::forget)
+          new Retention(store.privacy(), workspace.keys(), workspace::forget)
               .destroyKey(id, LocalDate.now(ZoneId.systemDefault()))
               .orElseThrow(() -> new Refusal(id + " has no key; nothing was destroyed"));
       spec.commandLine().getOut().println(DeedText.of(deed));

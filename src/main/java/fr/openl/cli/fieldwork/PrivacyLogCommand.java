@@ -28,7 +28,7 @@ final class PrivacyLogCommand implements Callable<Integer> {
     Workspace workspace = home.workspace();
     String id = workspace.study(study.id()).study().id();
     try (DuckDbStore store = workspace.openStore()) {
-      List<Deed> deeds = store.listDeeds(id);
+      List<Deed> deeds = store.privacy().listDeeds(id);
       PrintWriter out = spec.commandLine().getOut();
       deeds.forEach(deed -> out.println(DeedText.of(deed)));
       if (deeds.isEmpty()) {

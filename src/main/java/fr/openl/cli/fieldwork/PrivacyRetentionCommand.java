@@ -67,7 +67,7 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
       for (StudyFolder study : studies) {
         StudyFolder kept = WaveCourse.kept(study, store.desk(), today);
         deeds.addAll(
-            new Retention(store, workspace.keys(), workspace::forget).run(kept, today));
+            new Retention(store.privacy(), workspace.keys(), workspace::forget).run(kept, today));
       }
       deeds.forEach(deed -> out.println(DeedText.of(deed)));
       studies.forEach(study -> neighbours(study, store.neighbours(), today, out));
@@ -75,7 +75,7 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
       if (left || deeds.stream().anyMatch(deed -> deed.responses() + deed.drafts() > 0)) {
         store.compact(); // what is erased leaves the bytes of the file too
       }
-      store.finishAllErasures(workspace.snapshots()); // what respondents have erased themselves
+      store.privacy().finishAllErasures(workspace.snapshots()); // what respondents have erased themselves
     }
     if (deeds.isEmpty()) {
       out.println("Nothing was due on " + today + ".");

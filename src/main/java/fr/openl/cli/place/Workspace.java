@@ -57,7 +57,7 @@ public record Workspace(Path home, Path work, Place.Door door) {
    * @param store its open store
    */
   public UnitRights rights(DuckDbStore store) {
-    return new StoredUnits(store, Keyring.open(keys()), snapshots());
+    return new StoredUnits(store.privacy(), Keyring.open(keys()), snapshots());
   }
 
   public Path published() {
@@ -115,7 +115,7 @@ public record Workspace(Path home, Path work, Place.Door door) {
     }
     DuckDbStore store = door.open(database());
     try {
-      store.finishErasures(snapshots()); // what a crash has left of one
+      store.privacy().finishErasures(snapshots()); // what a crash has left of one
       return store;
     } catch (Refusal refused) {
       store.close();

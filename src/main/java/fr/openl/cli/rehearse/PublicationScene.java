@@ -26,7 +26,7 @@ final class PublicationScene {
   /** Retention as on every day. */
   String expire(DuckDbStore store) {
     long drafts =
-        new Retention(store, rehearsal.workspace().keys(), rehearsal.workspace()::forget)
+        new Retention(store.privacy(), rehearsal.workspace().keys(), rehearsal.workspace()::forget)
             .run(rehearsal.folder(), rehearsal.clock().today()).stream()
                 .mapToLong(deed -> deed.drafts())
                 .sum();

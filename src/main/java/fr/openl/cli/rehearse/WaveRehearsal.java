@@ -113,7 +113,7 @@ final class WaveRehearsal {
             new GroupCommit(new SimulatedJournal(store)),
             store,
             store,
-            store,
+            store.privacy(),
             fieldwork,
             fieldwork),
         rehearsal.keys(),

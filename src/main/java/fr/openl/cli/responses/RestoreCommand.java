@@ -68,7 +68,7 @@ public final class RestoreCommand implements Callable<Integer> {
   /** A damaged database is no obstacle, one in use is. */
   private static void refuseUnlessFree(Workspace workspace) {
     try (DuckDbStore free = workspace.openStore()) {
-      free.listDeeds("");
+      free.privacy().listDeeds("");
     } catch (DatabaseInUse inUse) {
       throw inUse;
     } catch (Refusal damaged) {

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a program sends for a unit: its answers, and what became of those that were proposed to it.
@@ -54,13 +53,13 @@ record Filled(Map<String, Entry> entries, Map<String, Said> proposals) {
 
   /** A question of {@link #proposals} to which no answer is ever proposed. */
   Optional<String> findUnproposed(Questionnaire questionnaire) {
-    Set<String> proposed =
-        questionnaire
-            .questions()
-            .filter(question -> question.prefill().isPresent())
-            .map(Question::id)
-            .collect(Collectors.toSet());
-    return proposals.keySet().stream().filter(id -> !proposed.contains(id)).findFirst();
+    return proposals.keySet().stream()
+        .filter(id -> questionnaire.questions().noneMatch(q -> isProposed(q, id)))
+        .findFirst();
+  }
+
+  private static boolean isProposed(Question question, String id) {
+    return question.id().equals(id) && question.prefill().isPresent();
   }
 
   /**

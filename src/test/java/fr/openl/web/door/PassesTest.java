@@ -42,7 +42,7 @@ class PassesTest {
     passes =
         new Passes(
             new OpenWaves(List.of(EveryControl.study()), day),
-            new Books(new Drafts(), store, book, store, store.fieldwork(), store.fieldwork()),
+            new Books(new Drafts(), store, book, store.privacy(), store.fieldwork(), store.fieldwork()),
             keys);
   }
 
