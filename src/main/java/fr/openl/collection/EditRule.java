@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A rule that an answer must obey, with what it expects. */
+/**
+ * A rule that an answer must obey, with what it expects. All rules stand here, one after the other,
+ * so that their sentences can be read as one list.
+ */
 public sealed interface EditRule {
   /** What to tell the respondent who broke it, in French and English. */
   LocalText sentence();

@@ -1,6 +1,5 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.Codebook;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.document.Key;
@@ -84,11 +83,6 @@ public record DiffusionIndicator(
   @Override
   public Scale scale() {
     return Scale.QUANTITY;
-  }
-
-  @Override
-  public Optional<String> unit(Codebook codebook) {
-    return Optional.empty();
   }
 
   @Override

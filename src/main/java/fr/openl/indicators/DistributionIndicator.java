@@ -51,11 +51,6 @@ public record DistributionIndicator(Heading heading, Formula subject) implements
   }
 
   @Override
-  public Optional<String> unit(Codebook codebook) {
-    return Optional.empty();
-  }
-
-  @Override
   public boolean rowsDivideTheBase(Codebook codebook) {
     return variable(codebook).divides();
   }

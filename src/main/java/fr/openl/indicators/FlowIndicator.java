@@ -77,11 +77,6 @@ public record FlowIndicator(Heading heading, Formula item, Show show, List<Strin
     return Scale.SHARE;
   }
 
-  @Override
-  public Optional<String> unit(Codebook codebook) {
-    return Optional.empty();
-  }
-
   /** A unit may have left several tools, and one that stayed counts for the tool before and now. */
   @Override
   public boolean separates(String variable) {

@@ -1,6 +1,5 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.Codebook;
 import fr.openl.dataset.UnitColumn;
 import fr.openl.dataset.UnitQuery;
 import fr.openl.dataset.WaveDataSet;
@@ -102,11 +101,6 @@ public record IndexIndicator(
   @Override
   public Scale scale() {
     return Scale.SHARE;
-  }
-
-  @Override
-  public Optional<String> unit(Codebook codebook) {
-    return Optional.empty();
   }
 
   @Override

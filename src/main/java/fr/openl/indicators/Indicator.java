@@ -30,7 +30,9 @@ public sealed interface Indicator permits SummedIndicator, UnitIndicator {
   Scale scale();
 
   /** The unit id of an amount, such as {@code hours}; shares have none. */
-  Optional<String> unit(Codebook codebook);
+  default Optional<String> unit(Codebook codebook) {
+    return Optional.empty();
+  }
 
   /** Where it stands in the report when it rests on no question: the id of a block. */
   default Optional<String> block() {

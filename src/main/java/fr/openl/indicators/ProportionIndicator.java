@@ -47,11 +47,6 @@ public record ProportionIndicator(Heading heading, Formula subject) implements S
   }
 
   @Override
-  public Optional<String> unit(Codebook codebook) {
-    return Optional.empty();
-  }
-
-  @Override
   public boolean rowsDivideTheBase(Codebook codebook) {
     return false;
   }

@@ -1,6 +1,5 @@
 package fr.openl.indicators;
 
-import fr.openl.dataset.Codebook;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.Questionnaire;
@@ -121,11 +120,6 @@ public record ResponseIndicator(Heading heading) implements UnitIndicator {
   @Override
   public Scale scale() {
     return Scale.SHARE;
-  }
-
-  @Override
-  public Optional<String> unit(Codebook codebook) {
-    return Optional.empty();
   }
 
   @Override
