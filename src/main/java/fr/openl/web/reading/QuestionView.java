@@ -167,7 +167,7 @@ public record QuestionView(
     static Routing of(Formula formula, ConditionWords told, Texts texts) {
       return new Routing(
           told.tell(formula.expression()).map(it -> texts.say(Reading.ONLY_IF, it)).orElse(null),
-          formula.source());
+          formula.source().replaceAll("\\$\\{([^}]*)\\}", "$1"));
     }
   }
 }
