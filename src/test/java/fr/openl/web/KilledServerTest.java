@@ -1,5 +1,8 @@
 package fr.openl.web;
 
+import static fr.openl.web.RestlessClient.Deed.CORRECT;
+import static fr.openl.web.RestlessClient.Deed.ERASE;
+import static fr.openl.web.RestlessClient.Deed.WITHDRAW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerTest {
   private static final int KILLS = 50;
   private static final long SEED = 20261122;
-  private static final int CLIENTS = 8;
-  private static final int LONGEST_LIFE_MILLIS = 300;
+  private static final List<RestlessClient.Deed> DEEDS =
+      List.of(ERASE, CORRECT, WITHDRAW, CORRECT, WITHDRAW, CORRECT);
+  private static final int LONGEST_LIFE_MILLIS = 250;
 
   /** So many changes are acknowledged before a life may end: the first one takes longest. */
   private static final int WARM = 3;
@@ -104,13 +108,13 @@ class KilledServerTest {
   private void load(HttpClient client, int port, int life, Process server, int millis)
       throws Exception {
     List<Thread> clients = new ArrayList<>();
-    for (int i = 0; i < CLIENTS; i++) {
+    for (int i = 0; i < DEEDS.size(); i++) {
       String name = "s" + life + "." + i;
-      int first = i;
+      RestlessClient.Deed deed = DEEDS.get(i);
       clients.add(
           Thread.ofVirtual()
               .uncaughtExceptionHandler((thread, fault) -> faults.add(fault))
-              .start(() -> new RestlessClient(client, port, acknowledged).run(name, first)));
+              .start(() -> new RestlessClient(client, port, acknowledged).run(name, deed)));
     }
     int before = acknowledged.changes();
     while (acknowledged.changes() - before < WARM && faults.isEmpty() && server.isAlive()) {

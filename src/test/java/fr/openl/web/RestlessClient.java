@@ -32,9 +32,9 @@ final class RestlessClient {
    * Returns when the server is gone.
    *
    * @param name begins its words, unlike those of any other client
-   * @param first what it does first with a response of a link: 0 corrects, 1 withdraws, 2 erases
+   * @param deed what it does with the responses of its links
    */
-  void run(String name, int first) {
+  void run(String name, Deed deed) {
     try {
       for (int turn = 0; ; turn++) {
         String word = name + "-" + turn;
@@ -42,7 +42,7 @@ final class RestlessClient {
           ask(201, "POST", "/responses", answers(word), "");
           acknowledged.sent(word);
         } else {
-          fillIn(word, (first + turn / 2) % 3);
+          fillIn(word, deed);
         }
       }
     } catch (IOException killed) {
@@ -53,7 +53,7 @@ final class RestlessClient {
   }
 
   /** A draft in two steps, its response, and what its sender does with it then. */
-  private void fillIn(String word, int deed) throws IOException, InterruptedException {
+  private void fillIn(String word, Deed deed) throws IOException, InterruptedException {
     String token = ask(201, "POST", "/links", "", "").path("token").asText();
     String bearer = "Bearer " + token;
     for (String typed : new String[] {"half of " + word, word}) {
@@ -63,17 +63,17 @@ final class RestlessClient {
     JsonNode sent = ask(201, "POST", "/responses", answers(word), bearer);
     acknowledged.sent(word);
     switch (deed) {
-      case 0 -> {
+      case CORRECT -> {
         acknowledged.correcting(word, word + "c");
         ask(200, "PUT", "/response", answers(word + "c"), bearer);
         acknowledged.corrected(word);
       }
-      case 1 -> {
+      case WITHDRAW -> {
         acknowledged.withdrawing(word);
         ask(204, "DELETE", "/response", "", bearer);
         acknowledged.withdrawn(word);
       }
-      default -> {
+      case ERASE -> {
         acknowledged.withdrawing(word);
         acknowledged.erasing(token);
         ask(204, "DELETE", "/response?erase=true", "", bearer);
@@ -95,6 +95,14 @@ final class RestlessClient {
   private static String answers(String word) {
     return "{\"answers\": {\"name_tool\": \"paper\", \"members\": 3, \"%s\": \"%s\"}}"
         .formatted(ServeUntilKilled.WORD, word);
+  }
+
+  /** What becomes of a response that was sent. */
+  enum Deed {
+    CORRECT,
+    WITHDRAW,
+    /** Takes longest, for the database is written anew. */
+    ERASE
   }
 
   private JsonNode ask(int status, String method, String path, String body, String authorization)
