@@ -79,9 +79,8 @@ class CarriedOverTest {
             "app_use.files", Carried.PREVIOUS,
             "moved", Carried.PREVIOUS),
         stored.carried());
-    assertEquals(new Answer.Given(new Value.Code("culture")), stored.answers().get("sector"));
-    assertEquals(
-        new Answer.Given(new Value.Codes(Set.of("framaspace"))), stored.answers().get("used"));
+    assertEquals(new Answer.Given(new Value.Code("culture")), stored.answer("sector"));
+    assertEquals(new Answer.Given(new Value.Codes(Set.of("framaspace"))), stored.answer("used"));
   }
 
   @Test
@@ -94,7 +93,7 @@ class CarriedOverTest {
         .press("send");
 
     assertEquals(Carried.CHANGED, stored().carried().get("members"));
-    assertEquals(new Answer.NoAnswer(), stored().answers().get("members"));
+    assertEquals(new Answer.NoAnswer(), stored().answer("members"));
   }
 
   @Test
@@ -104,9 +103,9 @@ class CarriedOverTest {
     Respondent.at(observatory, link + "/you").press("next");
     Respondent.at(observatory, link + "/review").press("send");
 
-    assertEquals(new Answer.NoAnswer(), stored().answers().get("used"));
+    assertEquals(new Answer.NoAnswer(), stored().answer("used"));
     assertFalse(stored().carried().containsKey("used"));
-    assertEquals(new Answer.Given(new Value.Quantity(12)), stored().answers().get("members"));
+    assertEquals(new Answer.Given(new Value.Quantity(12)), stored().answer("members"));
   }
 
   @Test
@@ -129,7 +128,7 @@ class CarriedOverTest {
 
     respondent.type("grown", "yes").press("next").press("next").press("send");
     assertTrue(respondent.page().contains("Vous étiez déjà nombreux"));
-    assertEquals(new Answer.Given(new Value.Truth(true)), stored().answers().get("grown"));
+    assertEquals(new Answer.Given(new Value.Truth(true)), stored().answer("grown"));
   }
 
   @Test
