@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,7 +22,7 @@ final class OwnerOnly {
 
   /** What a new file in the folder of {@code file} is made with. */
   static FileAttribute<?>[] attributes(Path file) {
-    return knowsOwners(file.toAbsolutePath().getParent())
+    return knowsOwners(Objects.requireNonNull(file.toAbsolutePath().getParent()))
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(MINE)}
         : new FileAttribute<?>[0];
   }
