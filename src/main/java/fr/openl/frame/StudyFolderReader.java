@@ -172,8 +172,7 @@ public final class StudyFolderReader {
           document(file)
               .map(
                   found ->
-                      translations.wave(
-                          withoutEnding(file), found, WaveShape.SHAPE, problems));
+                      translations.wave(withoutEnding(file), found, WaveShape.SHAPE, problems));
       document.ifPresent(
           declared -> requireName(declared, "wave", withoutEnding(file), "the file's name"));
       document

@@ -86,7 +86,10 @@ public final class Translations {
   /** The tree of the wave {@code id} with the translations in it. */
   public Document wave(String id, Document document, Shape shape, Problems problems) {
     return translated(
-        document, shape, problems, words -> words.find(WAVES).map(Fields::of).flatMap(w -> w.find(id)));
+        document,
+        shape,
+        problems,
+        words -> words.find(WAVES).map(Fields::of).flatMap(w -> w.find(id)));
   }
 
   /** Reports translations of waves that do not exist. */
@@ -100,8 +103,7 @@ public final class Translations {
     }
   }
 
-  private Document translated(
-      Document document, Shape shape, Problems problems, Part part) {
+  private Document translated(Document document, Shape shape, Problems problems, Part part) {
     Node root = document.root();
     for (Words words : files) {
       Optional<Node> found = part.of(words.fields);

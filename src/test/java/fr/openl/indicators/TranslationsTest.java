@@ -58,8 +58,7 @@ class TranslationsTest {
 
   @Test
   void whatIsNotTranslatedIsAWarningAndFallsBack() {
-    List<String> warnings =
-        read().warnings().stream().map(DefinitionProblem::toString).toList();
+    List<String> warnings = read().warnings().stream().map(DefinitionProblem::toString).toList();
     assertTrue(
         warnings.stream().anyMatch(w -> w.contains("oc") && w.contains("questionnaire.yaml:14")),
         warnings.toString());
@@ -68,8 +67,7 @@ class TranslationsTest {
 
   @Test
   void anUnknownNameIsReportedWithTheNearest() throws IOException {
-    thenReported(
-        "membres: {label", "members: {label", "unknown name 'membres'", "'members'");
+    thenReported("membres: {label", "members: {label", "unknown name 'membres'", "'members'");
     thenReported("dayly: Cada jorn", "daily: Cada jorn", "unknown name 'dayly'", "'daily'");
     thenReported("\"2025\": {title", "\"2026\": {title", "unknown wave '2025'", "2026");
     thenReported("questionaire:", "questionnaire:", "unknown key 'questionaire'", "questionnaire");
@@ -85,12 +83,12 @@ class TranslationsTest {
 
   @Test
   void onlyWordsAreTranslatedAndEachOnce() throws IOException {
-    thenReported("members: {type: enter, label", "members: {label", "a translation of 'integer'", "words");
+    thenReported(
+        "members: {type: enter, label", "members: {label", "a translation of 'integer'", "words");
     thenReported("daily: ~", "daily: Cada jorn", "found nothing", "a text in oc");
     thenReported("title: [a]", "title: Aisinas", "found a list", "a text in oc");
     Path own = folder().resolve("questionnaire.yaml");
-    Files.writeString(
-        own, Files.readString(own).replace("en: Tools}", "en: Tools, oc: Aisinas}"));
+    Files.writeString(own, Files.readString(own).replace("en: Tools}", "en: Tools, oc: Aisinas}"));
     thenReported("language: oc", "language: oc", "already", "questionnaire.yaml:9");
   }
 

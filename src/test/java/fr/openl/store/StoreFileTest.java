@@ -46,8 +46,7 @@ class StoreFileTest {
   void onlyTheOwnerReadsTheFileAndWhatLiesBesideIt() throws IOException {
     try (DuckDbStore store = DuckDbStore.open(file)) {
       store.append(List.of(ResponsesContract.response("u1")));
-      store.record(
-          List.of(new CollectionEvent.ResponseSent(ResponsesContract.response("u2"))));
+      store.record(List.of(new CollectionEvent.ResponseSent(ResponsesContract.response("u2"))));
       Set<String> seen = new TreeSet<>();
       try (Stream<Path> files = Files.list(file.getParent())) {
         for (Path each : files.filter(Files::isRegularFile).toList()) {
@@ -61,7 +60,8 @@ class StoreFileTest {
       assertTrue(seen.contains("openl.duckdb"), seen.toString());
       assertTrue(seen.contains("openl.duckdb.wal"), seen.toString());
       assertTrue(
-          seen.stream().anyMatch(name -> name.startsWith("openl.duckdb.arrivals")), seen.toString());
+          seen.stream().anyMatch(name -> name.startsWith("openl.duckdb.arrivals")),
+          seen.toString());
     }
   }
 

@@ -33,7 +33,11 @@ class NoPlaceholderTest {
       String id = study.study().id();
       String questionnaire = "/q/" + id + "/" + study.current().revision();
       List<String> pages = new ArrayList<>(List.of(questionnaire, "/privacy/" + id));
-      study.current().questions().map(Question::id).forEach(q -> pages.add(questionnaire + "/" + q));
+      study
+          .current()
+          .questions()
+          .map(Question::id)
+          .forEach(q -> pages.add(questionnaire + "/" + q));
       for (String page : pages) {
         HttpResponse<String> answer = observatory.get(page);
         assertEquals(200, answer.statusCode(), page);

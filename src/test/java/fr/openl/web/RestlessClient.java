@@ -46,7 +46,7 @@ final class RestlessClient {
         }
       }
     } catch (IOException killed) {
-      Thread.yield();
+      return; // as it should be
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -109,7 +109,8 @@ final class RestlessClient {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(WAVE + path))
-            .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/json");
     }

@@ -41,11 +41,10 @@ final class SwiftStart {
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     List<String> entries = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       entries.add(packed(Path.of(entry), folder, entries.size()).toString());
     }
-    SwiftStart swift =
-        new SwiftStart(folder, program, String.join(File.pathSeparator, entries));
+    SwiftStart swift = new SwiftStart(folder, program, String.join(File.pathSeparator, entries));
     Process first = swift.start("-XX:ArchiveClassesAtExit=" + swift.archive, argument);
     try (BufferedReader said = first.inputReader()) {
       if (said.readLine() == null) {

@@ -36,8 +36,7 @@ class TranslatedPagesTest {
   }
 
   private static StudyFolder study() {
-    return StudyFolderReader.read(
-            Path.of("src/test/resources/fr/openl/translated"), "translated")
+    return StudyFolderReader.read(Path.of("src/test/resources/fr/openl/translated"), "translated")
         .orRefuse();
   }
 }
