@@ -13,7 +13,9 @@ import fr.openl.definition.document.Problems;
 import fr.openl.definition.document.Reading;
 import fr.openl.definition.expression.Nearest;
 import fr.openl.definition.format.QuestionnaireReader;
+import fr.openl.definition.format.QuestionnaireShape;
 import fr.openl.definition.format.StudyReader;
+import fr.openl.definition.format.StudyShape;
 import fr.openl.definition.format.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads and checks a study's folder: the study, its questionnaires and its waves. */
@@ -84,7 +87,18 @@ public final class StudyFolderReader {
 
   private Reading<StudyFolder> read() {
     Path file = folder.resolve("study.yaml");
-    Optional<Document> document = document(file);
+    Optional<Document> written = document(file);
+    Translations translations =
+        Translations.read(
+            home,
+            folder,
+            written
+                .map(found -> Fields.of(found.root()).texts("languages"))
+                .filter(declared -> !declared.isEmpty())
+                .orElse(List.of("fr")),
+            problems);
+    Optional<Document> document =
+        written.map(found -> translations.study(found, StudyShape.SHAPE, problems));
     Optional<Study> study =
         document.map(declared -> StudyReader.read(declared, name(file))).flatMap(this::collected);
     if (study.isEmpty()) {
@@ -94,7 +108,11 @@ public final class StudyFolderReader {
     PartReader parts = new PartReader(problems, new Origins(place(file)), study.get().languages());
     Map<String, Questionnaire> revisions = new LinkedHashMap<>();
     Optional<Questionnaire> current =
-        questionnaire(folder.resolve("questionnaire.yaml"), study.get(), parts);
+        questionnaire(
+            folder.resolve("questionnaire.yaml"),
+            study.get(),
+            parts,
+            found -> translations.questionnaire(found, QuestionnaireShape.SHAPE, problems));
     current.ifPresent(questionnaire -> revisions.put(questionnaire.revision(), questionnaire));
     current.ifPresent(
         asked ->
@@ -103,7 +121,8 @@ public final class StudyFolderReader {
     for (Path older : yamlFiles("revisions")) {
       revision(older, study.get(), parts, revisions);
     }
-    List<Wave> waves = waves(study.get(), parts, revisions);
+    List<Wave> waves = waves(study.get(), parts, revisions, translations);
+    translations.checkWaves(waves.stream().map(Wave::id).toList(), problems);
     Optional<StudyFolder> whole =
         current.map(
             questionnaire -> new StudyFolder(home, study.get(), questionnaire, revisions, waves));
@@ -111,8 +130,9 @@ public final class StudyFolderReader {
     return Reading.of(whole, problems);
   }
 
-  private Optional<Questionnaire> questionnaire(Path file, Study study, PartReader parts) {
-    Optional<Document> document = document(file);
+  private Optional<Questionnaire> questionnaire(
+      Path file, Study study, PartReader parts, UnaryOperator<Document> translated) {
+    Optional<Document> document = document(file).map(translated);
     document.ifPresent(d -> requireName(d, "questionnaire", study.id(), "the study's id"));
     return document.map(
         declared ->
@@ -123,7 +143,7 @@ public final class StudyFolderReader {
 
   private void revision(
       Path file, Study study, PartReader parts, Map<String, Questionnaire> revisions) {
-    Optional<Questionnaire> read = questionnaire(file, study, parts);
+    Optional<Questionnaire> read = questionnaire(file, study, parts, found -> found);
     if (read.isEmpty()) {
       return;
     }
@@ -141,10 +161,18 @@ public final class StudyFolderReader {
     }
   }
 
-  private List<Wave> waves(Study study, PartReader parts, Map<String, Questionnaire> revisions) {
+  private List<Wave> waves(
+      Study study,
+      PartReader parts,
+      Map<String, Questionnaire> revisions,
+      Translations translations) {
     List<Wave> waves = new ArrayList<>();
     for (Path file : yamlFiles("waves")) {
-      Optional<Document> document = document(file);
+      Optional<Document> document =
+          document(file)
+              .map(
+                  found ->
+                      translations.wave(withoutEnding(file), found, WaveShape.SHAPE, problems));
       document.ifPresent(
           declared -> requireName(declared, "wave", withoutEnding(file), "the file's name"));
       document

@@ -12,6 +12,7 @@ import fr.openl.definition.document.Reading;
 import fr.openl.definition.document.Shape;
 import fr.openl.definition.format.YamlReader;
 import fr.openl.frame.StudyFolder;
+import fr.openl.frame.Translations;
 import fr.openl.frame.Wave;
 import fr.openl.openanswers.CodedStudy;
 import java.util.ArrayList;
@@ -35,10 +36,16 @@ public final class IndicatorsReader {
     String name = study.home().relativize(study.folder().resolve(FILE)).toString();
     Reading<Document> document =
         YamlReader.read(study.folder().resolve(FILE), name.replace('\\', '/'));
-    return document
-        .value()
-        .map(found -> read(found.root(), CodedStudy.of(study)))
-        .orElseGet(() -> new Reading<>(Optional.empty(), document.problems()));
+    if (document.value().isEmpty()) {
+      return new Reading<>(Optional.empty(), document.problems());
+    }
+    Problems problems = new Problems();
+    Document translated =
+        Translations.read(study.home(), study.folder(), study.study().languages(), new Problems())
+            .indicators(document.value().get(), shape(), problems);
+    Reading<List<Indicator>> indicators = read(translated.root(), CodedStudy.of(study));
+    problems.addAll(indicators.problems());
+    return Reading.of(indicators.value(), problems);
   }
 
   /** The indicators that the tree {@code root} declares for {@code study}. */

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
@@ -88,7 +89,12 @@ final class ArrivalFile implements Closeable {
   private FileChannel channel() throws IOException {
     if (channel.isEmpty()) {
       channel =
-          Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+          Optional.of(
+              FileChannel.open(
+                  file,
+                  Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                  OwnerOnly.attributes(file)));
+      OwnerOnly.close(file); // one that an earlier version has made
       syncFolder();
     }
     return channel.get();

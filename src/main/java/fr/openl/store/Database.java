@@ -99,7 +99,9 @@ final class Database implements AutoCloseable {
       mend();
       Handle handle = writer.orElseGet(this::handle);
       writer = Optional.of(handle);
-      return inTransaction(handle, work);
+      R result = inTransaction(handle, work);
+      closeToOthers(); // the log is made anew after a checkpoint
+      return result;
     } catch (SQLException | RuntimeException failure) {
       closeWriter();
       throw told(failure);
@@ -194,6 +196,7 @@ final class Database implements AutoCloseable {
       } finally {
         root = connect(file);
       }
+      closeToOthers();
     } catch (IOException failure) {
       throw new Refusal(file + " cannot be compacted: is there room left?", failure);
     } catch (SQLException failure) {
@@ -254,6 +257,16 @@ final class Database implements AutoCloseable {
     } finally {
       whole.writeLock().unlock();
       turn.unlock();
+    }
+  }
+
+  /** The database and its write-ahead log are read by nobody but their owner. */
+  private void closeToOthers() {
+    try {
+      OwnerOnly.close(file);
+      OwnerOnly.close(file.resolveSibling(file.getFileName() + ".wal"));
+    } catch (IOException failure) {
+      throw new Refusal(file + " cannot be closed to other readers: is it yours?", failure);
     }
   }
 

@@ -27,17 +27,32 @@ record EventLog(Handle handle, LogMemory memory, Instant now) {
     if (!responses.isEmpty()) {
       new LogAppender(handle, memory).append(responses.iterator());
     }
+    List<CollectionEvent.DraftSaved> drafts = new ArrayList<>();
     for (CollectionEvent event : events) {
+      if (event instanceof CollectionEvent.DraftSaved saved) {
+        drafts.add(saved);
+        continue;
+      }
+      save(drafts);
       switch (event) {
         case CollectionEvent.ResponseSent done -> {}
         case CollectionEvent.ResponseWithdrawn withdrawn -> withdraw(withdrawn.response());
         case CollectionEvent.ResponseErased erased -> erase(erased.response());
-        case CollectionEvent.DraftSaved saved -> new DraftTables(handle).save(saved);
+        case CollectionEvent.DraftSaved gathered -> {}
         case CollectionEvent.DraftSent sent -> new DraftTables(handle).send(sent);
         case CollectionEvent.DraftErased erased -> new DraftTables(handle).erase(erased.key());
         case CollectionEvent.InvitationAnswered answered ->
             new InvitationTable(handle).answer(answered.invitation());
       }
+    }
+    save(drafts);
+  }
+
+  /** What was gathered until another kind of event comes. */
+  private void save(List<CollectionEvent.DraftSaved> gathered) throws SQLException {
+    if (!gathered.isEmpty()) {
+      new DraftTables(handle).save(gathered);
+      gathered.clear();
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,7 @@ public final class GroupCommit implements Journal {
 
   private final Journal journal;
   private final Queue<Pending> arrived = new ConcurrentLinkedQueue<>();
+  private volatile IntConsumer told = size -> {};
   private final AtomicBoolean asked = new AtomicBoolean();
   private final ThreadPoolExecutor committer =
       new ThreadPoolExecutor(
@@ -61,6 +63,11 @@ public final class GroupCommit implements Journal {
   }
 
   @Override
+  public void watchGroups(IntConsumer listener) {
+    told = listener;
+  }
+
+  @Override
   public Optional<Draft> findDraft(Draft.Key key) {
     return journal.findDraft(key);
   }
@@ -81,6 +88,7 @@ public final class GroupCommit implements Journal {
   private void commit(List<Pending> group) {
     try {
       journal.record(group.stream().flatMap(pending -> pending.events.stream()).toList());
+      told.accept(group.size());
       group.forEach(pending -> pending.durable.complete(pending));
     } catch (RuntimeException refused) {
       if (group.size() == 1) {

@@ -127,7 +127,9 @@ final class ErrorShape {
         "error",
         new ErrorPage(
             pages.frame(texts, texts.say(Phrase.SORRY), List.of(texts.language())),
-            texts.words(sentence)));
+            texts.words(sentence),
+            "/?lang=" + texts.page(),
+            texts.say(Phrase.BACK_HOME)));
   }
 
   private static boolean isForPrograms(String path) {

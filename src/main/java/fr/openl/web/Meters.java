@@ -25,6 +25,7 @@ final class Meters {
   private static final double[] SECONDS = {
     0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
   };
+  private static final double[] GROUPS = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512};
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
@@ -57,6 +58,14 @@ final class Meters {
           .help("From the wish to keep something to its being on the disk.")
           .classicOnly()
           .classicUpperBounds(SECONDS)
+          .withoutExemplars()
+          .register(registry);
+  private final Histogram groups =
+      Histogram.builder()
+          .name("openl_commit_group_size")
+          .help("Requests whose events were kept by one commit.")
+          .classicOnly()
+          .classicUpperBounds(GROUPS)
           .withoutExemplars()
           .register(registry);
   private final Counter failures =
@@ -109,6 +118,11 @@ final class Meters {
         responses.labelValues(response.study(), response.wave()).inc();
       }
     }
+  }
+
+  /** Counts a commit that took what so many requests brought. */
+  void grouped(int size) {
+    groups.observe(size);
   }
 
   /** Counts what could not be kept. */

@@ -9,6 +9,10 @@ import java.util.Optional;
 
 /** A journal whose writing is timed and counted. */
 record WatchedJournal(Journal journal, Meters meters, Readiness readiness) implements Journal {
+  WatchedJournal {
+    journal.watchGroups(meters::grouped);
+  }
+
   @Override
   public void record(List<CollectionEvent> events) {
     long began = System.nanoTime();

@@ -3,10 +3,10 @@ package fr.openl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import fr.openl.web.Axe;
 import fr.openl.web.Chromium;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +68,7 @@ class DeskAxeTest {
     window.fill("[name=password]", RunningDesk.PASSWORD);
     window.fill("[name=code]", "000000");
     window.click("main .button");
-    found.put("wrong login", violations(window));
+    found.put("wrong login", Axe.violations(window));
     window.fill("[name=password]", RunningDesk.PASSWORD);
     window.fill("[name=code]", desk.code("ada"));
     window.click("main .button");
@@ -95,19 +94,6 @@ class DeskAxeTest {
 
   private static void look(Page window, String language, String path, Map<String, String> found) {
     window.navigate(desk.address().resolve(path + "?lang=" + language).toString());
-    found.put(path, violations(window));
-  }
-
-  private static String violations(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(
-                rule ->
-                    rule.getId()
-                        + rule.getNodes().stream()
-                            .map(
-                                node -> "\n  " + node.getHtml() + "\n  " + node.getFailureSummary())
-                            .collect(Collectors.joining()))
-            .collect(Collectors.joining("\n"));
+    found.put(path, Axe.violations(window));
   }
 }

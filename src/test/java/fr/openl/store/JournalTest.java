@@ -23,6 +23,7 @@ import fr.openl.fieldwork.PrivacyLog.Deed;
 import fr.openl.fieldwork.Promise;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,27 @@ class JournalTest {
 
     assertEquals(List.of("3"), store.findDraft(KEY).orElseThrow().typed().get("x"));
     assertEquals(List.of("1"), store.findDraft(KEY).orElseThrow().typedAt(1).get("x"));
+  }
+
+  @Test
+  void manyDraftsSavedTogetherAreEachTheSumOfTheirChanges() {
+    List<CollectionEvent> first = new ArrayList<>();
+    List<CollectionEvent> then = new ArrayList<>();
+    for (int draft = 0; draft < 40; draft++) {
+      Draft.Key key = new Draft.Key("many " + draft);
+      first.add(saved(key, "a", "1"));
+      first.add(saved(key, "b", "2"));
+      then.add(saved(key, "a", "3"));
+      then.add(saved(new Draft.Key("more " + draft), "a", "4"));
+    }
+    store.record(first);
+    store.record(then);
+    for (int draft = 0; draft < 40; draft++) {
+      Draft kept = store.findDraft(new Draft.Key("many " + draft)).orElseThrow();
+      assertEquals(3, kept.version());
+      assertEquals(Map.of("a", List.of("3"), "b", List.of("2")), kept.typed());
+      assertEquals(1, store.findDraft(new Draft.Key("more " + draft)).orElseThrow().version());
+    }
   }
 
   @Test
@@ -187,6 +209,15 @@ class JournalTest {
 
   private void given(CollectionEvent... events) {
     store.record(List.of(events));
+  }
+
+  private static DraftSaved saved(Draft.Key key, String item, String text) {
+    return new DraftSaved(
+        key,
+        STUDY,
+        WAVE,
+        Optional.of("u1"),
+        new Draft.Change("e1", "page", Instant.EPOCH, Map.of(item, List.of(text))));
   }
 
   private static DraftSaved saved(String block, Map<String, List<String>> typed) {

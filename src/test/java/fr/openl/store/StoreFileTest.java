@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
+import fr.openl.collection.CollectionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +18,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +40,29 @@ class StoreFileTest {
     DuckDbStore.open(file).close();
 
     assertTrue(Files.exists(file));
+  }
+
+  @Test
+  void onlyTheOwnerReadsTheFileAndWhatLiesBesideIt() throws IOException {
+    try (DuckDbStore store = DuckDbStore.open(file)) {
+      store.append(List.of(ResponsesContract.response("u1")));
+      store.record(List.of(new CollectionEvent.ResponseSent(ResponsesContract.response("u2"))));
+      Set<String> seen = new TreeSet<>();
+      try (Stream<Path> files = Files.list(file.getParent())) {
+        for (Path each : files.filter(Files::isRegularFile).toList()) {
+          seen.add(each.getFileName().toString());
+          assertEquals(
+              "rw-------",
+              PosixFilePermissions.toString(Files.getPosixFilePermissions(each)),
+              each.toString());
+        }
+      }
+      assertTrue(seen.contains("openl.duckdb"), seen.toString());
+      assertTrue(seen.contains("openl.duckdb.wal"), seen.toString());
+      assertTrue(
+          seen.stream().anyMatch(name -> name.startsWith("openl.duckdb.arrivals")),
+          seen.toString());
+    }
   }
 
   @Test

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A request that is sent again on another day is the same one: what was said counts. */
 class ApiRetryTest {
   private static final String WAVES = "/api/v1/waves/carried-over/";
-  private static final String TODAY = "{\"answers\": {\"members\": 5, \"meeting\": \"2026-11-22\"}}";
+  private static final String TODAY =
+      "{\"answers\": {\"members\": 5, \"meeting\": \"2026-11-22\"}}";
 
   @TempDir Path folder;
-  private final PassingTime time = new PassingTime(RunningObservatory.START, ZoneId.of("Europe/Paris"));
+  private final PassingTime time =
+      new PassingTime(RunningObservatory.START, ZoneId.of("Europe/Paris"));
   private RunningObservatory observatory;
   private ApiClient api;
 
@@ -73,8 +75,7 @@ class ApiRetryTest {
   @Test
   void anAnonymousLinkAndItsKeyFindTheirResponseOnTheNextDay() {
     observatory.close();
-    givenObservatory(
-        StudyVariant.of(CarriedOver.study(), Identity.ANONYMOUS, DatePrecision.DAY));
+    givenObservatory(StudyVariant.of(CarriedOver.study(), Identity.ANONYMOUS, DatePrecision.DAY));
     String bearer = "Bearer " + observatory.invite(CarriedOver.STUDY, "2026", "x").spelled();
     String[] headers = {"Authorization", bearer, "Idempotency-Key", "0123456789abcdef"};
     String first = sent("2026", headers);
@@ -108,6 +109,6 @@ class ApiRetryTest {
   }
 
   private Answer filledOn(String wave) {
-    return observatory.stored(CarriedOver.STUDY, wave).getFirst().answers().get("filled_on");
+    return observatory.stored(CarriedOver.STUDY, wave).getFirst().answer("filled_on");
   }
 }

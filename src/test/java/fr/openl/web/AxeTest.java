@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +46,7 @@ class AxeTest {
             options -> options.setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     Map<String, String> found = new LinkedHashMap<>();
     PageKinds.visit(
-        observatory, window, language, (name, page) -> found.put(name, violations(page)));
+        observatory, window, language, (name, page) -> found.put(name, Axe.violations(page)));
     assertTrue(found.size() >= 24, found.keySet().toString());
     found.values().removeIf(String::isEmpty);
     assertEquals(Map.of(), found);
@@ -60,22 +57,8 @@ class AxeTest {
     Page window = chromium.window(Chromium.PHONE, "fr");
     window.navigate(observatory.address().toString());
     window.evaluate("document.querySelector('main').innerHTML = '<img src=\"/x\"><input>'");
-    String violations = violations(window);
+    String violations = Axe.violations(window);
     assertFalse(violations.isEmpty());
     assertTrue(violations.contains("image-alt"), violations);
-  }
-
-  static String violations(Page page) {
-    AxeResults results = new AxeBuilder(page).analyze();
-    return results.getViolations().stream()
-        .map(
-            rule ->
-                rule.getId()
-                    + ": "
-                    + rule.getHelp()
-                    + rule.getNodes().stream()
-                        .map(node -> "\n  " + node.getHtml() + "\n  " + node.getFailureSummary())
-                        .collect(Collectors.joining()))
-        .collect(Collectors.joining("\n"));
   }
 }

@@ -6,6 +6,7 @@ import fr.openl.collection.Draft;
 import fr.openl.collection.Journal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** A journal whose disk can be filled up and emptied again, and that can be broken. */
 final class BreakableJournal implements Journal {
@@ -34,6 +35,11 @@ final class BreakableJournal implements Journal {
       throw new Refusal("There is no room left to write /secret/place/openl.duckdb");
     }
     journal.record(events);
+  }
+
+  @Override
+  public void watchGroups(IntConsumer told) {
+    journal.watchGroups(told);
   }
 
   @Override

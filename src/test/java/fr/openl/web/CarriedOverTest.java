@@ -140,7 +140,9 @@ class CarriedOverTest {
         new RunningObservatory(
             folder,
             StudyVariant.of(
-                CarriedOver.study(), Identity.ANONYMOUS, CarriedOver.study().study().privacy().datePrecision()));
+                CarriedOver.study(),
+                Identity.ANONYMOUS,
+                CarriedOver.study().study().privacy().datePrecision()));
     assertEquals(List.of(), Respondent.at(observatory, link("asso-1") + "/you").holds("sector"));
   }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class Chromium implements AutoCloseable {
   public static final int PHONE = 360;
   public static final int DESKTOP = 1280;
-  private static final int HEIGHT = 740;
+  public static final int HEIGHT = 740;
 
   private static final List<String> QUIET =
       List.of(

@@ -137,6 +137,55 @@ class ComfortTest {
   }
 
   @Test
+  void aChoiceThatStandsAloneTakesTheOthersBackAndTheyIt() {
+    Page page = firstBlock(true);
+    page.check("[name=name_tool][value=paper]");
+    page.fill("[name=members]", "12");
+    page.click("main [value=next]");
+    page.waitForSelector("[name=used]");
+    page.check("[name=used][value=framaspace]");
+    page.check("[name=used][value=google_drive]");
+    page.check("[name=used][value=none]");
+    assertFalse(page.isChecked("[name=used][value=framaspace]"));
+    assertFalse(page.isChecked("[name=used][value=google_drive]"));
+    page.check("[name=used][value=framaspace]");
+    assertFalse(page.isChecked("[name=used][value=none]"));
+    thenSaved(page);
+    page.reload();
+    assertTrue(page.isChecked("[name=used][value=framaspace]"));
+    assertFalse(page.isChecked("[name=used][value=none]"));
+  }
+
+  @Test
+  void aRemarkGoesWhenItsAnswerIsRepaired() {
+    Page page = firstBlock(true);
+    page.fill("[name=members]", "douze");
+    page.click("main [value=next]");
+    page.waitForSelector(".summary.failing");
+    assertTrue(page.title().startsWith("Erreur"));
+    assertTrue(page.isVisible("[id='remark:members']"));
+
+    page.fill("[name=members]", "treize");
+    thenSaved(page);
+    assertTrue(page.isVisible("[id='remark:members']"), "still no number");
+
+    page.fill("[name=members]", "12");
+    page.waitForSelector(
+        "[id='remark:members']",
+        new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+    assertEquals(null, page.getAttribute("[name=members]", "aria-invalid"));
+    assertFalse(
+        String.valueOf(page.getAttribute("[name=members]", "aria-describedby")).contains("remark"));
+    if (page.locator(".summary.failing").count() > 0) {
+      page.check("[name=name_tool][value=paper]");
+      page.waitForSelector(
+          ".summary.failing",
+          new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+    }
+    assertFalse(page.title().startsWith("Erreur"), page.title());
+  }
+
+  @Test
   void charactersAreCountedDownNearTheEndAndTooManyAreTold() {
     Page page = lastBlock();
     page.fill("[name=word]", "merci");

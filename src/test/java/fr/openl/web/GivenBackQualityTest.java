@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,19 +52,19 @@ class GivenBackQualityTest {
       S,2026,satisfaction_mean,satisfaction_mean,,,6.98,,,900,published,true
       """;
 
-  @TempDir Path folder;
-  private final StudyFolder study = StudyFolderReader.read(Path.of(""), STUDY).orRefuse();
-  private RunningObservatory observatory;
-  private Chromium chromium;
-  private final Map<String, String> pages = new LinkedHashMap<>();
+  @TempDir static Path folder;
+  private static final StudyFolder ASKED = StudyFolderReader.read(Path.of(""), STUDY).orRefuse();
+  private static final Map<String, String> PAGES = new LinkedHashMap<>();
+  private static RunningObservatory observatory;
+  private static Chromium chromium;
 
-  @BeforeEach
-  void everyKindOfPage() throws IOException {
+  @BeforeAll
+  static void everyKindOfPage() throws IOException {
     chromium = Chromium.open();
     observatory =
         new RunningObservatory(
             folder,
-            study,
+            ASKED,
             new PassingTime(RunningObservatory.START, ZoneId.of("Europe/Paris")),
             new MailSettings(
                 new MailServer(
@@ -99,21 +99,21 @@ class GivenBackQualityTest {
                 keys.neighbourName(keys.neighbour(one)),
                 "hash",
                 DAY));
-    pages.put("thanks", link);
-    pages.put("mirror", link + "/mirror");
-    pages.put("unanswered", link.replace(one.spelled(), invited("three").spelled()) + "/mirror");
-    pages.put("join", link.replace(one.spelled(), answered("four").spelled()) + "/meet");
-    pages.put("entry", entry);
-    pages.put("edit", entry + "/edit");
-    pages.put("leave", entry + "/leave");
-    pages.put("write", entry + "/write/" + other);
-    pages.put("mail", "/neighbours/" + STUDY + "/mail/" + mail.spelled());
-    pages.put("stop", "/neighbours/" + STUDY + "/mail/" + mail.spelled() + "/stop");
-    pages.put("notice", "/privacy/" + STUDY);
+    PAGES.put("thanks", link);
+    PAGES.put("mirror", link + "/mirror");
+    PAGES.put("unanswered", link.replace(one.spelled(), invited("three").spelled()) + "/mirror");
+    PAGES.put("join", link.replace(one.spelled(), answered("four").spelled()) + "/meet");
+    PAGES.put("entry", entry);
+    PAGES.put("edit", entry + "/edit");
+    PAGES.put("leave", entry + "/leave");
+    PAGES.put("write", entry + "/write/" + other);
+    PAGES.put("mail", "/neighbours/" + STUDY + "/mail/" + mail.spelled());
+    PAGES.put("stop", "/neighbours/" + STUDY + "/mail/" + mail.spelled() + "/stop");
+    PAGES.put("notice", "/privacy/" + STUDY);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     chromium.close();
     observatory.close();
   }
@@ -127,17 +127,17 @@ class GivenBackQualityTest {
             language,
             options -> options.setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
     Map<String, String> found = new LinkedHashMap<>();
-    pages.forEach(
+    PAGES.forEach(
         (name, path) -> {
           window.navigate(observatory.address().resolve(path + "?lang=" + language).toString());
           assertTrue(window.content().contains("class=\"sheet"), name);
-          found.put(name, AxeTest.violations(window));
+          found.put(name, Axe.violations(window));
         });
     window.navigate(
-        observatory.address().resolve(pages.get("join") + "?lang=" + language).toString());
+        observatory.address().resolve(PAGES.get("join") + "?lang=" + language).toString());
     window.click("main .button");
     window.waitForSelector("[role=alert]");
-    found.put("mistakes", AxeTest.violations(window));
+    found.put("mistakes", Axe.violations(window));
     found.values().removeIf(String::isEmpty);
     assertEquals(Map.of(), found);
   }
@@ -148,7 +148,7 @@ class GivenBackQualityTest {
         observatory.get("/").body().replaceAll("(?s).*href=\"(/assets/[^\"]+css)\".*", "$1");
     int sheet = gzip(observatory.get(style).body());
     assertTrue(sheet > 1_000, "the style sheet was found");
-    for (Map.Entry<String, String> page : pages.entrySet()) {
+    for (Map.Entry<String, String> page : PAGES.entrySet()) {
       int weight = sheet + gzip(observatory.get(page.getValue()).body());
       assertTrue(weight <= HEAVIEST_WITHOUT_SCRIPT, page.getKey() + " weighs " + weight);
     }
@@ -159,7 +159,7 @@ class GivenBackQualityTest {
     assertTrue(observatory.get("/privacy/" + STUDY).body().contains("Les collectifs voisins"));
   }
 
-  private void keep(
+  private static void keep(
       Keyring keys, PersonalToken link, String name, Set<String> offers, Set<String> seeks) {
     observatory
         .store()
@@ -179,17 +179,17 @@ class GivenBackQualityTest {
             "hash of " + name);
   }
 
-  private PersonalToken invited(String unit) {
+  private static PersonalToken invited(String unit) {
     return observatory.invite(STUDY, "2026", unit);
   }
 
-  private PersonalToken answered(String unit) {
+  private static PersonalToken answered(String unit) {
     observatory.keep(
         new Response(
             UUID.nameUUIDFromBytes(unit.getBytes(StandardCharsets.UTF_8)),
             STUDY,
             "2026",
-            study.current().revision(),
+            ASKED.current().revision(),
             unit,
             Response.Origin.WEB,
             Optional.empty(),

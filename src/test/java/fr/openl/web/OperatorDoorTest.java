@@ -37,6 +37,7 @@ class OperatorDoorTest {
       thenCounted(text, "openl_http_request_duration_seconds_count{" + route + "} 3");
       thenCounted(text, "openl_commit_duration_seconds_count 2");
       thenCounted(text, "openl_commit_failures_total 0");
+      thenCounted(text, "openl_commit_group_size_count 2");
       assertTrue(text.contains("jvm_memory_used_bytes{area=\"heap\"}"), text);
     }
   }

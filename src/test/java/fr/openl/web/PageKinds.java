@@ -65,6 +65,7 @@ final class PageKinds {
     look.accept("review", page);
     press("main [value=send]");
     look.accept("thanks", page);
+    open("lost", link + "/nowhere");
     open("answers", link + "/answers");
     open("withdraw", link + "/withdraw");
     press("main button");

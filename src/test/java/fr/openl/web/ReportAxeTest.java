@@ -3,7 +3,6 @@ package fr.openl.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.openl.disclosure.DemonstrationEditions;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,24 +61,12 @@ class ReportAxeTest {
     for (String kind : KINDS) {
       Path file = folder.resolve("published").resolve(kind.replace("*", language));
       window.navigate(file.toUri().toString());
-      found.put(kind, violations(window));
+      found.put(kind, Axe.violations(window));
       assertTrue(
           (Boolean) window.evaluate("document.documentElement.scrollWidth <= window.innerWidth"),
           kind + " is wider than the window");
     }
     found.values().removeIf(String::isEmpty);
     assertEquals(Map.of(), found);
-  }
-
-  private static String violations(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(
-                rule ->
-                    rule.getId()
-                        + rule.getNodes().stream()
-                            .map(node -> "\n  " + node.getHtml() + node.getFailureSummary())
-                            .collect(Collectors.joining()))
-            .collect(Collectors.joining("\n"));
   }
 }

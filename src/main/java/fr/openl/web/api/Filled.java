@@ -69,7 +69,10 @@ record Filled(Map<String, Entry> entries, Map<String, Said> proposals) {
    * @param offered what was proposed to the unit
    */
   Response carrying(
-      Response response, Questionnaire questionnaire, Proposals offered, Optional<Response> earlier) {
+      Response response,
+      Questionnaire questionnaire,
+      Proposals offered,
+      Optional<Response> earlier) {
     Map<String, Carried> before = earlier.map(Response::carried).orElse(Map.of());
     Set<String> confirmed = new HashSet<>();
     before.forEach(
@@ -80,8 +83,7 @@ record Filled(Map<String, Entry> entries, Map<String, Said> proposals) {
         });
     proposals.forEach(
         (question, said) -> {
-          boolean _ =
-              said == Said.CONFIRMED ? confirmed.add(question) : confirmed.remove(question);
+          boolean _ = said == Said.CONFIRMED ? confirmed.add(question) : confirmed.remove(question);
         });
     return response.carrying(
         offered.carriedBy(

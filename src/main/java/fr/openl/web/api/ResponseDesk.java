@@ -65,8 +65,7 @@ final class ResponseDesk {
     body.set("answers", AnswersJson.write(response));
     if (!response.carried().isEmpty()) {
       ObjectNode carried = body.putObject("carried");
-      new TreeMap<>(response.carried())
-          .forEach((item, what) -> carried.put(item, what.spelling()));
+      new TreeMap<>(response.carried()).forEach((item, what) -> carried.put(item, what.spelling()));
     }
     Json.answer(request, body);
   }

@@ -34,8 +34,7 @@ final class SentAgain {
     return corrected.carried().equals(kept.carried())
         && said(questionnaire)
             .allMatch(
-                item ->
-                    answer(corrected.answers(), item).equals(answer(kept.answers(), item)));
+                item -> answer(corrected.answers(), item).equals(answer(kept.answers(), item)));
   }
 
   private static Stream<Item> said(Questionnaire questionnaire) {

@@ -273,6 +273,9 @@ public enum Phrase implements Wording {
       "This personal link opens nothing here. Check that it is complete, or write to us for a new"
           + " one."),
   NO_SUCH_PAGE("Cette page n’existe pas.", "This page does not exist."),
+  NO_SUCH_PAGE_HERE(
+      "Cette page n’existe pas. Ce que vous avez rempli est gardé.",
+      "This page does not exist. What you filled in is kept."),
   WRONG_METHOD(
       "Cette adresse n’accepte pas ce type de demande.",
       "This address does not take this kind of request."),
@@ -297,7 +300,8 @@ public enum Phrase implements Wording {
       "A fault on our side prevents an answer. Nothing was stored. Please try again in a moment;"
           + " reference: %s."),
   SORRY("Cela n’a pas marché", "That did not work"),
-  BACK_HOME("Revenir à l’accueil", "Back to the home page");
+  BACK_HOME("Revenir à l’accueil", "Back to the home page"),
+  BACK_TO_ANSWERS("Revenir à mes réponses", "Back to my answers");
 
   private final String french;
   private final String english;

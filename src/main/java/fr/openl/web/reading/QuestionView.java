@@ -158,6 +158,11 @@ public record QuestionView(
     }
   }
 
+  /** A formula as anybody may read it, with the bare names of items. */
+  public static String written(Formula formula) {
+    return formula.source().replaceAll("\\$\\{([^}]*)\\}", "$1");
+  }
+
   /**
    * When something is asked.
    *
@@ -167,7 +172,7 @@ public record QuestionView(
     static Routing of(Formula formula, ConditionWords told, Texts texts) {
       return new Routing(
           told.tell(formula.expression()).map(it -> texts.say(Reading.ONLY_IF, it)).orElse(null),
-          formula.source());
+          written(formula));
     }
   }
 }

@@ -27,15 +27,19 @@ final class BlockRoute {
   static final String REVIEW = "review";
   static final String REPAIR = "repair";
 
-  private static final int STATUS_UNKNOWN = 404;
+  /** In the address, with any value: the page says what is still to be repaired on it. */
+  static final String REMARKS = "remarks";
+
   private static final int STATUS_FOREIGN = 400;
 
   private final Desk desk;
   private final ClosedRoute closed;
+  private final LostRoute lost;
 
   BlockRoute(Desk desk) {
     this.desk = desk;
     this.closed = new ClosedRoute(desk);
+    this.lost = new LostRoute(desk);
   }
 
   void show(Context request) {
@@ -44,14 +48,21 @@ final class BlockRoute {
       closed.show(request, sitting);
       return;
     }
-    QuestionBlock block = block(request, sitting);
+    Optional<QuestionBlock> named = findBlock(request, sitting);
+    if (named.isEmpty()) {
+      lost.show(request, sitting);
+      return;
+    }
+    QuestionBlock block = named.get();
     PageComposer page = new PageComposer(sitting, Visit.draw(), block.id(), Map.of());
     if (sitting.isDone() || page.walk().findBlock(block.id()).isEmpty()) {
       request.redirect(sitting.address(""), HttpStatus.SEE_OTHER);
       return;
     }
     Walk.Look look =
-        REPAIR.equals(request.queryParam(FROM)) ? page.walk().repairs(block) : Walk.Look.PLAIN;
+        REPAIR.equals(request.queryParam(FROM)) || request.queryParam(REMARKS) != null
+            ? page.walk().repairs(block)
+            : Walk.Look.PLAIN;
     desk.pages().answer(request, "block", page.block(block, look, isFromReview(request)));
   }
 
@@ -59,7 +70,12 @@ final class BlockRoute {
     Map<String, List<String>> form = FormBody.read(request);
     Visit visit = Visit.of(form, FormSeal.FIELD);
     Sitting sitting = Sitting.opened(desk, request);
-    QuestionBlock block = block(request, sitting);
+    Optional<QuestionBlock> named = findBlock(request, sitting);
+    if (named.isEmpty()) {
+      lost.show(request, sitting);
+      return;
+    }
+    QuestionBlock block = named.get();
     Map<String, List<String>> said = visit.said(block.questions());
     refuseForeign(sitting.examine(said));
     if (closed.isClosed(sitting)) {
@@ -101,7 +117,7 @@ final class BlockRoute {
       Optional<Draft.Change> foreign) {
     String here = block.id() + from(request);
     switch (visit.move()) {
-      case Visit.Move.Stay stay -> go(request, sitting, here);
+      case Visit.Move.Stay stay -> go(request, sitting, withRemarks(request, here));
       case Visit.Move.Send send -> go(request, sitting, here);
       case Visit.Move.Clear clear ->
           request.redirect(
@@ -204,12 +220,11 @@ final class BlockRoute {
                 .noting(page.say(Phrase.UNSEALED)));
   }
 
-  private static QuestionBlock block(Context request, Sitting sitting) {
+  private static Optional<QuestionBlock> findBlock(Context request, Sitting sitting) {
     String id = request.pathParam("block");
     return sitting.door().questionnaire().blocks().stream()
         .filter(block -> block.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new RefusedRequest(STATUS_UNKNOWN, Phrase.NO_SUCH_PAGE.text()));
+        .findFirst();
   }
 
   private static boolean isFromReview(Context request) {
@@ -219,6 +234,13 @@ final class BlockRoute {
 
   private static String from(Context request) {
     return isFromReview(request) ? "?" + FROM + "=" + REVIEW : "";
+  }
+
+  private static String withRemarks(Context request, String page) {
+    String mark = REMARKS + "=yes";
+    return request.queryParam(REMARKS) == null
+        ? page
+        : page + (page.contains("?") ? "&" : "?") + mark;
   }
 
   private static void go(Context request, Sitting sitting, String page) {

@@ -56,6 +56,11 @@ public record Field(
     return question.required() == Question.Requirement.REQUIRED && !question.items().isEmpty();
   }
 
+  /** Whether a category is chosen alone or not at all. */
+  public boolean exclusive(String code) {
+    return control() instanceof Control.Choices choices && choices.exclusive().contains(code);
+  }
+
   /** The id of the whole question on its page. */
   public String anchor() {
     return "q:" + id();

@@ -65,6 +65,7 @@ public final class SurveyRoutes {
     routes.get(LINK + "/" + MirrorRoute.PAGE, new MirrorRoute(desk)::show);
     routes.get(LINK + "/{block}", block::show);
     routes.post(LINK + "/{block}", block::take);
+    routes.get(LINK + "/{block}/<rest>", new LostRoute(desk)::show);
   }
 
   private void home(Context request) {

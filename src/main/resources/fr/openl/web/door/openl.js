@@ -49,6 +49,16 @@
 
   const here = (address) => address.split("#")[0];
 
+  /** The page's address; where it tells mistakes, the answer is to tell which of them remain. */
+  const asked = () => {
+    const address = new URL(here(location.href));
+    if (failing()) {
+      address.searchParams.set("remarks", "yes");
+    }
+    return address.href;
+  };
+  const failing = () => document.querySelector("#answers .summary.failing");
+
   const post = async (name, value) => {
     const body = new URLSearchParams(new FormData(form()));
     body.append(name, value);
@@ -56,7 +66,7 @@
     sending = request;
     const alarm = setTimeout(() => request.abort(), PATIENCE);
     try {
-      const answer = await fetch(here(location.href), {
+      const answer = await fetch(name === "_do" && value === "stay" ? asked() : here(location.href), {
         method: "POST",
         body,
         keepalive: document.hidden,
@@ -118,12 +128,14 @@
       stopped = true;
       say("refused");
     } else {
-      take(got.form, sent, state);
+      take(got, sent, state);
     }
   };
 
-  const take = (now, sent, state) => {
+  const take = (got, sent, state) => {
+    const now = got.form;
     const untouched = answers() === state;
+    settle(got.page);
     const before = questions();
     meld(form(), now, false);
     renew(now);
@@ -135,6 +147,40 @@
     dress();
     if (!untouched) {
       later(AFTER_CHOICE);
+    }
+  };
+
+  /** A remark goes when the server makes it no more. */
+  const settle = (page) => {
+    const summary = failing();
+    if (!summary) {
+      return;
+    }
+    for (const remark of document.querySelectorAll("#answers .remark:not(.mild)")) {
+      if (page.getElementById(remark.id)) {
+        continue;
+      }
+      for (const field of document.querySelectorAll(`[aria-describedby~="${remark.id}"]`)) {
+        const others = field.getAttribute("aria-describedby").split(" ");
+        const rest = others.filter((id) => id !== remark.id);
+        field.removeAttribute("aria-invalid");
+        if (rest.length > 0) {
+          field.setAttribute("aria-describedby", rest.join(" "));
+        } else {
+          field.removeAttribute("aria-describedby");
+        }
+      }
+      const link = summary.querySelector(`a[href="#f:${remark.id.slice("remark:".length)}"]`);
+      if (link) {
+        link.parentNode.remove();
+      }
+      remark.remove();
+    }
+    if (!summary.querySelector("a")) {
+      summary.remove();
+      document.title = page.title;
+    } else if (summary.querySelectorAll("a").length === page.querySelectorAll(".summary a").length) {
+      summary.querySelector("h2").textContent = page.querySelector(".summary h2").textContent;
     }
   };
 
@@ -299,6 +345,18 @@
     }
   };
 
+  /** A choice that stands alone takes the others back, and they take it back. */
+  const alone = (box) => {
+    if (box.type === "checkbox" && box.checked) {
+      const stands = box.hasAttribute("data-alone");
+      for (const other of document.querySelectorAll(`#answers [name="${box.name}"]`)) {
+        if (other !== box && (stands || other.hasAttribute("data-alone"))) {
+          other.checked = false;
+        }
+      }
+    }
+  };
+
   const isOurs = (event) => line() && form() && form().contains(event.target);
 
   document.addEventListener("input", (event) => {
@@ -309,7 +367,12 @@
       later(AFTER_TYPING);
     }
   });
-  document.addEventListener("change", (event) => isOurs(event) && later(AFTER_CHOICE));
+  document.addEventListener("change", (event) => {
+    if (isOurs(event)) {
+      alone(event.target);
+      later(AFTER_CHOICE);
+    }
+  });
   document.addEventListener("click", (event) => {
     pressed = event.target.closest("button") || pressed;
   });
