@@ -13,8 +13,8 @@ import org.apache.commons.math3.distribution.HypergeometricDistribution;
  * How often the 95 % intervals of a share hold the true one: simple random samples without
  * replacement from a population of 900, drawn again and again, and worked out exactly. A sample
  * shows a whole count, and an interval holds the truth for a run of counts: a coverage that no run
- * has cannot be attained. Hence two more figures: the coverages of all runs between 93 and 97 %, and
- * the mean of the exact coverage over the shares up to a quarter away, where runs gain and lose
+ * has cannot be attained. Hence two more figures: the coverages of all runs between 93 and 97 %,
+ * and the mean of the exact coverage over the shares up to a quarter away, where runs gain and lose
  * counts at their ends. Brown, Cai and DasGupta (2001), Statistical Science 16, 101–133.
  */
 public final class CoverageBenchmark {
@@ -86,8 +86,7 @@ public final class CoverageBenchmark {
 
   /** The probability of every count. */
   private static double[] chances(int having, int n) {
-    HypergeometricDistribution law =
-        new HypergeometricDistribution(null, POPULATION, having, n);
+    HypergeometricDistribution law = new HypergeometricDistribution(null, POPULATION, having, n);
     return IntStream.rangeClosed(0, n).mapToDouble(law::probability).toArray();
   }
 
@@ -116,7 +115,8 @@ public final class CoverageBenchmark {
         IntStream.range(0, sums.length)
             .boxed()
             .flatMapToDouble(
-                from -> IntStream.range(from + 1, sums.length).mapToDouble(to -> sums[to] - sums[from]))
+                from ->
+                    IntStream.range(from + 1, sums.length).mapToDouble(to -> sums[to] - sums[from]))
             .toArray();
     double[] inside = Arrays.stream(runs).filter(c -> c >= LEAST && c <= MOST).toArray();
     if (inside.length > 0) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The examples of the page on the library, put one after the other, compile and print as told; those
- * in Javadoc run.
+ * The examples of the page on the library, put one after the other, compile and print as told;
+ * those in Javadoc run.
  */
 class LibraryPageTest {
   private static final Path PAGE = Path.of("docs/library.md");
@@ -52,7 +52,8 @@ class LibraryPageTest {
   void theExamplesInJavadocRunToo() throws Exception {
     List<String> examples = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("src/main/java/fr/openl/library"))) {
-      List<Path> all = new ArrayList<>(files.filter(file -> file.toString().endsWith(".java")).toList());
+      List<Path> all =
+          new ArrayList<>(files.filter(file -> file.toString().endsWith(".java")).toList());
       all.add(Path.of("src/main/java/fr/openl/Observatory.java"));
       for (Path file : all) {
         JAVADOC_EXAMPLE

@@ -53,7 +53,9 @@ record CsvHeader(char separator, List<String> names) {
       return new CsvHeader(separator, named(parser.getRecords().getFirst()));
     } catch (UncheckedIOException | CSVException unfinished) {
       throw new Refusal(
-          path + ": the first row has a quotation mark too few or too many; expected names of columns",
+          path
+              + ": the first row has a quotation mark too few or too many; expected names of"
+              + " columns",
           unfinished);
     }
   }

@@ -52,7 +52,8 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
           header.separator() == ',' ? Comma.NONE : Comma.POSSIBLE);
     }
     if (name.endsWith(".parquet")) {
-      return new FileRelation("read_parquet(" + text(path.toString()) + ")", List.of(), false, Comma.NONE);
+      return new FileRelation(
+          "read_parquet(" + text(path.toString()) + ")", List.of(), false, Comma.NONE);
     }
     throw new Refusal(path + ": expected a file that ends with .csv, .csv.gz or .parquet");
   }
@@ -75,7 +76,9 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
                     .formatted(column))
         .collect(
             Collectors.joining(
-                " OR ", "SELECT ", " FROM (FROM " + table(Set.of()) + " LIMIT " + FIRST_ROWS + ")"));
+                " OR ",
+                "SELECT ",
+                " FROM (FROM " + table(Set.of()) + " LIMIT " + FIRST_ROWS + ")"));
   }
 
   /** The same file, whose numbers have decimal commas. */

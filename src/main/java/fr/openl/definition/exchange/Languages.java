@@ -47,7 +47,6 @@ public final class Languages {
   /** The codes that are reserved for languages without one. */
   private static final Pattern OWN = Pattern.compile("qa[a-z]");
 
-
   private final ExchangeReport report;
   private final Map<String, String> known = new HashMap<>();
   private final List<String> used = new ArrayList<>();

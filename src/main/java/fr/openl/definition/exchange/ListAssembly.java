@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class ListAssembly {
   private final Aliases ids = Aliases.ids("list");
   private final Map<ForeignList, Made> made = new LinkedHashMap<>();
+
   /** Choices are told before anybody answers: here no answer stands in their words. */
   private static final Pattern PIPED = Pattern.compile("\\$\\{[^}]*}");
 

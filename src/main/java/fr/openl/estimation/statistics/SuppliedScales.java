@@ -63,8 +63,7 @@ final class SuppliedScales {
     columns.add(weight);
     MomentTable table =
         file.sums(
-            new MomentQuery(
-                columns, false, plan.within(), Optional.empty(), List.of(), List.of()));
+            new MomentQuery(columns, false, plan.within(), Optional.empty(), List.of(), List.of()));
     List<double[]> rows = new ArrayList<>();
     for (int row = 0; row < table.rowCount(); row++) {
       rows.add(numbers(file, table, columns, row));

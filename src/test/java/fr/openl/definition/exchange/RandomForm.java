@@ -13,10 +13,31 @@ import java.util.Random;
 record RandomForm(Random random) {
   private static final List<String> TYPES =
       List.of(
-          "text", "integer", "decimal", "date", "time", "dateTime", "note", "range", "calculate",
-          "select_one a", "select_one b or_other", "select_one yes_no", "select_one nolist",
-          "select_multiple a", "select_multiple c or_other", "rank c", "acknowledge", "geopoint",
-          "image", "hidden", "string", "begin_group", "end_group", "begin_repeat", "end_repeat");
+          "text",
+          "integer",
+          "decimal",
+          "date",
+          "time",
+          "dateTime",
+          "note",
+          "range",
+          "calculate",
+          "select_one a",
+          "select_one b or_other",
+          "select_one yes_no",
+          "select_one nolist",
+          "select_multiple a",
+          "select_multiple c or_other",
+          "rank c",
+          "acknowledge",
+          "geopoint",
+          "image",
+          "hidden",
+          "string",
+          "begin_group",
+          "end_group",
+          "begin_repeat",
+          "end_repeat");
   private static final List<String> NAMES =
       List.of(
           "a", "b", "c", "q_1", "Q2", "été", "x-y", "z.z", "_u", "9n", "other", "state", "unit",
@@ -27,8 +48,28 @@ record RandomForm(Random random) {
           "true", "null", "~");
   private static final List<String> WORDS =
       List.of(
-          "L", "Hé ${a} à", "${été} x", "", "1", "- x", "# t", "a: b", "it's", "\"q\"", "%", "null",
-          "yes", "2020-01-01", "{x}", "[y]", "&z", "*w", "@v", "`u`", "<b>x</b>", "\\t");
+          "L",
+          "Hé ${a} à",
+          "${été} x",
+          "",
+          "1",
+          "- x",
+          "# t",
+          "a: b",
+          "it's",
+          "\"q\"",
+          "%",
+          "null",
+          "yes",
+          "2020-01-01",
+          "{x}",
+          "[y]",
+          "&z",
+          "*w",
+          "@v",
+          "`u`",
+          "<b>x</b>",
+          "\\t");
 
   String markdown() {
     StringBuilder form =
@@ -95,10 +136,26 @@ record RandomForm(Random random) {
             List.of("'" + one(CODES) + "'", "0", "2.5", "-1", "today()", ".", "..", "null"));
     for (String form :
         List.of(
-            "%s", "-%s", "(%s)", "count-selected(%s)", "string-length(%s)", "selected(%s, 'x')",
-            "coalesce(%s, 0)", "if(%s = 1, 'x', 2)", "once(%s)", "not(%s)", "int(%s)", "sum(%s)",
-            "round(%s, 1)", "regex(%s, '^[a-z$')", "boolean(%s)", "number(%s)", "concat(%s, 'a')",
-            "jr:choice-name(%s, '%s')", "indexed-repeat(%s, ${b}, 1)", "selected-at(%s, 0)")) {
+            "%s",
+            "-%s",
+            "(%s)",
+            "count-selected(%s)",
+            "string-length(%s)",
+            "selected(%s, 'x')",
+            "coalesce(%s, 0)",
+            "if(%s = 1, 'x', 2)",
+            "once(%s)",
+            "not(%s)",
+            "int(%s)",
+            "sum(%s)",
+            "round(%s, 1)",
+            "regex(%s, '^[a-z$')",
+            "boolean(%s)",
+            "number(%s)",
+            "concat(%s, 'a')",
+            "jr:choice-name(%s, '%s')",
+            "indexed-repeat(%s, ${b}, 1)",
+            "selected-at(%s, 0)")) {
       values.add(form.replace("%s", "${" + name + "}"));
     }
     return one(values);

@@ -104,8 +104,7 @@ class XlsFormHardFormsTest {
             """);
 
     assertEquals(
-        Map.of("en", "kept", "fr", "gardé"),
-        form.question("q").label().orElseThrow().byLanguage());
+        Map.of("en", "kept", "fr", "gardé"), form.question("q").label().orElseThrow().byLanguage());
     form.reports("survey!D6", "a second text in the language en");
   }
 
@@ -170,7 +169,8 @@ class XlsFormHardFormsTest {
 
   @Test
   void thirtyGroupsWithinEachOtherKeepAllTheirConditions() {
-    StringBuilder rows = new StringBuilder("| survey | | | |\n| | type | name | label | relevant |\n");
+    StringBuilder rows =
+        new StringBuilder("| survey | | | |\n| | type | name | label | relevant |\n");
     for (int i = 0; i < 30; i++) {
       rows.append("| | integer | q%1$d | Q | |%n".formatted(i))
           .append("| | begin group | g%1$d | G | ${q%1$d} > %1$d or ${q0} = 7 |%n".formatted(i));

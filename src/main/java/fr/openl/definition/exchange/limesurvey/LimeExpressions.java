@@ -91,7 +91,10 @@ record LimeExpressions(Questionnaire questionnaire, LimeNames names) {
             list ->
                 code.equals(Item.OTHER)
                     ? "!is_empty(" + names.question(id) + "_other.NAOK)"
-                    : names.question(id) + "_" + names.category(list.id(), code) + ".NAOK == \"Y\"");
+                    : names.question(id)
+                        + "_"
+                        + names.category(list.id(), code)
+                        + ".NAOK == \"Y\"");
   }
 
   private Optional<String> answered(String id) {

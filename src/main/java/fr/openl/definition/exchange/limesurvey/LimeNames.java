@@ -93,9 +93,7 @@ public final class LimeNames {
     }
     String of = id.substring(0, dot);
     String row = id.substring(dot + 1);
-    return question(of)
-        + "_"
-        + row(of, row);
+    return question(of) + "_" + row(of, row);
   }
 
   /** Words with the answers they pipe as LimeSurvey shows them. */

@@ -222,7 +222,11 @@ public final class LimeTsvWriter {
       throws IOException {
     for (var category : list.categories()) {
       if (!other || !category.code().equals("other")) {
-        part(as, names.category(list.id(), category.code()), in(category.label(), language), language);
+        part(
+            as,
+            names.category(list.id(), category.code()),
+            in(category.label(), language),
+            language);
       }
     }
   }

@@ -116,7 +116,11 @@ final class FormSheet {
       }
       plain.forEach(
           (language, text) ->
-              put(words, languages.code(language, headerPlace(0)), text, columnWithoutLanguage(column)));
+              put(
+                  words,
+                  languages.code(language, headerPlace(0)),
+                  text,
+                  columnWithoutLanguage(column)));
       return Texts.of(words);
     }
 
