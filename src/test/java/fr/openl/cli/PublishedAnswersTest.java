@@ -157,7 +157,8 @@ class PublishedAnswersTest {
     for (String hidden : new String[] {"secretword", "maskedword", "jeanne", "asso.example.fr"}) {
       published.forEach(
           (file, words) ->
-              assertFalse(words.toLowerCase(Locale.ROOT).contains(hidden), file + " has " + hidden));
+              assertFalse(
+                  words.toLowerCase(Locale.ROOT).contains(hidden), file + " has " + hidden));
     }
   }
 
@@ -175,7 +176,8 @@ class PublishedAnswersTest {
     assertEquals(40, french.split("<blockquote>", -1).length - 1);
     String english = page(published, "opinions/2025/en/open-answers.html");
     assertTrue(english.contains("<ul class=\"quotations\" lang=\"fr\">"), english);
-    assertTrue(english.contains("&lt;b&gt;&amp; rien&lt;/b&gt;"), "words are no markup: " + english);
+    assertTrue(
+        english.contains("&lt;b&gt;&amp; rien&lt;/b&gt;"), "words are no markup: " + english);
     for (String way : new String[] {"index.html", "block-words.html", "method.html"}) {
       String page = page(published, "opinions/2025/en/" + way);
       assertTrue(page.contains("open-answers.html") || way.startsWith("method"), page);
@@ -248,8 +250,7 @@ class PublishedAnswersTest {
 
   private Outcome text(String what, String... more) {
     return prompt.types(
-        Stream.concat(
-                Stream.of("text", what, STUDY, "--wave", "2025", "why"), Stream.of(more))
+        Stream.concat(Stream.of("text", what, STUDY, "--wave", "2025", "why"), Stream.of(more))
             .toArray(String[]::new));
   }
 

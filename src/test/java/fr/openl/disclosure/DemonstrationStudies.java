@@ -1,7 +1,6 @@
 package fr.openl.disclosure;
 
 import static fr.openl.disclosure.DemonstrationIndicators.text;
-import static fr.openl.disclosure.DemonstrationIndicators.tools;
 
 import fr.openl.definition.DatePrecision;
 import fr.openl.definition.LocalText;
@@ -61,8 +60,7 @@ final class DemonstrationStudies {
         Optional.empty());
   }
 
-  static Wave wave(
-      String id, DesignKind design, OptionalInt frameUnits, List<Wave.Voiding> voids) {
+  static Wave wave(String id, DesignKind design, OptionalInt frameUnits, List<Wave.Voiding> voids) {
     int year = Integer.parseInt(id);
     return new Wave(
         id,
@@ -86,8 +84,7 @@ final class DemonstrationStudies {
         id, text(french, english), Optional.empty(), Optional.empty(), List.of(), Map.of());
   }
 
-  static StudyFolder folder(
-      Path home, Study study, List<Wave> waves, List<QuestionBlock> blocks) {
+  static StudyFolder folder(Path home, Study study, List<Wave> waves, List<QuestionBlock> blocks) {
     Questionnaire questionnaire =
         new Questionnaire(study.id(), "1", List.of(), blocks, List.of(), List.of());
     return new StudyFolder(home, study, questionnaire, Map.of("1", questionnaire), waves);
