@@ -34,7 +34,9 @@ public final class ReportBenchmark {
 
   public static void main(String[] arguments) throws Exception {
     for (int rows :
-        arguments.length == 0 ? SIZES : Stream.of(arguments).mapToInt(Integer::parseInt).toArray()) {
+        arguments.length == 0
+            ? SIZES
+            : Stream.of(arguments).mapToInt(Integer::parseInt).toArray()) {
       measure(rows);
     }
     System.out.println("peak memory: " + PeakMemory.inWords());

@@ -38,7 +38,8 @@ final class QuantileCurve implements ChartType {
     Quantiles quantiles = Quantiles.of(subject.indicator().rows());
     Drawing.Sheet sheet = new Drawing.Sheet(setting.language());
     quantiles.full().ifPresent(full -> full(sheet, full, setting));
-    NumberScale range = NumberScale.of(
+    NumberScale range =
+        NumberScale.of(
             subject.scale(),
             quantiles.amounts(),
             quantiles.full().isPresent() ? Quantiles.LIMIT : 0);

@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Lets collectives find and write to one another. Addresses are in mails that leave for them and
  * nowhere else; whoever wants to give theirs away says so for every single message. Every way that
- * an address can take is in this one file, so that it can be read as a whole. Safe for many threads.
+ * an address can take is in this one file, so that it can be read as a whole. Safe for many
+ * threads.
  */
 public final class Neighbourhood {
   /** The most messages of one collective a day, and to one address. */

@@ -42,8 +42,7 @@ public final class IndicatorFigures {
               return Stream.of(
                   OpenFile.text(csv(indicator.id()), own.csv()),
                   OpenFile.text(
-                      json(indicator.id()),
-                      json(edition, edition.own(indicator.label()), own)));
+                      json(indicator.id()), json(edition, edition.own(indicator.label()), own)));
             })
         .toList();
   }
@@ -59,8 +58,7 @@ public final class IndicatorFigures {
     ArrayNode figures = json.putArray("figures");
     for (List<String> line : table.lines()) {
       ObjectNode figure = figures.addObject();
-      IntStream.range(0, line.size())
-          .forEach(i -> put(figure, table.fields().get(i), line.get(i)));
+      IntStream.range(0, line.size()).forEach(i -> put(figure, table.fields().get(i), line.get(i)));
     }
     return JsonText.of(json);
   }

@@ -38,7 +38,9 @@ record EditionPages(
     StudyWords words = StudyWords.read(edition, editions, views);
     OpenAnswers answers = OpenAnswers.of(edition, views);
     List<Page> pages = new ArrayList<>();
-    pages.add(new Page(OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, answers, site)));
+    pages.add(
+        new Page(
+            OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, answers, site)));
     for (SpokenEdition.Part part : edition.parts()) {
       pages.add(new Page(part.file(), "block", BlockPage.of(edition, part, words, views, answers)));
       for (ReleasedIndicator indicator : part.indicators()) {

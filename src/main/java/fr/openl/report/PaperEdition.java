@@ -50,7 +50,8 @@ record PaperEdition(PaperReport report, List<Chart> charts, String author, Local
                 .toList(),
             words.opening(),
             edition.parts().stream()
-                .filter(part -> !part.indicators().isEmpty() || words.section(part.id()).isPresent())
+                .filter(
+                    part -> !part.indicators().isEmpty() || words.section(part.id()).isPresent())
                 .map(part -> section(part, words, views))
                 .toList(),
             answers,

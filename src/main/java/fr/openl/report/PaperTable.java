@@ -36,14 +36,9 @@ public record PaperTable(Passage caption, List<Passage> columns, List<Part> part
       put(words.say("whole"), whole, tables);
     }
     for (IndicatorView.Breakdown breakdown : indicator.breakdowns()) {
-      put(
-          words.say("figure.by", breakdown.label().words()),
-          breakdown.figure().table(),
-          tables);
+      put(words.say("figure.by", breakdown.label().words()), breakdown.figure().table(), tables);
     }
-    indicator
-        .trend()
-        .ifPresent(trend -> put(words.say("figure.trend"), trend.table(), tables));
+    indicator.trend().ifPresent(trend -> put(words.say("figure.trend"), trend.table(), tables));
     indicator.changeTable().ifPresent(changes -> put(words.say("change"), changes, tables));
     return tables;
   }
@@ -58,8 +53,7 @@ public record PaperTable(Passage caption, List<Passage> columns, List<Part> part
     }
     List<Part> parts = new ArrayList<>(last.parts);
     List<DataTable.Row> told = parts.stream().flatMap(part -> part.rows().stream()).toList();
-    parts.add(
-        new Part(heading, table.rows().stream().filter(row -> !told.contains(row)).toList()));
+    parts.add(new Part(heading, table.rows().stream().filter(row -> !told.contains(row)).toList()));
     tables.set(tables.size() - 1, new PaperTable(last.caption, last.columns, parts));
   }
 }

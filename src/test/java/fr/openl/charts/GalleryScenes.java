@@ -27,7 +27,10 @@ import fr.openl.disclosure.Suppressed.Sign;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A subject for each chart that the two demonstration editions do not have. */
+/**
+ * A subject for each chart that the two demonstration editions do not have, all in one file as they
+ * are all in one gallery.
+ */
 final class GalleryScenes {
   private GalleryScenes() {}
 

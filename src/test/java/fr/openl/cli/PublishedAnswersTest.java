@@ -1,5 +1,6 @@
 package fr.openl.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -156,7 +157,8 @@ class PublishedAnswersTest {
     for (String hidden : new String[] {"secretword", "maskedword", "jeanne", "asso.example.fr"}) {
       published.forEach(
           (file, words) ->
-              assertFalse(words.toLowerCase(Locale.ROOT).contains(hidden), file + " has " + hidden));
+              assertFalse(
+                  words.toLowerCase(Locale.ROOT).contains(hidden), file + " has " + hidden));
     }
   }
 
@@ -165,22 +167,23 @@ class PublishedAnswersTest {
     givenAnswers(90, 30);
     moderated();
     Map<String, String> published = published();
-    String french = published.get("opinions/2025/fr/open-answers.html");
+    String french = page(published, "opinions/2025/fr/open-answers.html");
     assertTrue(french.contains(">Pourquoi ?</h2>"), french);
     assertTrue(french.contains("90 réponses écrites"), french);
     assertTrue(french.contains("60 relues et retenues"), french);
     assertTrue(french.contains("40 citées ici"), french);
     assertTrue(french.contains("tirées au hasard parmi celles qui ont été retenues"), french);
     assertEquals(40, french.split("<blockquote>", -1).length - 1);
-    String english = published.get("opinions/2025/en/open-answers.html");
+    String english = page(published, "opinions/2025/en/open-answers.html");
     assertTrue(english.contains("<ul class=\"quotations\" lang=\"fr\">"), english);
-    assertTrue(english.contains("&lt;b&gt;&amp; rien&lt;/b&gt;"), "words are no markup: " + english);
+    assertTrue(
+        english.contains("&lt;b&gt;&amp; rien&lt;/b&gt;"), "words are no markup: " + english);
     for (String way : new String[] {"index.html", "block-words.html", "method.html"}) {
-      String page = published.get("opinions/2025/en/" + way);
+      String page = page(published, "opinions/2025/en/" + way);
       assertTrue(page.contains("open-answers.html") || way.startsWith("method"), page);
     }
-    assertTrue(published.get("opinions/2025/en/method.html").contains("60 read and released"));
-    assertTrue(published.get("opinions/2025/en/report.pdf").contains("keptword"));
+    assertTrue(page(published, "opinions/2025/en/method.html").contains("60 read and released"));
+    assertTrue(page(published, "opinions/2025/en/report.pdf").contains("keptword"));
   }
 
   @Test
@@ -188,7 +191,7 @@ class PublishedAnswersTest {
     givenAnswers(90, 30);
     moderated();
     coded(text -> text.startsWith("kept") ? "time" : "people");
-    String page = published().get("opinions/2025/en/open-answers.html");
+    String page = page(published(), "opinions/2025/en/open-answers.html");
     assertTrue(page.contains("indicator-themes.html"), page);
     assertTrue(page.contains("<svg") && page.contains("Time"), page);
   }
@@ -200,8 +203,8 @@ class PublishedAnswersTest {
     assertFalse(published.containsKey("opinions/2025/fr/open-answers.html"));
     assertTrue(published.values().stream().noneMatch(page -> page.contains("open-answers.html")));
     assertTrue(
-        published.get("opinions/2025/fr/method.html").contains("cette édition n’en cite rien"));
-    String block = published.get("opinions/2025/fr/block-words.html");
+        page(published, "opinions/2025/fr/method.html").contains("cette édition n’en cite rien"));
+    String block = page(published, "opinions/2025/fr/block-words.html");
     assertTrue(block.contains("codebook.html#variable-why"), block);
   }
 
@@ -216,7 +219,7 @@ class PublishedAnswersTest {
   void theNumberOfAnswersIsWithheldWhereItTellsOfTheFewWhoAreSilent() throws IOException {
     givenAnswers(90, 4);
     moderated();
-    String page = published().get("opinions/2025/en/open-answers.html");
+    String page = page(published(), "opinions/2025/en/open-answers.html");
     assertFalse(page.contains("90 written"), page);
     assertTrue(page.contains("number of written answers withheld"), page);
   }
@@ -241,10 +244,13 @@ class PublishedAnswersTest {
     return published;
   }
 
+  private static String page(Map<String, String> published, String file) {
+    return requireNonNull(published.get(file), () -> file + " in " + published.keySet());
+  }
+
   private Outcome text(String what, String... more) {
     return prompt.types(
-        Stream.concat(
-                Stream.of("text", what, STUDY, "--wave", "2025", "why"), Stream.of(more))
+        Stream.concat(Stream.of("text", what, STUDY, "--wave", "2025", "why"), Stream.of(more))
             .toArray(String[]::new));
   }
 

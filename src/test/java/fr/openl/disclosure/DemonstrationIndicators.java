@@ -196,7 +196,8 @@ public final class DemonstrationIndicators {
   }
 
   /** Starts an indicator over all who answered, without headline, rows or breakdowns. */
-  public static IndicatorDraft indicator(String id, String block, ChartKind chart, LocalText label) {
+  public static IndicatorDraft indicator(
+      String id, String block, ChartKind chart, LocalText label) {
     return new IndicatorDraft(id, block, chart, label);
   }
 

@@ -48,8 +48,7 @@ class DiffusionIndicatorTest {
   private IndicatorTable table(IntUnaryOperator countOfQuarter) {
     String counts =
         IntStream.range(0, QUARTERS)
-            .mapToObj(
-                q -> "{on: %s, count: %d}".formatted(day(q), countOfQuarter.applyAsInt(q)))
+            .mapToObj(q -> "{on: %s, count: %d}".formatted(day(q), countOfQuarter.applyAsInt(q)))
             .collect(Collectors.joining(", "));
     Scenario given =
         Scenario.givenStudy(home, "census")

@@ -47,7 +47,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Collectives that find and write to one another, over HTTP and a real mail server. */
+/**
+ * Collectives that find and write to one another, over HTTP and a real mail server. All that an
+ * address could leak through is in one file, for every test walks the same pages with the same
+ * mails.
+ */
 class NeighbourPagesTest {
   private static final String STUDY = "framaspace-usages";
   private static final String CHOIR = "choeur@example.org";

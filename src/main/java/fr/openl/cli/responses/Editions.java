@@ -79,7 +79,8 @@ public final class Editions {
     }
     return new DisclosureControl(analysed, ledger)
         .release(results).stream()
-            .map(edition -> edition.quoting(quotations.get(edition.wave().id())))
+            .map(
+                edition -> edition.quoting(quotations.getOrDefault(edition.wave().id(), List.of())))
             .toList();
   }
 

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * The least and the most that each unknown can be where some of them add up to known numbers and
  * none is negative. One tableau serves all unknowns: each search starts where the last one ended,
  * and every corner that is passed tells something of all unknowns. Dantzig's rule, with Bland's
- * rule against circling where steps lead nowhere. The tableau and its bookkeeping stand in one file:
- * every step changes all of them together.
+ * rule against circling where steps lead nowhere. The tableau and its bookkeeping stand in one
+ * file: every step changes all of them together.
  *
  * @see "Chvátal (1983), Linear Programming, chapters 2, 3 and 8"
  */
