@@ -98,7 +98,7 @@ class DeskAxeTest {
     found.put(path, violations(window));
   }
 
-  private static String violations(Page page) {
+  static String violations(Page page) {
     return new AxeBuilder(page)
         .analyze().getViolations().stream()
             .map(
