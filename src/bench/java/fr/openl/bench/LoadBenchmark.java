@@ -25,7 +25,7 @@ public final class LoadBenchmark {
   private static final int DISTINCT = 500;
 
   /** Submissions before measuring begins, so that the program is compiled. */
-  private static final int WARM = 20_000;
+  private static final int WARM = 60_000;
 
   private LoadBenchmark() {}
 

@@ -81,8 +81,9 @@ public final class Intake {
     Map<String, Value> comparable = new LinkedHashMap<>();
     for (Routing.Spot spot : routing.spots()) {
       EntryReader reader = readers.get(spot.number());
-      Optional.ofNullable(earlier.answers().get(spot.item().id()))
-          .flatMap(Answer::said)
+      earlier
+          .answer(spot.item().id())
+          .said()
           .filter(value -> reader.read(new Entry.Known(value)) instanceof EntryReader.Read)
           .ifPresent(value -> comparable.put(spot.item().id(), value));
     }

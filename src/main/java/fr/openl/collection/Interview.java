@@ -130,13 +130,16 @@ public final class Interview implements Scope {
     return answer;
   }
 
-  /** What is known of every item of the questionnaire, in the order of the form. */
+  /** What is known of every item that is asked, in the order of the form. */
   public Map<String, Answer> answers() {
-    Map<String, Answer> all = LinkedHashMap.newLinkedHashMap(answers.length);
+    Map<String, Answer> asked = new LinkedHashMap<>();
     for (Routing.Spot spot : routing.spots()) {
-      all.put(spot.item().id(), answer(spot));
+      Answer answer = answer(spot);
+      if (!(answer instanceof Answer.NotAsked)) {
+        asked.put(spot.item().id(), answer);
+      }
     }
-    return all;
+    return asked;
   }
 
   /** This interview as a constraint sees it, with {@code answer} as the {@code .} under check. */

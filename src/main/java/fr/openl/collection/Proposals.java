@@ -51,7 +51,7 @@ public record Proposals(Map<String, Proposal> byItem) {
     Map<String, Carried> carried = new LinkedHashMap<>();
     byItem.forEach(
         (id, proposal) -> {
-          Answer answer = response.answers().getOrDefault(id, new Answer.NotAsked());
+          Answer answer = response.answer(id);
           if (!(answer instanceof Answer.NotAsked) && shown.test(id)) {
             boolean kept = answer.said().equals(Optional.of(proposal.value()));
             boolean said =

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param unit pseudonym of the unit; never a name or an address
  * @param submitted when it was sent, in UTC, to the microsecond; absent when an imported file does
  *     not say
- * @param answers item id → answer; every item of the revision is present
+ * @param answers item id → answer, in the order of the form; an item that is absent was not asked
  * @param supersedes the response of the same unit and wave that this one corrects
  * @param carried item id → what became of the proposed answer; items without a proposal are absent
  */
@@ -30,10 +30,11 @@ public record Response(
     Map<String, Answer> answers,
     Optional<UUID> supersedes,
     Map<String, Carried> carried) {
+  private static final Answer NOT_ASKED = new Answer.NotAsked();
 
   public Response {
     submitted = submitted.map(at -> at.truncatedTo(ChronoUnit.MICROS));
-    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    answers = asked(answers);
     carried = Map.copyOf(carried);
   }
 
@@ -49,6 +50,22 @@ public record Response(
       Map<String, Answer> answers,
       Optional<UUID> supersedes) {
     this(id, study, wave, revision, unit, origin, submitted, answers, supersedes, Map.of());
+  }
+
+  /** What is known of one item. */
+  public Answer answer(String item) {
+    return answers.getOrDefault(item, NOT_ASKED);
+  }
+
+  private static Map<String, Answer> asked(Map<String, Answer> answers) {
+    Map<String, Answer> asked = LinkedHashMap.newLinkedHashMap(answers.size());
+    answers.forEach(
+        (item, answer) -> {
+          if (!(answer instanceof Answer.NotAsked)) {
+            asked.put(item, answer);
+          }
+        });
+    return Collections.unmodifiableMap(asked);
   }
 
   /** This response, to which answers were proposed. */

@@ -1,6 +1,5 @@
 package fr.openl.store;
 
-import fr.openl.collection.Answer;
 import fr.openl.definition.expression.Value;
 import fr.openl.openanswers.CodingScheme;
 import fr.openl.openanswers.GivenCodes;
@@ -47,8 +46,9 @@ public final class AnswerStore implements OpenAnswers {
             wave,
             0,
             response ->
-                Optional.ofNullable(response.answers().get(item))
-                    .flatMap(Answer::said)
+                response
+                    .answer(item)
+                    .said()
                     .filter(Value.Words.class::isInstance)
                     .map(said -> ((Value.Words) said).text())
                     .filter(text -> !text.isBlank())

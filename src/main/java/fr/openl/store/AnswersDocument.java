@@ -23,7 +23,7 @@ import java.util.Map;
  * A response's answers as the log keeps them: a JSON object from item to answer. A substantive
  * answer is an object with one key, the kind of value, such as {@code {"code": "daily"}} or {@code
  * {"quantity": 3}}; an explicit non-substantive one is such an object inside {@code {"dont_know":
- * …}}; a blank is {@code "no_answer"} and what was not asked is {@code "not_asked"}. What became of
+ * …}}; a blank is {@code "no_answer"}, and an item that is absent was not asked. What became of
  * proposed answers stands first, under {@code _carried}. It can be read without the questionnaire.
  */
 final class AnswersDocument {
@@ -98,7 +98,7 @@ final class AnswersDocument {
         json.writeEndObject();
       }
       case Answer.NoAnswer blank -> json.writeString(NO_ANSWER);
-      case Answer.NotAsked skipped -> json.writeString(NOT_ASKED);
+      case Answer.NotAsked absent -> throw new IllegalStateException("It is not in a response");
     }
   }
 
@@ -130,7 +130,7 @@ final class AnswersDocument {
     if (json.nextToken() == JsonToken.VALUE_STRING) {
       return switch (json.getText()) {
         case NO_ANSWER -> new Answer.NoAnswer();
-        case NOT_ASKED -> new Answer.NotAsked();
+        case NOT_ASKED -> new Answer.NotAsked(); // earlier documents said so
         default -> throw new IllegalStateException("No such answer: " + json.getText());
       };
     }

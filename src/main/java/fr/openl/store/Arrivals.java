@@ -18,13 +18,13 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Arrivals implements AutoCloseable {
   /** So many are brought in at the latest. */
-  private static final int MANY = 4_096;
+  private static final int MANY = 16_384;
 
   /** When so many could not be brought in, those who send more are told why. */
-  private static final int TOO_MANY = 16 * MANY;
+  private static final int TOO_MANY = 4 * MANY;
 
   /** Nobody waits for the log longer than that, in milliseconds. */
-  private static final int SOON = 500;
+  private static final int SOON = 2_000;
 
   private final Database database;
   private final LogMemory memory;

@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Database implements AutoCloseable {
   /** A checkpoint makes those wait who write: seldom, but the next start replays the log. */
-  private static final String LOG_BEFORE_CHECKPOINT = "128MB";
+  private static final String LOG_BEFORE_CHECKPOINT = "256MB";
 
   /** What DuckDB may hold in memory; beyond it uses a folder beside the file. */
   private static final String MEMORY = "1GB";

@@ -63,7 +63,7 @@ final class ItemCells {
    * @throws Refusal when its answer does not fit the questionnaire the table is built with
    */
   void append(DuckDBAppender row, Response response) throws SQLException {
-    Answer answer = response.answers().getOrDefault(item.id(), new Answer.NotAsked());
+    Answer answer = response.answer(item.id());
     row.append(answer.state().spelling());
     if (prefilled) {
       Carried carried = response.carried().get(item.id());

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,15 @@ class IntakeTest {
           Map.of("name_tool", Entry.typed("framaspace"), "members", Entry.typed("12")));
 
   @Test
-  void everyItemGetsAnAnswerAndCalculatedValuesAreComputed() {
+  void everyItemThatIsAskedGetsAnAnswerAndCalculatedValuesAreComputed() {
     Response response = whenAccepted().response();
 
     assertEquals(
-        Set.copyOf(STUDY.current().items().stream().map(item -> item.id()).toList()),
-        response.answers().keySet());
+        Set.of("employees", "storage", "name_tool.other", "used.other"),
+        STUDY.current().items().stream()
+            .map(item -> item.id())
+            .filter(item -> !response.answers().containsKey(item))
+            .collect(Collectors.toSet()));
     thenAnswer(response, "per_ten", new Answer.Given(new Value.Quantity(1.2)));
     thenAnswer(response, "employees", new Answer.NotAsked());
     thenAnswer(response, "mood", new Answer.NoAnswer());
@@ -228,7 +232,7 @@ class IntakeTest {
   }
 
   private static void thenAnswer(Response response, String item, Answer expected) {
-    assertEquals(expected, response.answers().get(item));
+    assertEquals(expected, response.answer(item));
   }
 
   private static Submission submission(Map<String, Entry> entries) {

@@ -101,6 +101,6 @@ class BrowserWalkTest {
   }
 
   private static void thenAnswer(Response stored, String item, Value expected) {
-    assertEquals(new Answer.Given(expected), stored.answers().get(item));
+    assertEquals(new Answer.Given(expected), stored.answer(item));
   }
 }

@@ -89,9 +89,8 @@ class CarriedOverTest {
             "app_use.files", Carried.PREVIOUS,
             "moved", Carried.PREVIOUS),
         stored.carried());
-    assertEquals(new Answer.Given(new Value.Code("culture")), stored.answers().get("sector"));
-    assertEquals(
-        new Answer.Given(new Value.Codes(Set.of("framaspace"))), stored.answers().get("used"));
+    assertEquals(new Answer.Given(new Value.Code("culture")), stored.answer("sector"));
+    assertEquals(new Answer.Given(new Value.Codes(Set.of("framaspace"))), stored.answer("used"));
   }
 
   @Test
@@ -104,7 +103,7 @@ class CarriedOverTest {
         .press("send");
 
     assertEquals(Carried.CHANGED, stored().carried().get("members"));
-    assertEquals(new Answer.NoAnswer(), stored().answers().get("members"));
+    assertEquals(new Answer.NoAnswer(), stored().answer("members"));
   }
 
   @Test
@@ -114,9 +113,9 @@ class CarriedOverTest {
     Respondent.at(observatory, link + "/you").press("next");
     Respondent.at(observatory, link + "/review").press("send");
 
-    assertEquals(new Answer.NoAnswer(), stored().answers().get("used"));
+    assertEquals(new Answer.NoAnswer(), stored().answer("used"));
     assertFalse(stored().carried().containsKey("used"));
-    assertEquals(new Answer.Given(new Value.Quantity(12)), stored().answers().get("members"));
+    assertEquals(new Answer.Given(new Value.Quantity(12)), stored().answer("members"));
   }
 
   @Test
@@ -139,7 +138,7 @@ class CarriedOverTest {
 
     respondent.type("grown", "yes").press("next").press("next").press("send");
     assertTrue(respondent.page().contains("Vous étiez déjà nombreux"));
-    assertEquals(new Answer.Given(new Value.Truth(true)), stored().answers().get("grown"));
+    assertEquals(new Answer.Given(new Value.Truth(true)), stored().answer("grown"));
   }
 
   @Test

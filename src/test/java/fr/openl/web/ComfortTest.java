@@ -43,8 +43,8 @@ class ComfortTest {
     Response with = whenEverythingIsAnswered(true);
 
     assertEquals(without.answers(), with.answers());
-    assertEquals(new Answer.Given(new Value.Quantity(3.5)), with.answers().get("storage"));
-    assertEquals(new Answer.Given(new Value.Words("Un\nDeux")), with.answers().get("wishes"));
+    assertEquals(new Answer.Given(new Value.Quantity(3.5)), with.answer("storage"));
+    assertEquals(new Answer.Given(new Value.Words("Un\nDeux")), with.answer("wishes"));
     assertFalse(with.answers().values().stream().anyMatch(Answer.NoAnswer.class::isInstance));
   }
 

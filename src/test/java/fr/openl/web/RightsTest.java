@@ -67,7 +67,7 @@ class RightsTest {
     assertEquals(1, observatory.stored().size());
     assertEquals(Optional.of(before.id()), after.supersedes());
     assertEquals(before.unit(), after.unit());
-    assertEquals(new Answer.Given(new Value.Quantity(15)), after.answers().get("members"));
+    assertEquals(new Answer.Given(new Value.Quantity(15)), after.answer("members"));
     assertFalse(again.receipt().equals(respondent.receipt()));
   }
 
@@ -121,7 +121,7 @@ class RightsTest {
     assertEquals(1, observatory.stored().size());
     assertEquals(
         new Answer.Given(new Value.Quantity(20)),
-        observatory.stored().getFirst().answers().get("members"));
+        observatory.stored().getFirst().answer("members"));
   }
 
   @Test

@@ -8,7 +8,6 @@ import fr.openl.collection.Answer;
 import fr.openl.definition.expression.Value;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +159,6 @@ class SharedDraftTest {
   }
 
   private Answer stored(String item) {
-    return Optional.ofNullable(observatory.stored().getFirst().answers().get(item)).orElseThrow();
+    return observatory.stored().getFirst().answer(item);
   }
 }

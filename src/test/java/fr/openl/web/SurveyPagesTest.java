@@ -47,8 +47,7 @@ class SurveyPagesTest {
     assertEquals(2, stored.size());
     assertEquals(stored.get(0).answers(), stored.get(1).answers());
     assertEquals(
-        new Answer.Given(new Value.Ranking(List.of("blue", "red"))),
-        stored.get(0).answers().get("best"));
+        new Answer.Given(new Value.Ranking(List.of("blue", "red"))), stored.get(0).answer("best"));
     assertFalse(
         stored.get(0).answers().values().stream().anyMatch(Answer.NoAnswer.class::isInstance));
   }
@@ -167,7 +166,7 @@ class SurveyPagesTest {
     respondent.press("send");
     assertEquals(
         new Answer.Given(new Value.Quantity(15)),
-        observatory.stored().getFirst().answers().get("members"));
+        observatory.stored().getFirst().answer("members"));
   }
 
   @Test

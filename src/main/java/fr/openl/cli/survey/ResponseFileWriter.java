@@ -58,12 +58,11 @@ final class ResponseFileWriter {
     row.add(response.submitted().map(String::valueOf).orElse(""));
     for (String item : items) {
       row.add(
-          switch (response.answers().get(item)) {
+          switch (response.answer(item)) {
             case Answer.Given given -> cell(given.value());
             case Answer.DontKnow dontKnow -> cell(dontKnow.value());
             case Answer.NoAnswer none -> "";
             case Answer.NotAsked none -> "";
-            case null -> "";
           });
     }
     return row;

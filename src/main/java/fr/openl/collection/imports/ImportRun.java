@@ -201,7 +201,7 @@ public final class ImportRun implements AutoCloseable {
                     Map.of()))
             .answers();
     for (String id : given.keySet()) {
-      if (answers.get(id) instanceof Answer.NotAsked) {
+      if (!answers.containsKey(id)) {
         findings.add(Kind.NOT_ASKED, id, "", row.number());
       }
     }

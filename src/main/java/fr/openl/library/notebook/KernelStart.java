@@ -1,26 +1,30 @@
 package fr.openl.library.notebook;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.util.Collections;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import org.rapaio.jupyter.kernel.MainApp;
+import org.rapaio.jupyter.kernel.channels.Channels;
+import org.rapaio.jupyter.kernel.channels.LoopThread;
+import org.rapaio.jupyter.kernel.core.ConnectionProperties;
+import org.rapaio.jupyter.kernel.core.Transform;
 
 /**
- * Starts the kernel with its classes loaded. It binds its channels before it knows what to do with
- * their messages; what Jupyter says in between is lost, and both would wait for ever. With nothing
- * left to load, that moment is too short to matter.
+ * Starts the kernel so that it hears Jupyter on every channel. The kernel (3.0.1) starts a
+ * channel's thread before it tells that the thread may run, and lets it listen before its messages
+ * have handlers: either way the thread may end at once, and Jupyter would wait for ever. So we look
+ * whether each lives, and begin it again when it does not. The kernel has no door to these threads,
+ * which is why we reach for its fields.
  */
 public final class KernelStart {
-  private static final String CLASS = ".class";
-  private static final List<String> WANTED =
-      List.of(
-          "org/rapaio/jupyter/kernel/channels/",
-          "org/rapaio/jupyter/kernel/core/",
-          "org/rapaio/jupyter/kernel/message/");
+  private static final List<String> LISTENING = List.of("heartbeat", "shell", "control");
+
+  /** Pause between two looks of a channel for messages; the kernel's own. */
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private KernelStart() {}
 
@@ -29,28 +33,39 @@ public final class KernelStart {
    *
    * @param arguments the file that tells Jupyter's channels
    */
-  public static void main(String[] arguments) throws Exception {
-    load(MainApp.class);
-    MainApp.main(arguments);
+  public static void main(String[] arguments)
+      throws IOException,
+          GeneralSecurityException,
+          ReflectiveOperationException,
+          InterruptedException {
+    Channels channels =
+        new Channels(
+            Transform.fromJson(
+                Files.readString(Path.of(arguments[0])), ConnectionProperties.class));
+    channels.connect(MainApp.kernel);
+    for (String name : LISTENING) {
+      keepAlive(field(channels, name).get(channels));
+    }
+    channels.joinUntilClose();
   }
 
-  private static void load(Class<?> kernel) throws IOException, URISyntaxException {
-    File jar = new File(kernel.getProtectionDomain().getCodeSource().getLocation().toURI());
-    try (JarFile classes = new JarFile(jar)) {
-      for (JarEntry entry : Collections.list(classes.entries())) {
-        String name = entry.getName();
-        if (name.endsWith(CLASS) && WANTED.stream().anyMatch(name::startsWith)) {
-          load(name.substring(0, name.length() - CLASS.length()).replace('/', '.'), kernel);
-        }
-      }
+  private static void keepAlive(Object channel)
+      throws ReflectiveOperationException, InterruptedException {
+    Field listening = field(channel, "loopThread");
+    LoopThread thread = (LoopThread) listening.get(channel);
+    Thread.sleep(2 * PAUSE.toMillis());
+    while (!thread.isAlive()) {
+      Runnable body = (Runnable) field(thread, "loopBody").get(thread);
+      thread = new LoopThread(thread.getName(), PAUSE.toMillis(), body);
+      listening.set(channel, thread);
+      thread.start();
+      Thread.sleep(2 * PAUSE.toMillis());
     }
   }
 
-  private static void load(String name, Class<?> kernel) {
-    try {
-      Class<?> _ = Class.forName(name, true, kernel.getClassLoader());
-    } catch (ClassNotFoundException | LinkageError notNeeded) {
-      // what the kernel cannot load it does not use
-    }
+  private static Field field(Object owner, String name) throws NoSuchFieldException {
+    Field field = owner.getClass().getDeclaredField(name);
+    field.setAccessible(true);
+    return field;
   }
 }

@@ -122,7 +122,7 @@ final class AnswersJson {
                 case Answer.Given given -> node.set(item, value(given.value()));
                 case Answer.DontKnow evaded -> node.set(item, value(evaded.value()));
                 case Answer.NoAnswer blank -> node.putNull(item);
-                case Answer.NotAsked skipped -> {}
+                case Answer.NotAsked absent -> {}
               }
             });
     return node;

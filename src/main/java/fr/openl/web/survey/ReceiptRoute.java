@@ -1,6 +1,5 @@
 package fr.openl.web.survey;
 
-import fr.openl.collection.Answer;
 import fr.openl.collection.Draft;
 import fr.openl.collection.EntryWriter;
 import fr.openl.collection.Response;
@@ -136,8 +135,9 @@ final class ReceiptRoute {
     Pass pass = desk.passes().issue(door);
     Map<String, List<String>> typed = new LinkedHashMap<>();
     for (Item item : door.questionnaire().items()) {
-      Optional.ofNullable(response.answers().get(item.id()))
-          .flatMap(Answer::said)
+      response
+          .answer(item.id())
+          .said()
           .ifPresent(value -> typed.put(item.id(), EntryWriter.write(item.measure(), value)));
     }
     desk.reception()

@@ -95,8 +95,8 @@ class ImporterTest {
 
     assertGiven(new Value.Codes(Set.of("home")), responses.get(0), "places");
     assertGiven(new Value.Codes(Set.of()), responses.get(1), "places");
-    assertInstanceOf(Answer.NoAnswer.class, responses.get(2).answers().get("places"));
-    assertInstanceOf(Answer.NoAnswer.class, responses.get(3).answers().get("places"));
+    assertInstanceOf(Answer.NoAnswer.class, responses.get(2).answer("places"));
+    assertInstanceOf(Answer.NoAnswer.class, responses.get(3).answer("places"));
   }
 
   @Test
@@ -126,10 +126,10 @@ class ImporterTest {
         """;
     Response response = imported("u,p,m", "no,n/a,No idea").getFirst();
 
-    assertInstanceOf(Answer.Given.class, response.answers().get("uses"));
-    assertInstanceOf(Answer.NotAsked.class, response.answers().get("places"));
-    assertInstanceOf(Answer.DontKnow.class, response.answers().get("mood"));
-    assertInstanceOf(Answer.NoAnswer.class, response.answers().get("members"));
+    assertInstanceOf(Answer.Given.class, response.answer("uses"));
+    assertInstanceOf(Answer.NotAsked.class, response.answer("places"));
+    assertInstanceOf(Answer.DontKnow.class, response.answer("mood"));
+    assertInstanceOf(Answer.NoAnswer.class, response.answer("members"));
   }
 
   @Test
@@ -282,7 +282,7 @@ class ImporterTest {
   }
 
   private void assertGiven(Value value, Response response, String item) {
-    assertEquals(new Answer.Given(value), response.answers().get(item));
+    assertEquals(new Answer.Given(value), response.answer(item));
   }
 
   private List<Response> imported(String... lines) {

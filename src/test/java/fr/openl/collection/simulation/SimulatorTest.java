@@ -130,7 +130,7 @@ class SimulatorTest {
       int number = Integer.parseInt(response.unit().substring("space-".length()));
       assertEquals(
           new Answer.Given(new Value.Code(number % 2 == 0 ? "sport" : "care")),
-          response.answers().get("sector"));
+          response.answer("sector"));
     }
   }
 
@@ -195,8 +195,7 @@ class SimulatorTest {
   private static Map<ValueState, Integer> states(String item) {
     Map<ValueState, Integer> states = new EnumMap<>(ValueState.class);
     for (Response response : simulated("2025", 1000, 1)) {
-      Optional.ofNullable(response.answers().get(item))
-          .ifPresent(answer -> states.merge(answer.state(), 1, Integer::sum));
+      states.merge(response.answer(item).state(), 1, Integer::sum);
     }
     return states;
   }
@@ -209,10 +208,9 @@ class SimulatorTest {
                     .map(
                         item ->
                             Optional.ofNullable(one.get(unit))
-                                .map(r -> r.answers().get(item))
+                                .map(r -> r.answer(item))
                                 .equals(
-                                    Optional.ofNullable(other.get(unit))
-                                        .map(r -> r.answers().get(item)))))
+                                    Optional.ofNullable(other.get(unit)).map(r -> r.answer(item)))))
         .collect(Collectors.averagingDouble(same -> same ? 1 : 0));
   }
 
