@@ -1,5 +1,6 @@
 package fr.openl.web.desk;
 
+import fr.openl.definition.Questionnaire;
 import fr.openl.definition.Study;
 import fr.openl.fieldwork.figures.Concern;
 import fr.openl.fieldwork.figures.WaveFigures;
@@ -18,13 +19,16 @@ public final class FiguresView {
 
   private final WaveFigures figures;
   private final Study study;
+  private final Questionnaire asked;
   private final Texts texts;
   private final Numerals numerals;
   private final Clock clock;
 
-  FiguresView(WaveFigures figures, Study study, Texts texts, Clock clock) {
+  FiguresView(
+      WaveFigures figures, Study study, Questionnaire asked, Texts texts, Clock clock) {
     this.figures = figures;
     this.study = study;
+    this.asked = asked;
     this.texts = texts;
     this.numerals = new Numerals(texts);
     this.clock = clock;
@@ -82,7 +86,7 @@ public final class FiguresView {
 
   /** The strata against their target. */
   public StrataView strata() {
-    return new StrataView(figures, study, texts);
+    return new StrataView(figures, study, asked, texts);
   }
 
   /** The last days on which enough came in to be told, the newest last. */

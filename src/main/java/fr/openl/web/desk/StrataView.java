@@ -1,6 +1,9 @@
 package fr.openl.web.desk;
 
 import fr.openl.definition.Category;
+import fr.openl.definition.CodeList;
+import fr.openl.definition.Question;
+import fr.openl.definition.Questionnaire;
 import fr.openl.definition.Study;
 import fr.openl.definition.Study.FrameVariable;
 import fr.openl.fieldwork.figures.Standing;
@@ -8,6 +11,7 @@ import fr.openl.fieldwork.figures.WaveFigures;
 import fr.openl.fieldwork.outcome.Disposition;
 import fr.openl.web.door.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,12 +20,14 @@ import java.util.stream.Collectors;
 public final class StrataView {
   private final WaveFigures figures;
   private final Study study;
+  private final Questionnaire asked;
   private final Texts texts;
   private final Numerals numerals;
 
-  StrataView(WaveFigures figures, Study study, Texts texts) {
+  StrataView(WaveFigures figures, Study study, Questionnaire asked, Texts texts) {
     this.figures = figures;
     this.study = study;
+    this.asked = asked;
     this.texts = texts;
     this.numerals = new Numerals(texts);
   }
@@ -33,6 +39,7 @@ public final class StrataView {
             standing ->
                 (standing.strata().isEmpty() ? List.of(standing.overall()) : standing.strata())
                     .stream())
+        .sorted(Comparator.comparing(this::place))
         .map(this::stratum)
         .toList();
   }
@@ -80,6 +87,7 @@ public final class StrataView {
             variable ->
                 Optional.ofNullable(study.design().variables().get(variable))
                     .map(FrameVariable::label)
+                    .or(() -> asked.findQuestion(variable).flatMap(Question::label))
                     .map(texts::words)
                     .orElse(variable))
         .collect(Collectors.joining(" / "));
@@ -101,12 +109,37 @@ public final class StrataView {
   }
 
   private String label(String variable, String value) {
-    return Optional.ofNullable(study.design().variables().get(variable)).stream()
-        .flatMap(known -> known.categories().stream())
+    return categories(variable).stream()
         .filter(category -> category.code().equals(value))
         .map(Category::label)
         .map(texts::words)
         .findFirst()
         .orElse(value);
+  }
+
+  /** Of a variable of the design, else of the question that is asked under its name. */
+  private List<Category> categories(String variable) {
+    FrameVariable known = study.design().variables().get(variable);
+    return known != null
+        ? known.categories()
+        : asked
+            .findQuestion(variable)
+            .flatMap(question -> question.items().stream().findFirst())
+            .flatMap(item -> item.measure().findList())
+            .map(CodeList::categories)
+            .orElse(List.of());
+  }
+
+  /** Where a stratum stands among all: by its variables' categories in their order. */
+  private String place(Standing.Row row) {
+    String[] values = row.stratum().split(" / ", -1);
+    StringBuilder places = new StringBuilder();
+    for (int i = 0; i < Math.min(values.length, figures.by().size()); i++) {
+      List<String> codes =
+          categories(figures.by().get(i)).stream().map(Category::code).toList();
+      int at = codes.indexOf(values[i]);
+      places.append("%05d".formatted(at < 0 ? codes.size() : at));
+    }
+    return places.toString();
   }
 }

@@ -89,7 +89,8 @@ final class WaveRoute {
   }
 
   private FiguresView view(WaveFigures found, DeskWave wave, Texts texts) {
-    return new FiguresView(found, wave.folder().study(), texts, waves.clock());
+    return new FiguresView(
+        found, wave.folder().study(), wave.door().questionnaire(), texts, waves.clock());
   }
 
   private void aim(Context request, Session session, Map<String, List<String>> form) {
