@@ -44,11 +44,13 @@ class StopPageAxeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "fr, 360, LIGHT", "fr, 1280, DARK", "en, 360, DARK", "en, 1280, LIGHT",
+    "fr, 360, LIGHT",
+    "fr, 1280, DARK",
+    "en, 360, DARK",
+    "en, 1280, LIGHT",
   })
   void askedDoneAndUnknown(String language, int width, ColorScheme scheme) {
-    Page window =
-        chromium.window(width, language, options -> options.setColorScheme(scheme));
+    Page window = chromium.window(width, language, options -> options.setColorScheme(scheme));
     Map<String, String> found = new LinkedHashMap<>();
 
     window.navigate(desk.address().resolve(stop + "?lang=" + language).toString());

@@ -66,8 +66,7 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
     try (DuckDbStore store = workspace.openStore()) {
       for (StudyFolder study : studies) {
         StudyFolder kept = WaveCourse.kept(study, store.desk(), today);
-        deeds.addAll(
-            new Retention(store, workspace.keys(), workspace::forget).run(kept, today));
+        deeds.addAll(new Retention(store, workspace.keys(), workspace::forget).run(kept, today));
       }
       deeds.forEach(deed -> out.println(DeedText.of(deed)));
       studies.forEach(study -> neighbours(study, store.neighbours(), today, out));

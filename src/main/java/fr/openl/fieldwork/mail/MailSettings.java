@@ -168,9 +168,7 @@ public record MailSettings(
           password,
           find(kind + ".certificate").map(file::resolveSibling).map(TrustedCertificate::read),
           Duration.ofSeconds(
-              whole(
-                  kind + ".answer_seconds",
-                  (int) MailServer.USUAL_PATIENCE.toSeconds())));
+              whole(kind + ".answer_seconds", (int) MailServer.USUAL_PATIENCE.toSeconds())));
     }
 
     private String secret(String named) {

@@ -24,8 +24,7 @@ public final class FiguresView {
   private final Numerals numerals;
   private final Clock clock;
 
-  FiguresView(
-      WaveFigures figures, Study study, Questionnaire asked, Texts texts, Clock clock) {
+  FiguresView(WaveFigures figures, Study study, Questionnaire asked, Texts texts, Clock clock) {
     this.figures = figures;
     this.study = study;
     this.asked = asked;
@@ -77,7 +76,8 @@ public final class FiguresView {
                     .map(
                         count ->
                             new Named(
-                                texts.say(WaveWords.of(count.getKey())), numerals.told(count.getValue()))))
+                                texts.say(WaveWords.of(count.getKey())),
+                                numerals.told(count.getValue()))))
         .toList();
   }
 
@@ -101,7 +101,10 @@ public final class FiguresView {
     List<Day> last = days.subList(Math.max(0, days.size() - LAST_DAYS), days.size());
     long most = last.stream().mapToLong(Day::fresh).max().orElse(1);
     return last.stream()
-        .map(day -> new Day(day.day(), day.fresh(), day.all(), (double) Numerals.BAR * day.fresh() / most))
+        .map(
+            day ->
+                new Day(
+                    day.day(), day.fresh(), day.all(), (double) Numerals.BAR * day.fresh() / most))
         .toList();
   }
 

@@ -71,7 +71,9 @@ public final class StrataView {
         texts.number(row.cases()),
         numerals.told(complete),
         complete.isPresent() ? numerals.percent(share) : Numerals.HIDDEN,
-        mark < 0 ? "" : complete.map(n -> texts.number(Math.max(0, aimed - n))).orElse(Numerals.HIDDEN),
+        mark < 0
+            ? ""
+            : complete.map(n -> texts.number(Math.max(0, aimed - n))).orElse(Numerals.HIDDEN),
         complete.isPresent() ? Numerals.BAR * share : -1,
         mark);
   }
@@ -135,8 +137,7 @@ public final class StrataView {
     String[] values = row.stratum().split(" / ", -1);
     StringBuilder places = new StringBuilder();
     for (int i = 0; i < Math.min(values.length, figures.by().size()); i++) {
-      List<String> codes =
-          categories(figures.by().get(i)).stream().map(Category::code).toList();
+      List<String> codes = categories(figures.by().get(i)).stream().map(Category::code).toList();
       int at = codes.indexOf(values[i]);
       places.append("%05d".formatted(at < 0 ? codes.size() : at));
     }

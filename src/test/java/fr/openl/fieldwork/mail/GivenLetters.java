@@ -62,8 +62,7 @@ final class GivenLetters implements AutoCloseable {
             books,
             () -> now,
             new Pace(1_000_000, System::nanoTime, this::pause))
-        .send(
-            plan(kind, false, addresses).addressees(), links, Duration.ofMinutes(15), progress);
+        .send(plan(kind, false, addresses).addressees(), links, Duration.ofMinutes(15), progress);
   }
 
   MailingPlan plan(LetterKind kind, boolean again, String... addresses) {

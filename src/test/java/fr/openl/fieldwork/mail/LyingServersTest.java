@@ -90,9 +90,7 @@ class LyingServersTest {
         Refusal refused =
             assertThrows(
                 Refusal.class,
-                () ->
-                    post.hand(
-                        UUID.randomUUID(), "a@example.org", letter, "https://x.org/u"));
+                () -> post.hand(UUID.randomUUID(), "a@example.org", letter, "https://x.org/u"));
         assertTrue(
             String.valueOf(refused.getMessage()).contains("refuses mails from"),
             refused.getMessage());

@@ -42,7 +42,8 @@ class MailingLimitsTest {
     letters.claim(addressee);
 
     assertEquals(
-        Map.of(Reason.UNCERTAIN, 1), letters.plan(LetterKind.INVITATION, false, "a@example.org").skipped());
+        Map.of(Reason.UNCERTAIN, 1),
+        letters.plan(LetterKind.INVITATION, false, "a@example.org").skipped());
     assertEquals(1, letters.plan(LetterKind.INVITATION, true, "a@example.org").addressees().size());
   }
 
@@ -50,14 +51,16 @@ class MailingLimitsTest {
   void remindersWaitAWeekAndEndWithTheYearsMails() {
     when(LetterKind.INVITATION, "a@example.org");
     assertEquals(
-        Map.of(Reason.TOO_SOON, 1), letters.plan(LetterKind.REMINDER, false, "a@example.org").skipped());
+        Map.of(Reason.TOO_SOON, 1),
+        letters.plan(LetterKind.REMINDER, false, "a@example.org").skipped());
     for (int week = 1; week < 3; week++) {
       letters.pass(Duration.ofDays(8));
       assertEquals(1, when(LetterKind.REMINDER, "a@example.org").count(Outcome.Kind.SENT));
     }
     letters.pass(Duration.ofDays(8));
     assertEquals(
-        Map.of(Reason.TOO_MANY, 1), letters.plan(LetterKind.REMINDER, false, "a@example.org").skipped());
+        Map.of(Reason.TOO_MANY, 1),
+        letters.plan(LetterKind.REMINDER, false, "a@example.org").skipped());
     letters.pass(Duration.ofDays(366));
     assertEquals(1, letters.plan(LetterKind.REMINDER, false, "a@example.org").addressees().size());
   }
@@ -66,7 +69,9 @@ class MailingLimitsTest {
   void twoWhoSendAtOnceAreOneWhoSends() {
     try (MailLog.Turn first = letters.store().fieldwork().begin(GivenLetters.STUDY).orElseThrow()) {
       assertTrue(letters.store().lend().fieldwork().begin(GivenLetters.STUDY).isEmpty());
-      assertTrue(letters.store().fieldwork().begin("another-study").isPresent(), first + " is of one study");
+      assertTrue(
+          letters.store().fieldwork().begin("another-study").isPresent(),
+          first + " is of one study");
     }
     assertTrue(letters.store().fieldwork().begin(GivenLetters.STUDY).isPresent());
   }

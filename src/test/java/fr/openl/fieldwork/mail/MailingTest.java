@@ -80,11 +80,7 @@ class MailingTest {
 
     assertEquals(1, report.count(Outcome.Kind.REFUSED));
     thenArrived("b@example.org");
-    Mail refused =
-        letters.mails().stream()
-            .filter(Mail::isUndeliverable)
-            .findFirst()
-            .orElseThrow();
+    Mail refused = letters.mails().stream().filter(Mail::isUndeliverable).findFirst().orElseThrow();
     assertEquals("550", refused.outcome().orElseThrow().reply(), "the code, not the address");
     assertEquals(
         Map.of(Reason.UNDELIVERABLE, 1, Reason.ALREADY_WRITTEN, 1),
@@ -104,7 +100,8 @@ class MailingTest {
     thenArrived("a@example.org", "b@example.org", "c@example.org");
     assertEquals(
         List.of("b@example.org"),
-        GivenLetters.addresses(letters.plan(LetterKind.INVITATION, true, "a@example.org", "b@example.org")),
+        GivenLetters.addresses(
+            letters.plan(LetterKind.INVITATION, true, "a@example.org", "b@example.org")),
         "only when it is asked for");
   }
 
@@ -114,7 +111,8 @@ class MailingTest {
 
     Mailing.Report report = whenInviting("a@example.org", "b@example.org");
 
-    assertTrue(String.valueOf(report.stopped().orElseThrow().getMessage()).contains("cannot be reached"));
+    assertTrue(
+        String.valueOf(report.stopped().orElseThrow().getMessage()).contains("cannot be reached"));
     assertEquals(List.of(), letters.mails());
   }
 
@@ -158,8 +156,7 @@ class MailingTest {
   }
 
   private Mailing.Report whenInviting(LongConsumer progress, String... addresses) {
-    return letters.send(
-        LetterKind.INVITATION, GivenLetters.at(relay.port()), progress, addresses);
+    return letters.send(LetterKind.INVITATION, GivenLetters.at(relay.port()), progress, addresses);
   }
 
   private void thenArrived(String... addresses) {
