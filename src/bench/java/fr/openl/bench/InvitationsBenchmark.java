@@ -103,8 +103,9 @@ public final class InvitationsBenchmark {
     }
 
     @Override
-    public void take(String recipient, String letter) {
+    public String take(String recipient, String letter) {
       taken.incrementAndGet();
+      return "250 taken";
     }
   }
 

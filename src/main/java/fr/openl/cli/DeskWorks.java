@@ -137,11 +137,7 @@ public final class DeskWorks implements Works {
         folder,
         WaveCourse.of(study, Workspace.wave(folder, wave), store.desk(), LocalDate.now(clock)),
         kind,
-        new MailOffice(
-            settings,
-            store.cases(),
-            workspace.keys(),
-            clock),
+        new MailOffice(settings, store.cases(), workspace.keys(), clock),
         false);
   }
 

@@ -87,11 +87,7 @@ abstract class LetterCommand implements Callable<Integer> {
               WaveCourse.of(
                   study.id(), planned, store.desk(), LocalDate.now(ZoneId.systemDefault())),
               kind,
-              new MailOffice(
-                  settings,
-                  store.cases(),
-                  workspace.keys(),
-                  InstantSource.system()),
+              new MailOffice(settings, store.cases(), workspace.keys(), InstantSource.system()),
               again);
       if (!send) {
         Objects.requireNonNull(round.letters());

@@ -39,15 +39,13 @@ final class CollectionScene {
   String answerAtOnce() {
     LongAdder responses = new LongAdder();
     LongAdder drafts = new LongAdder();
-    for (Conduct conduct :
-        List.of(Conduct.ANSWERS_AT_ONCE, Conduct.CORRECTS, Conduct.WITHDRAWS)) {
+    for (Conduct conduct : List.of(Conduct.ANSWERS_AT_ONCE, Conduct.CORRECTS, Conduct.WITHDRAWS)) {
       cast.each(conduct, (unit, mail) -> responses.add(answer(unit, mail)));
     }
     cast.each(
         Conduct.CORRECTS,
         (unit, mail) ->
-            expect(
-                200, respondents.correct(receipt(unit), cast.response(unit)), "a correction"));
+            expect(200, respondents.correct(receipt(unit), cast.response(unit)), "a correction"));
     cast.each(
         Conduct.WITHDRAWS,
         (unit, mail) -> expect(204, respondents.withdraw(receipt(unit)), "a withdrawal"));

@@ -57,10 +57,7 @@ final class LetterScene {
                 rehearsal.course(store),
                 kind,
                 new MailOffice(
-                    settings,
-                    store.cases(),
-                    rehearsal.workspace().keys(),
-                    rehearsal.clock()),
+                    settings, store.cases(), rehearsal.workspace().keys(), rehearsal.clock()),
                 false)
             .send(
                 new Pace(settings.perMinute(), System::nanoTime, rehearsal.clock()::pass),
@@ -68,8 +65,7 @@ final class LetterScene {
                 plan -> {},
                 done -> {})
             .orElseThrow(() -> new Refusal("Somebody else sends mails in the rehearsal's folder."));
-    sent.stopped()
-        .ifPresent(why -> rehearsal.report().problem(String.valueOf(why.getMessage())));
+    sent.stopped().ifPresent(why -> rehearsal.report().problem(String.valueOf(why.getMessage())));
     if (sent.count(Outcome.Kind.DEFERRED) + sent.unknown() > 0) {
       rehearsal.report().problem("Mails were put off for good or are in doubt: " + sent);
     }

@@ -43,8 +43,7 @@ final class ListScene {
   String takeIn() {
     List<String> languages = rehearsal.folder().study().languages();
     List<Unit> units =
-        SimulatedSpaces.of(
-            rehearsal.folder(), rehearsal.wave(), size.orElse(UNITS_WITHOUT_FRAME));
+        SimulatedSpaces.of(rehearsal.folder(), rehearsal.wave(), size.orElse(UNITS_WITHOUT_FRAME));
     conducts = Conduct.deal(units.stream().map(Unit::id).toList(), rehearsal.seed());
     Path list = rehearsal.workspace().work().resolve("spaces.csv");
     SimulatedSpaces.write(list, units, conducts, languages);

@@ -33,9 +33,10 @@ public final class LocalMailServer implements AutoCloseable {
      *
      * @param recipient the last one named, in lower case
      * @param letter with its headers, lines ended by CR LF
-     * @throws IOException when it cannot be kept: then the sender is not told that it was
+     * @return what is said of it, such as {@code 250 taken}
+     * @throws IOException when it cannot be kept: then the sender is told nothing
      */
-    void take(String recipient, String letter) throws IOException;
+    String take(String recipient, String letter) throws IOException;
   }
 
   /**
@@ -83,8 +84,7 @@ public final class LocalMailServer implements AutoCloseable {
           say(answer, mailroom.reply(recipient));
         } else if (word.equals("DATA")) {
           say(answer, "354 go on");
-          mailroom.take(recipient, letter(said));
-          say(answer, "250 taken");
+          say(answer, mailroom.take(recipient, letter(said)));
         } else if (word.equals("QUIT")) {
           say(answer, "221 goodbye");
           return;

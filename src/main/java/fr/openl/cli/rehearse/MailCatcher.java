@@ -66,12 +66,13 @@ final class MailCatcher implements LocalMailServer.Mailroom {
   }
 
   @Override
-  public void take(String recipient, String letter) throws IOException {
+  public String take(String recipient, String letter) throws IOException {
     Path file =
         folder.resolve(
             "%05d-%s.eml"
                 .formatted(number.incrementAndGet(), recipient.replaceAll("[^a-z0-9@.-]", "_")));
     Files.writeString(file, letter, StandardCharsets.UTF_8);
     caught.computeIfAbsent(recipient, address -> new CopyOnWriteArrayList<>()).add(file);
+    return "250 caught";
   }
 }

@@ -18,9 +18,7 @@ final class PublicationScene {
     this.rehearsal = rehearsal;
     this.editions =
         new Editions(
-            rehearsal.folder(),
-            rehearsal.workspace().snapshots(),
-            rehearsal.workspace().keys());
+            rehearsal.folder(), rehearsal.workspace().snapshots(), rehearsal.workspace().keys());
   }
 
   /** Retention as on every day. */

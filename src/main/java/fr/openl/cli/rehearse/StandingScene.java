@@ -66,8 +66,7 @@ final class StandingScene {
   /** Without a name on responses and drafts less can be told: only whether a link was used. */
   private Disposition expected(Conduct conduct) {
     return switch (conduct) {
-      case WITHDRAWS ->
-          rehearsal.isAnonymous() ? Disposition.COMPLETE : conduct.outcome();
+      case WITHDRAWS -> rehearsal.isAnonymous() ? Disposition.COMPLETE : conduct.outcome();
       case BREAKS_OFF -> {
         if (rehearsal.isAnonymous()) {
           yield Disposition.NO_REPLY;

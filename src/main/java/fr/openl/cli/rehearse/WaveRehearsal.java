@@ -68,8 +68,7 @@ final class WaveRehearsal {
     report.place("database", rehearsal.workspace().database());
   }
 
-  private void collect(
-      DuckDbStore store, Cast cast, MailCatcher mailboxes, int port, URI address) {
+  private void collect(DuckDbStore store, Cast cast, MailCatcher mailboxes, int port, URI address) {
     LetterScene letters = new LetterScene(rehearsal, store, port, address);
     CollectionScene collection =
         new CollectionScene(
@@ -79,8 +78,7 @@ final class WaveRehearsal {
             mailboxes,
             new Respondents(
                 address.resolve(
-                    "api/v1/waves/%s/%s/"
-                        .formatted(rehearsal.study(), rehearsal.wave().id()))));
+                    "api/v1/waves/%s/%s/".formatted(rehearsal.study(), rehearsal.wave().id()))));
     report.step("invitations", clock, () -> letters.send(LetterKind.INVITATION));
     cast.readInvitations(mailboxes);
     LocalDate next = clock.today();

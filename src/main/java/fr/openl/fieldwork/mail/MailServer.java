@@ -1,5 +1,6 @@
 package fr.openl.fieldwork.mail;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -7,6 +8,8 @@ import java.util.Properties;
  * A mail server and how to speak to it. It does not show its password.
  *
  * @param user empty when it asks for none
+ * @param patience how long each of its answers is waited for; a mail it was silent about may have
+ *     left
  */
 public record MailServer(
     String host,
@@ -14,14 +17,17 @@ public record MailServer(
     Security security,
     Optional<String> user,
     Optional<String> password,
-    Optional<TrustedCertificate> certificate) {
+    Optional<TrustedCertificate> certificate,
+    Duration patience) {
+  /** How long an answer is waited for where nothing else is said. */
+  static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
+
   private static final String CONNECT_MILLIS = "15000";
-  private static final String ANSWER_MILLIS = "60000";
 
   /** One whose certificate is signed by an authority that this system knows. */
   public MailServer(
       String host, int port, Security security, Optional<String> user, Optional<String> password) {
-    this(host, port, security, user, password, Optional.empty());
+    this(host, port, security, user, password, Optional.empty(), USUAL_PATIENCE);
   }
 
   /** How the connection is protected. */
@@ -40,8 +46,8 @@ public record MailServer(
     properties.setProperty(prefix + "host", host);
     properties.setProperty(prefix + "port", Integer.toString(port));
     properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-    properties.setProperty(prefix + "timeout", ANSWER_MILLIS);
-    properties.setProperty(prefix + "writetimeout", ANSWER_MILLIS);
+    properties.setProperty(prefix + "timeout", Long.toString(patience.toMillis()));
+    properties.setProperty(prefix + "writetimeout", Long.toString(patience.toMillis()));
     properties.setProperty(prefix + "auth", Boolean.toString(user.isPresent()));
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
     certificate.ifPresent(own -> properties.put(prefix + "ssl.socketFactory", own.sockets()));

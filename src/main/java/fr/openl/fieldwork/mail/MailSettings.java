@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -40,12 +41,14 @@ public record MailSettings(
           "smtp.user",
           "smtp.password_file",
           "smtp.certificate",
+          "smtp.answer_seconds",
           "imap.host",
           "imap.port",
           "imap.security",
           "imap.user",
           "imap.password_file",
           "imap.certificate",
+          "imap.answer_seconds",
           "from",
           "from_name",
           "address",
@@ -163,7 +166,9 @@ public record MailSettings(
           chosen,
           user,
           password,
-          find(kind + ".certificate").map(file::resolveSibling).map(TrustedCertificate::read));
+          find(kind + ".certificate").map(file::resolveSibling).map(TrustedCertificate::read),
+          Duration.ofSeconds(
+              whole(kind + ".answer_seconds", (int) MailServer.USUAL_PATIENCE.toSeconds())));
     }
 
     private String secret(String named) {

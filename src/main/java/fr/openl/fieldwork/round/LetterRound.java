@@ -59,7 +59,13 @@ public final class LetterRound {
   public MailingPlan plan() {
     Keyring ring = Keyring.open(office.keys());
     Cases cases =
-        Cases.read(books, study(), wave(), UnitNames.of(folder.study(), office.keys()), ring, isAnonymous());
+        Cases.read(
+            books,
+            study(),
+            wave(),
+            UnitNames.of(folder.study(), office.keys()),
+            ring,
+            isAnonymous());
     if (cases.units().isEmpty()) {
       throw Refusal.said(
           "No frame of wave " + wave() + " was imported; expected openl frame import first",

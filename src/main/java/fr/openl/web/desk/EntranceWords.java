@@ -26,7 +26,8 @@ public enum EntranceWords implements Wording {
       "The provider knows you, but no account here is open to you."),
   PROVIDER_FAILED(
       "La connexion par le fournisseur n’a pas abouti. Recommencez.",
-      "Signing in with the provider did not work. Please try again."),  UNSEALED(
+      "Signing in with the provider did not work. Please try again."),
+  UNSEALED(
       "Cette page est restée ouverte trop longtemps. Rien n’a été fait : recommencez.",
       "This page was open for too long. Nothing was done: please try again."),
 

@@ -52,12 +52,7 @@ final class EraseRoute {
       }
       desk.books().works().erase(wave.study(), unit);
     } catch (Refusal refused) {
-      answer(
-          request.status(STATUS_WRONG),
-          session,
-          unit,
-          Map.of(),
-          Optional.of(refused));
+      answer(request.status(STATUS_WRONG), session, unit, Map.of(), Optional.of(refused));
       return;
     }
     desk.books().audit().add(session.account().name(), Act.UNIT_ERASED, wave.study(), "");
@@ -66,7 +61,11 @@ final class EraseRoute {
   }
 
   private void answer(
-      Context request, Session session, String unit, Map<String, Integer> held, Optional<Refusal> refusal) {
+      Context request,
+      Session session,
+      String unit,
+      Map<String, Integer> held,
+      Optional<Refusal> refusal) {
     DeskWave wave = waves.get(request);
     Texts texts = Languages.of(request);
     String title = texts.words(wave.door().title());

@@ -13,5 +13,5 @@ public record ItemsPage(
     DeskFrame frame,
     String wave,
     String back,
-    @Nullable FiguresView figures,
+    @Nullable BlanksView figures,
     Questionnaire questionnaire) {}

@@ -17,11 +17,6 @@ import java.util.function.UnaryOperator;
  * when whoever pressed is gone; of two who press at once one sends. Safe for many threads.
  */
 final class Rounds {
-  private static final Refusal FAILED =
-      Refusal.said(
-          "This is a defect of the program; its log says more.",
-          "C’est un défaut du programme ; son journal en dit plus.");
-
   private final Works works;
   private final AuditLog audit;
   private final LiveFigures figures;
@@ -101,7 +96,7 @@ final class Rounds {
   }
 
   private void run(String study, Round round, CountDownLatch known) {
-    Ending ending = new Ending.Refused(FAILED);
+    Ending ending = new Ending.Refused(defect());
     try {
       ending =
           works
@@ -129,6 +124,12 @@ final class Rounds {
       known.countDown();
       figures.renew(study, round.wave());
     }
+  }
+
+  private static Refusal defect() {
+    return Refusal.said(
+        "This is a defect of the program; its log says more.",
+        "C’est un défaut du programme ; son journal en dit plus.");
   }
 
   private void change(String study, UnaryOperator<Round> how) {

@@ -81,12 +81,16 @@ final class WaveRoute {
                 frame,
                 texts.words(wave.door().title()),
                 wave.path(),
-                figures.find(wave.study(), wave.id()).map(f -> view(f, wave, texts)).orElse(null),
+                figures
+                    .find(wave.study(), wave.id())
+                    .map(f -> new BlanksView(f, wave.door().questionnaire(), texts, waves.clock()))
+                    .orElse(null),
                 wave.door().questionnaire()));
   }
 
   private FiguresView view(WaveFigures found, DeskWave wave, Texts texts) {
-    return new FiguresView(found, wave.folder(), wave.door().questionnaire(), texts, waves.clock());
+    return new FiguresView(
+        found, wave.folder().study(), wave.door().questionnaire(), texts, waves.clock());
   }
 
   private void aim(Context request, Session session, Map<String, List<String>> form) {

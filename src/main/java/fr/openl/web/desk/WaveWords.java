@@ -38,7 +38,7 @@ public enum WaveWords implements Wording {
   MISSING("Manquent", "Missing"),
   PERCENT("%s %%", "%s%%"),
   AGAINST_TARGET("Réponses par strate et objectif", "Responses by stratum against the target"),
-  BY("Strates : %s.", "Strata: %s."),
+  BY("Strates : %s", "Strata: %s"),
   TARGET("Objectif, en pour cent de chaque strate", "Target, in per cent of each stratum"),
   TARGET_IS("Le trait marque l’objectif : %s %%.", "The line marks the target: %s%%."),
   SET_TARGET("Fixer l’objectif", "Set the target"),

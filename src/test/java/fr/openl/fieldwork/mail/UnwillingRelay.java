@@ -77,6 +77,10 @@ final class UnwillingRelay implements AutoCloseable {
         Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
         open.add(client);
         open.add(behind);
+        if (door.isClosed()) { // somebody came in while it was closing
+          goDown();
+          return;
+        }
         Thread.ofPlatform().daemon().start(() -> copy(behind, client));
         Thread.ofPlatform().daemon().start(() -> relay(client, behind));
       } catch (IOException closed) {
