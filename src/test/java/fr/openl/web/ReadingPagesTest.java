@@ -124,6 +124,7 @@ class ReadingPagesTest {
     assertTrue(read("/privacy/every-control").contains("Rien n’a encore été effacé."));
     observatory
         .store()
+        .privacy()
         .add(
             new Deed(
                 LocalDate.of(2026, 3, 1),
