@@ -65,7 +65,8 @@ public final class DeskBenchmark {
       try (ObservatoryServer server =
               new ObservatoryServer(
                   studies,
-                  new Books(store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
+                  new Books(
+                      store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
                   keys,
                   workspace.published(),
                   Optional.empty(),

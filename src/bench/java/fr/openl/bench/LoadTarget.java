@@ -75,7 +75,8 @@ final class LoadTarget {
       try (ObservatoryServer server =
           new ObservatoryServer(
               List.of(LoadStudy.folder()),
-              new Books(journal, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
+              new Books(
+                  journal, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
               Keyring.open(folder.resolve("keys")),
               folder.resolve("published"),
               Optional.empty(),

@@ -62,7 +62,9 @@ public final class PrivacyStore implements PrivacyLog {
   @Override
   public Optional<Deed> eraseWave(String study, String wave, Deed.Kind why, LocalDate day) {
     Optional<Deed> done =
-        settled.get().writeAll(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
+        settled
+            .get()
+            .writeAll(handle -> new PrivacyTables(handle).eraseWave(study, wave, why, day));
     database.erased();
     return done;
   }
@@ -85,7 +87,8 @@ public final class PrivacyStore implements PrivacyLog {
 
   List<Deed> eraseUnit(UnitIdentity unit, LocalDate day, UnitTables.Prints prints) {
     List<Deed> deeds =
-        settled.get()
+        settled
+            .get()
             .writeAll(
                 handle -> new UnitTables(handle).erase(unit, memory, clock.instant(), day, prints));
     database.erased();

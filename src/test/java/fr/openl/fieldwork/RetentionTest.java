@@ -118,7 +118,8 @@ class RetentionTest {
 
     assertTrue(retention.destroyKey(EveryControl.STUDY, closes).isPresent());
     assertTrue(retention.destroyKey(EveryControl.STUDY, closes).isEmpty());
-    assertEquals(Deed.Kind.KEY_DESTROYED, store.privacy().listDeeds(EveryControl.STUDY).getFirst().kind());
+    assertEquals(
+        Deed.Kind.KEY_DESTROYED, store.privacy().listDeeds(EveryControl.STUDY).getFirst().kind());
   }
 
   private long responses() {

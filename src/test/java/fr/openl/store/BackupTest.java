@@ -198,13 +198,15 @@ class BackupTest {
         List.of(
             new Invitation(
                 "print", ResponsesContract.STUDY, ResponsesContract.WAVE, "u6", false, false)));
-    store.privacy().promise(
-        new Promise(
-            ResponsesContract.STUDY,
-            ResponsesContract.WAVE,
-            Identity.NAMED,
-            DatePrecision.DAY,
-            "2025.1"));
+    store
+        .privacy()
+        .promise(
+            new Promise(
+                ResponsesContract.STUDY,
+                ResponsesContract.WAVE,
+                Identity.NAMED,
+                DatePrecision.DAY,
+                "2025.1"));
     store
         .waveTable(
             ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())

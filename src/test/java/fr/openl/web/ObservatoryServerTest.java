@@ -31,7 +31,8 @@ class ObservatoryServerTest {
         ObservatoryServer second =
             new ObservatoryServer(
                 List.of(EveryControl.study()),
-                new Books(store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
+                new Books(
+                    store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
                 Keyring.open(folder.resolve("keys")),
                 folder,
                 Optional.empty(),

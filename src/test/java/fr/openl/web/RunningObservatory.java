@@ -142,7 +142,8 @@ final class RunningObservatory implements AutoCloseable {
   /** The response that a receipt names. */
   Optional<Response> findByReceipt(String code) {
     return new Reception(
-            new Books(store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()), keys)
+            new Books(store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
+            keys)
         .findByReceipt(code);
   }
 

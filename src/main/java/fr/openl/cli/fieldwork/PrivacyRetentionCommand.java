@@ -75,7 +75,9 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
       if (left || deeds.stream().anyMatch(deed -> deed.responses() + deed.drafts() > 0)) {
         store.compact(); // what is erased leaves the bytes of the file too
       }
-      store.privacy().finishAllErasures(workspace.snapshots()); // what respondents have erased themselves
+      store
+          .privacy()
+          .finishAllErasures(workspace.snapshots()); // what respondents have erased themselves
     }
     if (deeds.isEmpty()) {
       out.println("Nothing was due on " + today + ".");

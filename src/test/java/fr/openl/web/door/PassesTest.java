@@ -42,7 +42,8 @@ class PassesTest {
     passes =
         new Passes(
             new OpenWaves(List.of(EveryControl.study()), day),
-            new Books(new Drafts(), store, book, store.privacy(), store.fieldwork(), store.fieldwork()),
+            new Books(
+                new Drafts(), store, book, store.privacy(), store.fieldwork(), store.fieldwork()),
             keys);
   }
 
