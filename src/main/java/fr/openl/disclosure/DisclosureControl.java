@@ -97,7 +97,8 @@ public final class DisclosureControl {
                     result.weights(), study.study(), Codebook.of(study.questionnaireOf(wave)))),
         changes(result, upToNow),
         upToNow.getLast().coarse(),
-        upToNow.getLast().response().map(table -> indicator(table, wave, upToNow)));
+        upToNow.getLast().response().map(table -> indicator(table, wave, upToNow)),
+        List.of());
   }
 
   private List<ReleasedChange> changes(WaveResults result, List<CheckedWave> upToNow) {

@@ -39,56 +39,6 @@ public record ReleasedEdition(
     quotations = List.copyOf(quotations);
   }
 
-  /** An edition that quotes nobody. */
-  public ReleasedEdition(
-      StudyFolder study,
-      Wave wave,
-      long responses,
-      OptionalInt population,
-      boolean simulated,
-      List<ReleasedIndicator> indicators,
-      Optional<ReleasedWeighting> weighting,
-      List<ReleasedChange> changes,
-      List<String> coarselyHidden,
-      Optional<ReleasedIndicator> response) {
-    this(
-        study,
-        wave,
-        responses,
-        population,
-        simulated,
-        indicators,
-        weighting,
-        changes,
-        coarselyHidden,
-        response,
-        List.of());
-  }
-
-  /** An edition of a wave without a frame. */
-  public ReleasedEdition(
-      StudyFolder study,
-      Wave wave,
-      long responses,
-      OptionalInt population,
-      boolean simulated,
-      List<ReleasedIndicator> indicators,
-      Optional<ReleasedWeighting> weighting,
-      List<ReleasedChange> changes,
-      List<String> coarselyHidden) {
-    this(
-        study,
-        wave,
-        responses,
-        population,
-        simulated,
-        indicators,
-        weighting,
-        changes,
-        coarselyHidden,
-        Optional.empty());
-  }
-
   /** The same edition with what may be quoted of its open answers. */
   public ReleasedEdition quoting(List<ReleasedQuotations> words) {
     return new ReleasedEdition(

@@ -2,7 +2,7 @@ package fr.openl.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -29,8 +29,13 @@ final class OwnerOnly {
 
   /** Closes a file to everybody else; nothing when it is not there. */
   static void close(Path file) throws IOException {
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && knowsOwners(file)) {
+    if (!knowsOwners(file)) {
+      return;
+    }
+    try {
       Files.setPosixFilePermissions(file, MINE);
+    } catch (NoSuchFileException gone) {
+      // a checkpoint has just removed the log
     }
   }
 

@@ -130,6 +130,8 @@ public final class DemonstrationEditions {
         indicators,
         Optional.empty(),
         List.of(),
+        List.of(),
+        Optional.empty(),
         List.of());
   }
 

@@ -47,7 +47,8 @@ public final class StudyEditions {
         Optional.empty(),
         List.of(),
         List.of(),
-        response(folder, own, random));
+        response(folder, own, random),
+        List.of());
   }
 
   /** Who answered, by the first variables that the study's design divides the frame by. */

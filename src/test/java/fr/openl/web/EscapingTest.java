@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.LoadState;
 import fr.openl.collection.EveryControl;
 import fr.openl.frame.StudyFolder;
@@ -63,7 +64,7 @@ class EscapingTest {
             window,
             language,
             (name, page) -> {
-              assertEquals(List.of(), page.evaluate(MARKUP), name);
+              assertEquals(List.of(), markup(page), name);
               assertFalse(page.content().contains("elsewhere.example\""), name);
               seen.add(name);
             });
@@ -96,11 +97,11 @@ class EscapingTest {
           }
         }
         press(page);
-        assertEquals(List.of(), page.evaluate(MARKUP), page.title());
+        assertEquals(List.of(), markup(page), page.title());
       }
       assertTrue(page.locator("[value=send]").count() > 0, page.url() + page.content());
       press(page);
-      assertEquals(List.of(), page.evaluate(MARKUP), page.title());
+      assertEquals(List.of(), markup(page), page.title());
       assertEquals(List.of(), alarms);
       assertEquals(1, observatory.count("2026"));
     }
@@ -142,6 +143,20 @@ class EscapingTest {
             .orElseThrow(() -> new AssertionError(page.content()));
     page.locator(button).first().click();
     page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
+  /** What stands on a page that should not; a page that is being left is looked at once it is. */
+  private static Object markup(Page page) {
+    for (int tries = 0; ; tries++) {
+      try {
+        return page.evaluate(MARKUP);
+      } catch (PlaywrightException left) {
+        if (tries == 3) {
+          throw left;
+        }
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+      }
+    }
   }
 
   /** What the browser complains about: dialogs, faults of scripts, what the policy forbade. */

@@ -163,7 +163,7 @@ final class Sending {
   }
 
   private static boolean isRetry(WaveDoor door, Response kept, Examination found) {
-    return SentAgain.isRetry(door.questionnaire(), kept, found.interview().answers());
+    return SentAgain.isRetry(door.questionnaire(), kept, found.interview());
   }
 
   private Numbered number(WaveDoor door, Optional<String> key) {

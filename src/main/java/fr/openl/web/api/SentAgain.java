@@ -1,13 +1,13 @@
 package fr.openl.web.api;
 
 import fr.openl.collection.Answer;
+import fr.openl.collection.Interview;
 import fr.openl.collection.Response;
 import fr.openl.definition.Control;
 import fr.openl.definition.Item;
 import fr.openl.definition.Question;
 import fr.openl.definition.Questionnaire;
 import java.util.Collection;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,35 +21,30 @@ final class SentAgain {
    * Whether a request that is repeated says what it said the first time. An item that is asked on
    * one of the two days only, for the way to it depends on the day, tells nothing.
    *
-   * @param now item id → the answer that would be kept now
+   * @param now the way through the questionnaire that the answers would go now
    */
-  static boolean isRetry(Questionnaire questionnaire, Response kept, Map<String, Answer> now) {
+  static boolean isRetry(Questionnaire questionnaire, Response kept, Interview now) {
     return said(questionnaire)
-        .filter(item -> isAsked(kept.answers(), item) && isAsked(now, item))
-        .allMatch(item -> answer(now, item).equals(answer(kept.answers(), item)));
+        .filter(item -> isAsked(kept.answer(item)) && isAsked(now.answer(item)))
+        .allMatch(item -> now.answer(item).equals(kept.answer(item)));
   }
 
   /** Whether a correction would change nothing that the unit has said. */
   static boolean isUnchanged(Questionnaire questionnaire, Response kept, Response corrected) {
     return corrected.carried().equals(kept.carried())
-        && said(questionnaire)
-            .allMatch(
-                item -> answer(corrected.answers(), item).equals(answer(kept.answers(), item)));
+        && said(questionnaire).allMatch(item -> corrected.answer(item).equals(kept.answer(item)));
   }
 
-  private static Stream<Item> said(Questionnaire questionnaire) {
+  private static Stream<String> said(Questionnaire questionnaire) {
     return questionnaire
         .questions()
         .filter(question -> !(question.type().control() instanceof Control.Hidden))
         .map(Question::items)
-        .flatMap(Collection::stream);
+        .flatMap(Collection::stream)
+        .map(Item::id);
   }
 
-  private static boolean isAsked(Map<String, Answer> answers, Item item) {
-    return !(answer(answers, item) instanceof Answer.NotAsked);
-  }
-
-  private static Answer answer(Map<String, Answer> answers, Item item) {
-    return answers.getOrDefault(item.id(), new Answer.NotAsked());
+  private static boolean isAsked(Answer answer) {
+    return !(answer instanceof Answer.NotAsked);
   }
 }
