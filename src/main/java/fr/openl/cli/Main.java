@@ -56,38 +56,39 @@ import picocli.CommandLine.ScopeType;
       "",
       "Exit codes: 0 done, 1 the answer is no (a check found errors), 2 the input cannot be"
           + " accepted."
-    },
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      SurveyCommand.class,
-      ImportCommand.class,
-      PublishCommand.class,
-      SnapshotCommand.class,
-      ExportCommand.class,
-      MicrodataCommand.class,
-      IndicatorsCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      FrameCommand.class,
-      LinksCommand.class,
-      AssistCommand.class,
-      InviteCommand.class,
-      RemindCommand.class,
-      MailCommand.class,
-      BouncesCommand.class,
-      FieldworkCommand.class,
-      AccountCommand.class,
-      PrivacyCommand.class,
-      NeighboursCommand.class,
-      RehearseCommand.class,
-      EstimateCommand.class,
-      DiscloseCommand.class,
-      TextCommand.class,
-      NotebookCommand.class,
-      CommandLine.HelpCommand.class
     })
 public final class Main {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          DemoCommand.class,
+          ServeCommand.class,
+          SurveyCommand.class,
+          ImportCommand.class,
+          PublishCommand.class,
+          SnapshotCommand.class,
+          ExportCommand.class,
+          MicrodataCommand.class,
+          IndicatorsCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
+          FrameCommand.class,
+          LinksCommand.class,
+          AssistCommand.class,
+          InviteCommand.class,
+          RemindCommand.class,
+          MailCommand.class,
+          BouncesCommand.class,
+          FieldworkCommand.class,
+          AccountCommand.class,
+          PrivacyCommand.class,
+          NeighboursCommand.class,
+          RehearseCommand.class,
+          EstimateCommand.class,
+          DiscloseCommand.class,
+          TextCommand.class,
+          NotebookCommand.class,
+          CommandLine.HelpCommand.class);
+
   @Option(
       names = "--stacktrace",
       hidden = true,
@@ -111,7 +112,7 @@ public final class Main {
   /** Runs one command typed at {@code place}. */
   static int run(Place place, PrintWriter out, PrintWriter err, String... arguments) {
     Main main = new Main();
-    return main.commands(place, out, err)
+    return main.commands(place, out, err, arguments)
         .setExecutionExceptionHandler(
             (failure, command, parsed) ->
                 handOver(failure, place, out, err, arguments)
@@ -131,7 +132,8 @@ public final class Main {
     Main main = new Main();
     List<Refusal> refused = new ArrayList<>();
     int code =
-        main.commands(place, new PrintWriter(said, true), new PrintWriter(complaint, true))
+        main.commands(
+                place, new PrintWriter(said, true), new PrintWriter(complaint, true), arguments)
             .setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
                   if (failure instanceof Refusal refusal) {
@@ -146,12 +148,35 @@ public final class Main {
     return said.toString();
   }
 
-  private CommandLine commands(Place place, PrintWriter out, PrintWriter err) {
-    return new CommandLine(this, new Furnished(place))
-        .setOut(out)
+  /** The command with all its commands. */
+  public static CommandLine everything() {
+    CommandLine main = new CommandLine(new Main());
+    COMMANDS.forEach(main::addSubcommand);
+    return main;
+  }
+
+  private CommandLine commands(Place place, PrintWriter out, PrintWriter err, String... arguments) {
+    IFactory furnished = new Furnished(place);
+    CommandLine main = new CommandLine(this, furnished);
+    named(arguments).forEach(command -> main.addSubcommand(new CommandLine(command, furnished)));
+    return main.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(Path.class, path -> place.folder().resolve(path));
+  }
+
+  /** The one command that is named first, for making all of them takes long; else all. */
+  private static List<Class<?>> named(String... arguments) {
+    List<Class<?>> named =
+        COMMANDS.stream()
+            .filter(command -> arguments.length > 0 && isNamed(command, arguments[0]))
+            .toList();
+    return named.isEmpty() || named.contains(CommandLine.HelpCommand.class) ? COMMANDS : named;
+  }
+
+  private static boolean isNamed(Class<?> command, String name) {
+    Command declared = command.getAnnotation(Command.class);
+    return declared.name().equals(name) || List.of(declared.aliases()).contains(name);
   }
 
   /** A command that finds the database in use is run by the observatory that uses it. */

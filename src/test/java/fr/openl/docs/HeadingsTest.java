@@ -176,6 +176,6 @@ class HeadingsTest {
   }
 
   private static CommandLine main() {
-    return new CommandLine(new Main());
+    return Main.everything();
   }
 }

@@ -72,22 +72,21 @@ public final class SampleEstimation {
     if (answer.sample().cells().domains().isEmpty()) {
       throw new Refusal(file.path() + ": no unit is in any domain of what is asked");
     }
+    List<Integer> domains = domainsInOrder(answer.sample());
+    List<List<Estimated>> numbers =
+        IntStream.range(0, ofTotals.size())
+            .parallel()
+            .mapToObj(i -> numbers(ofTotals.get(i), answer, i, domains))
+            .toList();
     List<Estimated> estimates = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     int next = 0;
     for (Statistic statistic : plan.statistics()) {
       if (statistic instanceof Statistic.Quantile quantile) {
         estimates.addAll(quantiles(quantile, notes));
-        continue;
-      }
-      Wanted wanted = answer.wanted().get(next++);
-      noteMissing(answer.sample(), wanted, notes);
-      for (int domain : domainsInOrder(answer.sample())) {
-        DomainEstimates numbers = new DomainEstimates(answer.sample(), wanted, domain, plan);
-        estimates.addAll(numbers.estimates());
-        if (statistic instanceof Statistic.Crosstab crosstab) {
-          estimates.addAll(numbers.test(reader.profiles().categories(crosstab.columns()).size()));
-        }
+      } else {
+        noteMissing(answer.sample(), answer.wanted().get(next), notes);
+        estimates.addAll(numbers.get(next++));
       }
     }
     if (unitsInDomains(answer.sample()) == 0) {
@@ -104,6 +103,21 @@ public final class SampleEstimation {
               String.join(", ", plan.by().stream().map(DataColumn::name).toList())));
     }
     return new Answers(estimates, reader.weightSteps(), notes);
+  }
+
+  /** The numbers of a statistic of totals, domain by domain; safe beside those of others. */
+  private List<Estimated> numbers(
+      Statistic statistic, SampleReader.Answer answer, int which, List<Integer> domains) {
+    List<Estimated> estimates = new ArrayList<>();
+    for (int domain : domains) {
+      DomainEstimates numbers =
+          new DomainEstimates(answer.sample(), answer.wanted().get(which), domain, plan);
+      estimates.addAll(numbers.estimates());
+      if (statistic instanceof Statistic.Crosstab crosstab) {
+        estimates.addAll(numbers.test(reader.profiles().categories(crosstab.columns()).size()));
+      }
+    }
+    return estimates;
   }
 
   private List<Estimated> quantiles(Statistic.Quantile quantile, List<String> notes) {
