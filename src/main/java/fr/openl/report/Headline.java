@@ -5,6 +5,7 @@ import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedIndicator;
+import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
@@ -41,7 +42,7 @@ public record Headline(
         indicator.rows().size() == 1
             ? new Passage(setting.language(), "")
             : setting.passage(row.label()),
-        certainty(indicator.scale(), row.estimate(), setting),
+        certainty(indicator, row.estimate(), setting),
         people(indicator, row.estimate(), edition),
         new ChangeFacts(indicator, edition.released().changesOf(indicator.id()), setting)
             .number(row.code()));
@@ -95,9 +96,11 @@ public record Headline(
                 edition.setting().passage(edition.open().study().units()).words()));
   }
 
-  private static String certainty(Scale scale, Released released, Setting setting) {
+  private static String certainty(ReleasedIndicator indicator, Released released, Setting setting) {
     return switch (released) {
       case Suppressed absent -> setting.reason(absent.sign());
+      case Published count when indicator.chart() == ChartKind.GROWTH ->
+          setting.words().say("headline.count");
       case Published published -> {
         String base = setting.words().count("headline.base", published.base());
         yield published
@@ -106,7 +109,10 @@ public record Headline(
                 bounds ->
                     setting
                         .words()
-                        .say("headline.interval", base, interval(scale, bounds, setting)))
+                        .say(
+                            "headline.interval",
+                            base,
+                            interval(indicator.scale(), bounds, setting)))
             .orElse(base);
       }
     };
