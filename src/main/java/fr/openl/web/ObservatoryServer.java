@@ -15,9 +15,9 @@ import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Passes;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.guard.Addresses;
 import fr.openl.web.guard.Connections;
@@ -218,7 +218,7 @@ public final class ObservatoryServer implements AutoCloseable {
   /** Before anything of the body is read. */
   private static void refuseHuge(Context request) {
     if (request.req().getContentLengthLong() > LARGEST_BODY) {
-      throw new RefusedRequest(Problem.TOO_LARGE, Phrase.TOO_LARGE.text(LARGEST_BODY / 1024));
+      throw new RefusedRequest(Problem.TOO_LARGE, RefusalWords.TOO_LARGE.text(LARGEST_BODY / 1024));
     }
   }
 
@@ -232,7 +232,7 @@ public final class ObservatoryServer implements AutoCloseable {
     Assets.Asset asset =
         assets
             .find(request.path())
-            .orElseThrow(() -> new RefusedRequest(404, Phrase.NO_SUCH_PAGE.text()));
+            .orElseThrow(() -> new RefusedRequest(404, RefusalWords.NO_SUCH_PAGE.text()));
     request
         .header("Cache-Control", "public, max-age=31536000, immutable")
         .contentType(asset.type())
