@@ -91,25 +91,30 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
 
     private DataTable crossing(Subject.ByDomain by) {
       List<ReleasedRow> categories = by.indicator().rows();
+      boolean oneBase =
+          sharesBase(categories)
+              && by.breakdown().domains().stream().allMatch(domain -> sharesBase(domain.rows()));
       List<Passage> columns = new ArrayList<>();
       columns.add(new Passage(setting.language(), setting.words().say("whole")));
       by.breakdown().domains().forEach(domain -> columns.add(setting.passage(domain.label())));
       List<Row> rows = new ArrayList<>();
       for (ReleasedRow category : categories) {
-        List<Cell> cells = new ArrayList<>(List.of(cell(category.estimate())));
+        List<Cell> cells = new ArrayList<>(List.of(cell(category.estimate(), !oneBase)));
         by.breakdown()
             .domains()
             .forEach(
                 domain ->
                     cells.add(
                         findRow(domain.rows(), category.code())
-                            .map(this::cell)
+                            .map(number -> cell(number, !oneBase))
                             .orElse(notThere())));
         rows.add(new Row(setting.passage(category.label()), cells));
       }
-      List<Cell> bases = new ArrayList<>(List.of(base(categories)));
-      by.breakdown().domains().forEach(domain -> bases.add(base(domain.rows())));
-      rows.add(new Row(own("base"), bases));
+      if (oneBase) {
+        List<Cell> bases = new ArrayList<>(List.of(base(categories)));
+        by.breakdown().domains().forEach(domain -> bases.add(base(domain.rows())));
+        rows.add(new Row(own("base"), bases));
+      }
       return new DataTable(Titles.of(subject, setting), own("category"), columns, rows);
     }
 
@@ -220,6 +225,31 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
                     .map(b -> setting.numerals().fineInterval(subject.scale(), b))
                     .orElse(""));
       };
+    }
+
+    /** The same with its base, where the numbers of a column rest on different ones. */
+    private Cell cell(Released released, boolean withBase) {
+      Cell plain = cell(released);
+      return withBase && released instanceof Published published
+          ? new Cell(
+              plain.main(),
+              (plain.detail()
+                      + " "
+                      + setting
+                          .words()
+                          .say("table.cell.base", setting.numerals().count(published.base())))
+                  .strip())
+          : plain;
+    }
+
+    private static boolean sharesBase(List<ReleasedRow> rows) {
+      return rows.stream()
+              .map(ReleasedRow::estimate)
+              .filter(Published.class::isInstance)
+              .map(number -> ((Published) number).base())
+              .distinct()
+              .count()
+          <= 1;
     }
 
     private Cell base(List<ReleasedRow> rows) {

@@ -49,14 +49,18 @@ public record Headline(
   }
 
   /**
-   * The row that stands for an indicator: who has reached the limit, the quantile in the middle, or
+   * The row that stands for an indicator: who has reached the limit, the median, or
    * the largest number.
    */
   private static ReleasedRow foremost(ReleasedIndicator indicator) {
     List<ReleasedRow> rows = indicator.rows();
     return switch (indicator.chart()) {
       case SATURATION -> rows.getFirst();
-      case SPREAD -> rows.get(rows.size() / 2);
+      case SPREAD ->
+          rows.stream()
+              .filter(row -> row.code().equals("q50"))
+              .findFirst()
+              .orElse(rows.get(rows.size() / 2));
       default ->
           rows.stream().max(Comparator.comparingDouble(r -> value(r.estimate()))).orElseThrow();
     };

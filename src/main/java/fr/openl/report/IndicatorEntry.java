@@ -6,6 +6,7 @@ import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Questionnaire;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.indicators.Indicator;
+import fr.openl.indicators.ProportionIndicator;
 import fr.openl.opendata.OpenEdition;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /**
  * What the codebook page says of an indicator.
  *
- * @param subject the expression it is computed from, where the study declares it
+ * @param subject what it is computed from, where the study declares it
  * @param among the condition of the units it looks at
  * @param base a sentence
  * @param hash of the definition
@@ -27,8 +28,8 @@ public record IndicatorEntry(
     String id,
     Passage label,
     Optional<Passage> definition,
-    Optional<String> subject,
-    Optional<String> among,
+    Optional<ToldFormula> subject,
+    Optional<ToldFormula> among,
     String base,
     Optional<String> hash,
     List<Rest> asked,
@@ -57,12 +58,21 @@ public record IndicatorEntry(
         indicator.id(),
         setting.passage(indicator.label()),
         indicator.definition().map(setting::passage),
-        declared.map(found -> found.estimatedFrom()),
-        declared.flatMap(found -> found.heading().among()).map(formula -> formula.source()),
+        declared.map(found -> subject(found, edition, setting)),
+        declared
+            .flatMap(found -> found.heading().among())
+            .map(formula -> ToldFormula.condition(formula, edition.asked(), setting)),
         setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)),
         edition.definitionHash(indicator),
         asked,
         elsewhere);
+  }
+
+  /** What is counted or added up; the questions it names stand below it. */
+  private static ToldFormula subject(Indicator indicator, OpenEdition edition, Setting setting) {
+    return indicator instanceof ProportionIndicator proportion
+        ? ToldFormula.condition(proportion.subject(), edition.asked(), setting)
+        : new ToldFormula(Optional.empty(), indicator.estimatedFrom());
   }
 
   private static List<String> elsewhere(String item, OpenEdition edition, Setting setting) {
