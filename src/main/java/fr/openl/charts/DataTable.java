@@ -4,6 +4,7 @@ import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedBreakdown.Domain;
+import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.ReleasedTrend;
@@ -49,6 +50,8 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
   private record Builder(Subject subject, Setting setting) {
     DataTable build() {
       return switch (subject) {
+        case Subject.Whole whole when whole.indicator().chart() == ChartKind.GROWTH ->
+            list("day", rows(whole.indicator().rows()));
         case Subject.Whole whole -> list("category", rows(whole.indicator().rows()));
         case Subject.ByDomain by when !subject.entries().isEmpty() ->
             list("domain", domains(by.breakdown().domains()));
@@ -64,8 +67,15 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
       if (subject.hasIntervals()) {
         columns.add(own("interval"));
       }
-      columns.add(own("base"));
+      if (hasBases()) {
+        columns.add(own("base"));
+      }
       return new DataTable(Titles.of(subject, setting), own(corner), columns, rows);
+    }
+
+    /** A count is its own base. */
+    private boolean hasBases() {
+      return subject.indicator().chart() != ChartKind.GROWTH;
     }
 
     private List<Row> rows(List<ReleasedRow> rows) {
@@ -195,7 +205,9 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
           if (subject.hasIntervals()) {
             cells.add(new Cell("–", ""));
           }
-          cells.add(new Cell("–", ""));
+          if (hasBases()) {
+            cells.add(new Cell("–", ""));
+          }
         }
         case Published published -> {
           cells.add(new Cell(value(published), ""));
@@ -208,7 +220,9 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
                         .orElse("–"),
                     ""));
           }
-          cells.add(new Cell(setting.numerals().count(published.base()), ""));
+          if (hasBases()) {
+            cells.add(new Cell(setting.numerals().count(published.base()), ""));
+          }
         }
       }
       return cells;

@@ -7,10 +7,10 @@ import fr.openl.definition.Questionnaire;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.indicators.Indicator;
 import fr.openl.indicators.ProportionIndicator;
+import fr.openl.indicators.SummedIndicator;
 import fr.openl.opendata.OpenEdition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param subject what it is computed from, where the study declares it
  * @param among the condition of the units it looks at
- * @param base a sentence
+ * @param base in words
  * @param hash of the definition
  * @param asked the variables it rests on that this wave asked
  * @param elsewhere those that only other waves asked, in words
@@ -58,11 +58,13 @@ public record IndicatorEntry(
         indicator.id(),
         setting.passage(indicator.label()),
         indicator.definition().map(setting::passage),
-        declared.map(found -> subject(found, edition, setting)),
+        declared
+            .filter(found -> !found.estimatedFrom().isEmpty())
+            .map(found -> subject(found, edition, setting)),
         declared
             .flatMap(found -> found.heading().among())
             .map(formula -> ToldFormula.condition(formula, edition.asked(), setting)),
-        setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)),
+        setting.words().say(Origin.base(indicator)),
         edition.definitionHash(indicator),
         asked,
         elsewhere);
@@ -70,9 +72,13 @@ public record IndicatorEntry(
 
   /** What is counted or added up; the questions it names stand below it. */
   private static ToldFormula subject(Indicator indicator, OpenEdition edition, Setting setting) {
-    return indicator instanceof ProportionIndicator proportion
-        ? ToldFormula.condition(proportion.subject(), edition.asked(), setting)
-        : new ToldFormula(Optional.empty(), indicator.estimatedFrom());
+    return switch (indicator) {
+      case ProportionIndicator proportion ->
+          ToldFormula.condition(proportion.subject(), edition.asked(), setting);
+      case SummedIndicator summed ->
+          ToldFormula.answers(summed.subject(), edition.asked(), setting);
+      case Indicator other -> new ToldFormula(Optional.empty(), other.estimatedFrom());
+    };
   }
 
   private static List<String> elsewhere(String item, OpenEdition edition, Setting setting) {

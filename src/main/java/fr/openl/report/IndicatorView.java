@@ -11,7 +11,6 @@ import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,7 +117,7 @@ public record IndicatorView(
   private static List<String> facts(ReleasedIndicator indicator, Setting setting) {
     List<String> facts = new ArrayList<>();
     if (indicator.itemNonresponse().isPresent()) {
-      facts.add(setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)));
+      facts.add(setting.words().say("fact.base", setting.words().say(Origin.base(indicator))));
     }
     indicator
         .unit()

@@ -6,6 +6,7 @@ import fr.openl.definition.Item;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Questionnaire;
+import fr.openl.definition.expression.Expression;
 import fr.openl.definition.expression.Formula;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import java.util.Locale;
@@ -23,7 +24,20 @@ public record ToldFormula(Optional<String> words, String source) {
     return new ToldFormula(
         new ConditionSentence(questionnaire, new ByLabel(questionnaire, setting))
             .tell(formula.expression())
-            .map(words -> setting.words().say("condition", capital(words))),
+            .map(words -> setting.words().say("sentence", capital(words))),
+        formula.source());
+  }
+
+  /** The answers to one question, of which shares or a mean are told. */
+  static ToldFormula answers(Formula formula, Questionnaire questionnaire, Setting setting) {
+    ByLabel names = new ByLabel(questionnaire, setting);
+    return new ToldFormula(
+        formula.expression() instanceof Expression.Item(String id)
+            ? names
+                .nameQuestion(id)
+                .map(label -> setting.words().say("condition.answers", label))
+                .map(words -> setting.words().say("sentence", capital(words)))
+            : Optional.empty(),
         formula.source());
   }
 
