@@ -47,6 +47,15 @@ class ChartWordsTest {
     assertTrue(chart.alternative().words().startsWith("Données simulées. "));
   }
 
+  @Test
+  void numbersThatAStudyStatesAreNotMarkedAsSimulated() {
+    Chart chart = Scenes.chart(new Subject.Whole(GalleryScenes.announced()), Scenes.CENSUS);
+    assertFalse(chart.svg().contains("simulées"));
+    assertFalse(chart.alternative().words().contains("simulées"));
+    String note = Words.in("fr").say("note.stated");
+    assertTrue(chart.notes().stream().anyMatch(n -> n.words().equals(note)));
+  }
+
   @ParameterizedTest
   @MethodSource("openCharts")
   void anOpenSurveySaysThatNoIntervalApplies(Chart chart) {

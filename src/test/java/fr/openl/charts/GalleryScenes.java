@@ -260,6 +260,17 @@ final class GalleryScenes {
         .build();
   }
 
+  /** Counts that were announced, whatever the responses are. */
+  static ReleasedIndicator announced() {
+    return indicator("announced", "b", ChartKind.GROWTH, text("Espaces annoncés", "Announced"))
+        .quantity("espaces")
+        .rows(
+            row("2023-11-15", "15 novembre 2023", "15 November 2023", published(700, 700)),
+            row("2025-12-04", "4 décembre 2025", "4 December 2025", published(2500, 2500)))
+        .stated()
+        .build();
+  }
+
   /** Nine practices in twelve sectors, of which a few numbers are absent. */
   static ReleasedIndicator practices() {
     String[] apps = {
