@@ -64,7 +64,7 @@ public record IndicatorEntry(
         declared
             .flatMap(found -> found.heading().among())
             .map(formula -> ToldFormula.condition(formula, edition.asked(), setting)),
-        setting.words().say(Origin.base(indicator)),
+        Origin.sentence(Origin.base(indicator), setting.words()),
         edition.definitionHash(indicator),
         asked,
         elsewhere);

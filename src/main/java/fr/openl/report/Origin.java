@@ -1,5 +1,6 @@
 package fr.openl.report;
 
+import fr.openl.charts.Words;
 import fr.openl.dataset.Codebook;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Questionnaire;
@@ -46,6 +47,11 @@ public record Origin(
         : "base." + indicator.base().name().toLowerCase(Locale.ROOT);
   }
 
+  /** The words {@code key}, which are part of a sentence, as a sentence of their own. */
+  static String sentence(String key, Words words) {
+    return words.say("sentence", ToldFormula.capital(words.say(key)));
+  }
+
   static Origin of(ReleasedIndicator indicator, SpokenEdition edition) {
     OpenEdition open = edition.open();
     List<Asked> questions = new ArrayList<>();
@@ -74,6 +80,6 @@ public record Origin(
         open.definitionHash(indicator),
         questions,
         indicator.chart() != ChartKind.GROWTH,
-        edition.say(base(indicator)));
+        sentence(base(indicator), edition.setting().words()));
   }
 }

@@ -41,7 +41,8 @@ public record ToldFormula(Optional<String> words, String source) {
         formula.source());
   }
 
-  private static String capital(String words) {
+  /** With a capital letter first, as sentences begin. */
+  static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
