@@ -82,8 +82,7 @@ sealed interface Mark {
     }
 
     /** A filled box; many of them are written shorter so. */
-    static Area box(
-        double x, double y, double width, double height, Ink fill, Optional<Ink> edge) {
+    static Area box(double x, double y, double width, double height, Ink fill, Optional<Ink> edge) {
       return new Area(
           List.of(
               List.of(

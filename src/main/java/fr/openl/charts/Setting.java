@@ -32,8 +32,7 @@ public record Setting(Words words, String defaultLanguage, DesignKind design, bo
 
   /** The same for one subject: numbers that a study states are not simulated. */
   Setting of(Subject subject) {
-    return new Setting(
-        words, defaultLanguage, design, simulated && !subject.indicator().stated());
+    return new Setting(words, defaultLanguage, design, simulated && !subject.indicator().stated());
   }
 
   /** The word that stands for an absent number, such as "secret". */

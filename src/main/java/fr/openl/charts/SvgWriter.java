@@ -117,10 +117,7 @@ final class SvgWriter {
   private void areas(List<Mark> alike, SvgLook look) {
     List<Mark.Area> areas =
         alike.stream().filter(Mark.Area.class::isInstance).map(Mark.Area.class::cast).toList();
-    out.open("path")
-        .attributes(look.attributes())
-        .attribute("d", SvgText.path(areas))
-        .empty();
+    out.open("path").attributes(look.attributes()).attribute("d", SvgText.path(areas)).empty();
   }
 
   private void write(Mark mark, SvgLook look, String unit) {

@@ -87,9 +87,13 @@ public final class ConditionSentence {
       case Expression.Item(String id) -> truth(id, holds);
       case Expression.Selected(Expression.Item(String id), String code) -> chosen(id, code, holds);
       case Expression.Asked(String id) ->
-          voice.nameQuestion(id).map(n -> voice.say(holds ? Piece.WAS_ASKED : Piece.WAS_NOT_ASKED, n));
+          voice
+              .nameQuestion(id)
+              .map(n -> voice.say(holds ? Piece.WAS_ASKED : Piece.WAS_NOT_ASKED, n));
       case Expression.Answered(String id) ->
-          voice.nameQuestion(id).map(n -> voice.say(holds ? Piece.ANSWERED : Piece.NOT_ANSWERED, n));
+          voice
+              .nameQuestion(id)
+              .map(n -> voice.say(holds ? Piece.ANSWERED : Piece.NOT_ANSWERED, n));
       case Expression.In(Expression.Item(String id), List<Expression> among) ->
           among(id, among, holds);
       case Expression.Compare(Comparison by, Expression.Item(String id), Expression.Literal that) ->
@@ -116,16 +120,15 @@ public final class ConditionSentence {
   }
 
   private Optional<String> truth(String id, boolean holds) {
-    return subject(id)
-        .map(it -> voice.say(Piece.IS, it, voice.truth(holds)));
+    return subject(id).map(it -> voice.say(Piece.IS, it, voice.truth(holds)));
   }
 
   private Optional<String> chosen(String id, String code, boolean holds) {
-    return voice.nameQuestion(id)
+    return voice
+        .nameQuestion(id)
         .flatMap(
             n ->
-                label(id, code)
-                    .map(l -> voice.say(holds ? Piece.CHOSEN : Piece.NOT_CHOSEN, n, l)));
+                label(id, code).map(l -> voice.say(holds ? Piece.CHOSEN : Piece.NOT_CHOSEN, n, l)));
   }
 
   private Optional<String> among(String id, List<Expression> among, boolean holds) {
@@ -144,8 +147,7 @@ public final class ConditionSentence {
         labels.stream()
             .map(label -> voice.say(Piece.QUOTED, label.orElseThrow()))
             .collect(Collectors.joining(voice.say(Piece.OR_ELSE)));
-    return subject(id)
-        .map(it -> voice.say(holds ? Piece.IS_AMONG : Piece.IS_NOT_AMONG, it, list));
+    return subject(id).map(it -> voice.say(holds ? Piece.IS_AMONG : Piece.IS_NOT_AMONG, it, list));
   }
 
   private Optional<String> compared(String id, Comparison by, Value that) {

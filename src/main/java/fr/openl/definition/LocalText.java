@@ -67,8 +67,7 @@ public record LocalText(Map<String, String> byLanguage) {
     public Passage spaced() {
       return language.equals("fr")
           ? new Passage(
-              language,
-              words.replaceAll(" (?=[?!:;»%€])", NO_BREAK).replace("« ", "«" + NO_BREAK))
+              language, words.replaceAll(" (?=[?!:;»%€])", NO_BREAK).replace("« ", "«" + NO_BREAK))
           : this;
     }
   }

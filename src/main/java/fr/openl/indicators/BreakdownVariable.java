@@ -30,9 +30,7 @@ record BreakdownVariable(String id, LocalText label, List<Category> domains) {
         .map(
             asked ->
                 new BreakdownVariable(
-                    id,
-                    named.map(FrameVariable::label).orElse(asked.label()),
-                    asked.categories()))
+                    id, named.map(FrameVariable::label).orElse(asked.label()), asked.categories()))
         .or(
             () ->
                 named

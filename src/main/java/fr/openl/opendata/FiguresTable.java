@@ -102,7 +102,8 @@ public final class FiguresTable {
     }
     indicator
         .itemNonresponse()
-        .ifPresent(told -> line(indicator, wave, List.of(indicator.id(), NONRESPONSE, "", ""), told, ""));
+        .ifPresent(
+            told -> line(indicator, wave, List.of(indicator.id(), NONRESPONSE, "", ""), told, ""));
     for (ReleasedBreakdown breakdown : indicator.breakdowns()) {
       for (ReleasedBreakdown.Domain domain : breakdown.domains()) {
         for (ReleasedRow row : domain.rows()) {

@@ -42,8 +42,7 @@ public final class IndicatorFigures {
                           .toList());
               return Stream.of(
                   OpenFile.text(csv(indicator.id()), own.csv()),
-                  OpenFile.text(
-                      json(indicator.id()), json(edition, indicator, own)));
+                  OpenFile.text(json(indicator.id()), json(edition, indicator, own)));
             })
         .toList();
   }

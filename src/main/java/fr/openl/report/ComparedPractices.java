@@ -33,7 +33,8 @@ public record ComparedPractices(String variable, String heading, Figure figure) 
       if (isPractice(indicator)) {
         indicator
             .breakdowns()
-            .forEach(by -> told.computeIfAbsent(by.variable(), v -> new ArrayList<>()).add(indicator));
+            .forEach(
+                by -> told.computeIfAbsent(by.variable(), v -> new ArrayList<>()).add(indicator));
       }
     }
     List<ComparedPractices> compared = new ArrayList<>();
@@ -96,8 +97,7 @@ public record ComparedPractices(String variable, String heading, Figure figure) 
             List.of(),
             false);
     Subject subject =
-        new Subject.ByDomain(
-            together, new ReleasedBreakdown(variable, first.label(), groups));
+        new Subject.ByDomain(together, new ReleasedBreakdown(variable, first.label(), groups));
     return new ComparedPractices(
         variable,
         edition.say("practices.by", edition.setting().passage(first.label()).words()),

@@ -44,7 +44,17 @@ record EditionPages(
         new Page(
             OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, answers, site)));
     for (SpokenEdition.Part part : edition.parts()) {
-      pages.add(new Page(part.file(), "block", BlockPage.of(edition, part, words, views, practices.getOrDefault(part.id(), List.of()), answers)));
+      pages.add(
+          new Page(
+              part.file(),
+              "block",
+              BlockPage.of(
+                  edition,
+                  part,
+                  words,
+                  views,
+                  practices.getOrDefault(part.id(), List.of()),
+                  answers)));
       for (ReleasedIndicator indicator : part.indicators()) {
         pages.add(
             new Page(

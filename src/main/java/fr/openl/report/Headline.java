@@ -50,8 +50,8 @@ public record Headline(
   }
 
   /**
-   * The row that stands for an indicator: who has reached the limit, the median, or
-   * the largest number.
+   * The row that stands for an indicator: who has reached the limit, the median, or the largest
+   * number.
    */
   private static ReleasedRow foremost(ReleasedIndicator indicator) {
     List<ReleasedRow> rows = indicator.rows();

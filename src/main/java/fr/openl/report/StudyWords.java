@@ -166,9 +166,7 @@ final class StudyWords {
                   new Quotes.Unknown(
                       new WordsProblem(
                           "expected " + Placeholder.SHAPES + "; write \\{ for a brace",
-                          "attendu "
-                              + Placeholder.SHAPES
-                              + " ; écrivez \\{ pour une accolade")));
+                          "attendu " + Placeholder.SHAPES + " ; écrivez \\{ pour une accolade")));
     }
 
     private void problem(String written, WordsProblem problem) {

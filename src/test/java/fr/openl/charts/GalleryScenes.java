@@ -274,7 +274,14 @@ final class GalleryScenes {
   /** Nine practices in twelve sectors, of which a few numbers are absent. */
   static ReleasedIndicator practices() {
     String[] apps = {
-      "Fichiers", "Bureautique en ligne", "Agenda", "Contacts", "Notes", "Talk", "Deck", "Photos",
+      "Fichiers",
+      "Bureautique en ligne",
+      "Agenda",
+      "Contacts",
+      "Notes",
+      "Talk",
+      "Deck",
+      "Photos",
       "Collectifs"
     };
     String[] sectors = {
@@ -300,7 +307,8 @@ final class GalleryScenes {
             (app + 3 * sector) % 17 == 4
                 ? secret()
                 : published(share, share - 0.04, share + 0.05, 60 + app);
-        rows.add(row("app" + app, apps[app] + "\u00a0: usage au moins hebdomadaire", "App", number));
+        rows.add(
+            row("app" + app, apps[app] + "\u00a0: usage au moins hebdomadaire", "App", number));
       }
       domains.add(new Domain("s" + sector, text(sectors[sector], "Sector " + sector), rows));
     }

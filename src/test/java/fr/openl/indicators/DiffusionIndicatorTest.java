@@ -86,7 +86,8 @@ class DiffusionIndicatorTest {
   }
 
   private static String inWords(int quarter) {
-    return LocalDate.parse(day(quarter)).format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRANCE));
+    return LocalDate.parse(day(quarter))
+        .format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRANCE));
   }
 
   private static String day(int quarter) {

@@ -93,8 +93,10 @@ class FiguresTableTest {
                 census.response(),
                 List.of()));
     assertTrue(told.contains("announced,2025-12-04,,,2500"), told);
-    assertTrue(told.lines().filter(l -> l.contains("announced")).allMatch(l -> l.endsWith("false")));
-    assertTrue(told.lines().filter(l -> l.contains("response-rate")).allMatch(l -> l.endsWith("true")));
+    assertTrue(
+        told.lines().filter(l -> l.contains("announced")).allMatch(l -> l.endsWith("false")));
+    assertTrue(
+        told.lines().filter(l -> l.contains("response-rate")).allMatch(l -> l.endsWith("true")));
   }
 
   private List<String> lines(String indicator, String category, String domain) throws IOException {

@@ -25,7 +25,9 @@ class QuestionnaireChangesTest {
     List<String> told = told("fr");
     assertTrue(
         told.stream()
-            .anyMatch(words -> words.endsWith("la question a été reformulée\u202f; la série repart ici.")),
+            .anyMatch(
+                words ->
+                    words.endsWith("la question a été reformulée\u202f; la série repart ici.")),
         told.toString());
   }
 

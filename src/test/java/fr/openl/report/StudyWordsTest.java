@@ -105,7 +105,11 @@ class StudyWordsTest {
     Refusal refusal = assertThrows(Refusal.class, () -> words(DemonstrationEditions.census(home)));
     String french = String.valueOf(refusal.french());
     assertEquals(
-        PLACES.matcher(String.valueOf(refusal.getMessage())).results().map(MatchResult::group).toList(),
+        PLACES
+            .matcher(String.valueOf(refusal.getMessage()))
+            .results()
+            .map(MatchResult::group)
+            .toList(),
         PLACES.matcher(french).results().map(MatchResult::group).toList(),
         "the same places are told in French");
     assertFalse(french.contains("found"), french);

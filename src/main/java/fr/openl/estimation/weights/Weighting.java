@@ -134,8 +134,7 @@ public final class Weighting {
       String group = classes.get(c).crossing(FrameTotals.groupVariables(design));
       Double asked = frame.groups().get(group);
       if (asked == null) {
-        String variables =
-            String.join(WeightingClass.CROSSED, FrameTotals.groupVariables(design));
+        String variables = String.join(WeightingClass.CROSSED, FrameTotals.groupVariables(design));
         throw Refusal.said(
             "Units responded in the response group '%s' (%s), in which the frame has asked none"
                 .formatted(group, variables),
