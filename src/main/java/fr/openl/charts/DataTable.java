@@ -4,6 +4,7 @@ import fr.openl.definition.LocalText.Passage;
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedBreakdown.Domain;
+import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.ReleasedTrend;
@@ -49,6 +50,8 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
   private record Builder(Subject subject, Setting setting) {
     DataTable build() {
       return switch (subject) {
+        case Subject.Whole whole when whole.indicator().chart() == ChartKind.GROWTH ->
+            list("day", rows(whole.indicator().rows()));
         case Subject.Whole whole -> list("category", rows(whole.indicator().rows()));
         case Subject.ByDomain by when !subject.entries().isEmpty() ->
             list("domain", domains(by.breakdown().domains()));
@@ -64,8 +67,15 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
       if (subject.hasIntervals()) {
         columns.add(own("interval"));
       }
-      columns.add(own("base"));
+      if (hasBases()) {
+        columns.add(own("base"));
+      }
       return new DataTable(Titles.of(subject, setting), own(corner), columns, rows);
+    }
+
+    /** A count is its own base. */
+    private boolean hasBases() {
+      return subject.indicator().chart() != ChartKind.GROWTH;
     }
 
     private List<Row> rows(List<ReleasedRow> rows) {
@@ -91,25 +101,30 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
 
     private DataTable crossing(Subject.ByDomain by) {
       List<ReleasedRow> categories = by.indicator().rows();
+      boolean oneBase =
+          sharesBase(categories)
+              && by.breakdown().domains().stream().allMatch(domain -> sharesBase(domain.rows()));
       List<Passage> columns = new ArrayList<>();
       columns.add(new Passage(setting.language(), setting.words().say("whole")));
       by.breakdown().domains().forEach(domain -> columns.add(setting.passage(domain.label())));
       List<Row> rows = new ArrayList<>();
       for (ReleasedRow category : categories) {
-        List<Cell> cells = new ArrayList<>(List.of(cell(category.estimate())));
+        List<Cell> cells = new ArrayList<>(List.of(cell(category.estimate(), !oneBase)));
         by.breakdown()
             .domains()
             .forEach(
                 domain ->
                     cells.add(
                         findRow(domain.rows(), category.code())
-                            .map(this::cell)
+                            .map(number -> cell(number, !oneBase))
                             .orElse(notThere())));
         rows.add(new Row(setting.passage(category.label()), cells));
       }
-      List<Cell> bases = new ArrayList<>(List.of(base(categories)));
-      by.breakdown().domains().forEach(domain -> bases.add(base(domain.rows())));
-      rows.add(new Row(own("base"), bases));
+      if (oneBase) {
+        List<Cell> bases = new ArrayList<>(List.of(base(categories)));
+        by.breakdown().domains().forEach(domain -> bases.add(base(domain.rows())));
+        rows.add(new Row(own("base"), bases));
+      }
       return new DataTable(Titles.of(subject, setting), own("category"), columns, rows);
     }
 
@@ -190,7 +205,9 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
           if (subject.hasIntervals()) {
             cells.add(new Cell("–", ""));
           }
-          cells.add(new Cell("–", ""));
+          if (hasBases()) {
+            cells.add(new Cell("–", ""));
+          }
         }
         case Published published -> {
           cells.add(new Cell(value(published), ""));
@@ -203,7 +220,9 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
                         .orElse("–"),
                     ""));
           }
-          cells.add(new Cell(setting.numerals().count(published.base()), ""));
+          if (hasBases()) {
+            cells.add(new Cell(setting.numerals().count(published.base()), ""));
+          }
         }
       }
       return cells;
@@ -220,6 +239,31 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
                     .map(b -> setting.numerals().fineInterval(subject.scale(), b))
                     .orElse(""));
       };
+    }
+
+    /** The same with its base, where the numbers of a column rest on different ones. */
+    private Cell cell(Released released, boolean withBase) {
+      Cell plain = cell(released);
+      return withBase && released instanceof Published published
+          ? new Cell(
+              plain.main(),
+              (plain.detail()
+                      + " "
+                      + setting
+                          .words()
+                          .say("table.cell.base", setting.numerals().count(published.base())))
+                  .strip())
+          : plain;
+    }
+
+    private static boolean sharesBase(List<ReleasedRow> rows) {
+      return rows.stream()
+              .map(ReleasedRow::estimate)
+              .filter(Published.class::isInstance)
+              .map(number -> ((Published) number).base())
+              .distinct()
+              .count()
+          <= 1;
     }
 
     private Cell base(List<ReleasedRow> rows) {

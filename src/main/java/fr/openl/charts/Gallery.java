@@ -33,6 +33,6 @@ public final class Gallery {
     return TYPES.stream()
         .filter(type -> type.suits(subject))
         .findFirst()
-        .map(type -> type.draw(subject, setting));
+        .map(type -> type.draw(subject, setting.of(subject)));
   }
 }

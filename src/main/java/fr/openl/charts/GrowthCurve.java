@@ -40,7 +40,7 @@ final class GrowthCurve implements ChartType {
 
   @Override
   public Chart draw(Subject subject, Setting setting) {
-    NumberScale range = NumberScale.of(subject.scale(), subject.numbers().toList());
+    NumberScale range = range(subject);
     Drawing.Sheet sheet = new Drawing.Sheet(setting.language());
     ceiling(subject).ifPresent(row -> ceiling(sheet, row, subject, setting));
     Plot plot = new Plot(sheet, range, counts(subject), sheet.y() + TOP, subject, setting);
@@ -51,6 +51,9 @@ final class GrowthCurve implements ChartType {
     Notes notes =
         Notes.of(subject, setting, "note.interval.ceiling")
             .say(fitted(subject).isEmpty() ? "note.growth" : "note.growth.fitted");
+    if (subject.indicator().stated()) {
+      notes.say("note.stated");
+    }
     Telling telling = new Telling(setting);
     return new Chart(
         subject.id(),
@@ -59,6 +62,20 @@ final class GrowthCurve implements ChartType {
         telling.series("alt.growth", subject.scale(), telling.items(told(subject))),
         notes.finish(),
         Painter::png);
+  }
+
+  /** From zero to the highest number: no axis asks for a round end. */
+  private static NumberScale range(Subject subject) {
+    NumberScale round = NumberScale.of(subject.scale(), subject.numbers().toList());
+    double highest =
+        subject
+            .numbers()
+            .filter(Published.class::isInstance)
+            .map(Published.class::cast)
+            .mapToDouble(p -> p.bounds().map(Published.Bounds::high).orElse(p.value()))
+            .max()
+            .orElse(round.high());
+    return new NumberScale(round.low(), Math.max(highest, 1), round.ticks());
   }
 
   private static List<ReleasedRow> counts(Subject subject) {
@@ -165,10 +182,10 @@ final class GrowthCurve implements ChartType {
       }
     }
 
-    /** Below its point, for the curve rises; above it where the ground is too near. */
+    /** Above its point and to the left of it, for the curve rises; the first stand over theirs. */
     private void words(int i, double y, String words) {
-      double baseline = ground() - y > 30 ? y + 19 : y - 9;
-      sheet.writeWhereFree(x(i), baseline, Mark.Anchor.MIDDLE, 13, true, Ink.TEXT, words);
+      Mark.Anchor anchor = x(i) < APART ? Mark.Anchor.MIDDLE : Mark.Anchor.END;
+      sheet.writeWhereFree(x(i), y - 9, anchor, 13, true, Ink.TEXT, words);
     }
 
     void ceiling(ReleasedRow row) {

@@ -9,6 +9,7 @@ import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class HeatMap implements ChartType {
   private static final int MOST_COLUMNS = 13;
 
   /** More cells than this are no picture; the last rows stay in the table. */
-  private static final int MOST_CELLS = 84;
+  private static final int MOST_CELLS = 120;
 
   @Override
   public String name() {
@@ -109,7 +110,7 @@ final class HeatMap implements ChartType {
     switch (number) {
       case Published published -> {
         Ink ink = Ink.tone(range.place(published.value()));
-        sheet.add(Mark.Box.filled(place.left(), sheet.y(), place.width(), CELL, ink));
+        sheet.add(box(sheet, place, ink, Optional.empty()));
         sheet.write(
             middle,
             sheet.y() + 16,
@@ -120,8 +121,7 @@ final class HeatMap implements ChartType {
             setting.numerals().bareShare(published.value()));
       }
       case Suppressed absent -> {
-        sheet.add(
-            Mark.Box.outlined(place.left(), sheet.y(), place.width(), CELL, Ink.PAPER, Ink.ABSENT));
+        sheet.add(box(sheet, place, Ink.PAPER, Optional.of(Ink.ABSENT)));
         sheet.write(
             middle,
             sheet.y() + 16,
@@ -132,6 +132,11 @@ final class HeatMap implements ChartType {
             absent.sign().code());
       }
     }
+  }
+
+  private static Mark box(
+      Drawing.Sheet sheet, ColumnHeads.Place place, Ink fill, Optional<Ink> edge) {
+    return Mark.Area.box(place.left(), sheet.y(), place.width(), CELL, fill, edge);
   }
 
   private static List<Column> columns(Subject.ByDomain by, Setting setting) {

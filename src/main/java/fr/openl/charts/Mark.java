@@ -81,6 +81,19 @@ sealed interface Mark {
       outlines = outlines.stream().map(List::copyOf).toList();
     }
 
+    /** A filled box; many of them are written shorter so. */
+    static Area box(double x, double y, double width, double height, Ink fill, Optional<Ink> edge) {
+      return new Area(
+          List.of(
+              List.of(
+                  new Corner(x, y),
+                  new Corner(x + width, y),
+                  new Corner(x + width, y + height),
+                  new Corner(x, y + height))),
+          fill,
+          edge);
+    }
+
     @Override
     public Mark down(double by) {
       return new Area(

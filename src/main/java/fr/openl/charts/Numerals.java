@@ -75,8 +75,14 @@ public record Numerals(String language) {
     return scale == Scale.SHARE ? share(value) : quantity(value);
   }
 
-  /** The limits of an interval joined by a dash, such as 58–66 %; by a word below zero. */
+  /**
+   * The limits of an interval joined by a dash, such as 58–66 %; by a word below zero. Limits of a
+   * share that would read alike have a decimal.
+   */
   public String interval(Scale scale, Bounds bounds) {
+    if (scale == Scale.SHARE && bareShare(bounds.low()).equals(bareShare(bounds.high()))) {
+      return fineInterval(scale, bounds);
+    }
     return scale == Scale.SHARE
         ? bareShare(bounds.low()) + "–" + share(bounds.high())
         : quantity(bounds.low()) + joint(bounds) + quantity(bounds.high());

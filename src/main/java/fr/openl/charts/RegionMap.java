@@ -6,6 +6,7 @@ import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedBreakdown.Domain;
 import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,20 +146,28 @@ final class RegionMap implements ChartType {
     };
   }
 
-  /** The domains that are not on the map, each in a line. */
+  /** The domains that are not on the map, a line for each number or reason of its absence. */
   private static void elsewhere(
       Drawing.Sheet sheet, Map<String, Domain> domains, Subject subject, Setting setting) {
+    Map<String, List<Passage>> named = new LinkedHashMap<>();
     for (Domain domain : domains.values()) {
       if (RegionOutlines.FRANCE.find(domain.code()).isEmpty()) {
-        Passage label = setting.passage(domain.label());
-        String told = setting.tell(subject.scale(), number(domain));
-        sheet.paragraph(
-            new Passage(label.language(), setting.words().say("alt.item", label.words(), told)),
-            WORDS,
-            false,
-            Ink.SOFT);
+        named
+            .computeIfAbsent(
+                setting.tell(subject.scale(), number(domain)), told -> new ArrayList<>())
+            .add(setting.passage(domain.label()));
       }
     }
+    named.forEach(
+        (told, labels) -> {
+          String names = labels.stream().map(Passage::words).collect(Collectors.joining(", "));
+          sheet.paragraph(
+              new Passage(
+                  labels.getFirst().language(), setting.words().say("alt.item", names, told)),
+              WORDS,
+              false,
+              Ink.SOFT);
+        });
   }
 
   private static Released number(Domain domain) {

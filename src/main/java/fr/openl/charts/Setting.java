@@ -27,7 +27,12 @@ public record Setting(Words words, String defaultLanguage, DesignKind design, bo
 
   /** A study's text in the reader's language where it exists. */
   public Passage passage(LocalText text) {
-    return text.in(language(), defaultLanguage);
+    return text.in(language(), defaultLanguage).spaced();
+  }
+
+  /** The same for one subject: numbers that a study states are not simulated. */
+  Setting of(Subject subject) {
+    return new Setting(words, defaultLanguage, design, simulated && !subject.indicator().stated());
   }
 
   /** The word that stands for an absent number, such as "secret". */

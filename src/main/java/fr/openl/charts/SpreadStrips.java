@@ -9,6 +9,7 @@ import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -112,15 +113,24 @@ final class SpreadStrips implements ChartType {
     sheet.add(Mark.Box.outlined(left, sheet.y(), width, THICKNESS, Ink.BAND, Ink.LINE));
   }
 
+  /** Everyone in full, of the groups what the picture writes: whoever needs more has the table. */
   private static TextAlternative tell(List<Strip> strips, Subject subject, Setting setting) {
     Telling telling = new Telling(setting);
     return telling.whole(
-        strips.stream()
-            .map(
-                strip ->
+        IntStream.range(0, strips.size())
+            .mapToObj(
+                i ->
                     telling.line(
-                        strip.label().words(), subject.scale(), telling.items(strip.rows())))
+                        strips.get(i).label().words(),
+                        subject.scale(),
+                        telling.items(
+                            i == 0 ? strips.getFirst().rows() : middle(strips.get(i).rows()))))
             .toList());
+  }
+
+  private static List<ReleasedRow> middle(List<ReleasedRow> rows) {
+    List<ReleasedRow> median = rows.stream().filter(row -> row.code().equals("q50")).toList();
+    return median.isEmpty() ? rows : median;
   }
 
   private static Stream<Double> value(Released amount) {

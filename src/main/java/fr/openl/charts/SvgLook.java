@@ -45,9 +45,14 @@ record SvgLook(List<String> attributes) {
               .map(
                   edge ->
                       look(
-                          "class", area.fill().className() + " " + edge.edgeName(),
-                          "fill", area.fill().colour(),
-                          "stroke", edge.colour()))
+                          "class",
+                          area.fill().className() + " " + edge.edgeName(),
+                          "fill",
+                          area.fill().colour(),
+                          "stroke",
+                          edge.colour(),
+                          "vector-effect",
+                          "non-scaling-stroke"))
               .orElseGet(() -> filled(area.fill()));
       case Mark.Ribbon ribbon -> filled(ribbon.fill());
       case Mark.Panel panel -> NONE;

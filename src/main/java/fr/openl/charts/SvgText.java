@@ -79,18 +79,60 @@ final class SvgText {
         .toPlainString();
   }
 
-  /** The closed outlines of an area. */
-  static String path(Mark.Area area) {
+  /** The closed outlines of areas, every corner told from the one before: that is shorter. */
+  static String path(List<Mark.Area> areas) {
     StringBuilder path = new StringBuilder();
-    for (List<Mark.Corner> outline : area.outlines()) {
-      char step = 'M';
-      for (Mark.Corner corner : outline) {
-        path.append(step).append(number(corner.x())).append(' ').append(number(corner.y()));
-        step = 'L';
-      }
-      path.append('Z');
+    for (Mark.Area area : areas) {
+      area.outlines().forEach(outline -> close(path, outline));
     }
     return path.toString();
+  }
+
+  private static void close(StringBuilder path, List<Mark.Corner> outline) {
+    long x = 0;
+    long y = 0;
+    char last = 'M';
+    for (int i = 0; i < outline.size(); i++) {
+      long toX = Math.round(outline.get(i).x() * 100);
+      long toY = Math.round(outline.get(i).y() * 100);
+      if (i == 0) {
+        path.append('M').append(hundredths(toX));
+        follow(path, toY);
+      } else if (toY == y) {
+        step(path, last, 'h');
+        path.append(hundredths(toX - x));
+        last = 'h';
+      } else if (toX == x) {
+        step(path, last, 'v');
+        path.append(hundredths(toY - y));
+        last = 'v';
+      } else {
+        if (last == 'l') {
+          follow(path, toX - x);
+        } else {
+          path.append('l').append(hundredths(toX - x));
+        }
+        follow(path, toY - y);
+        last = 'l';
+      }
+      x = toX;
+      y = toY;
+    }
+    path.append('z');
+  }
+
+  private static void step(StringBuilder path, char last, char now) {
+    path.append(last == now ? ' ' : now);
+  }
+
+  /** A further number needs a space before it, unless it has a minus sign. */
+  private static void follow(StringBuilder path, long hundredths) {
+    path.append(hundredths < 0 ? "" : " ").append(hundredths(hundredths));
+  }
+
+  private static String hundredths(long number) {
+    String written = BigDecimal.valueOf(number, 2).stripTrailingZeros().toPlainString();
+    return written.replaceFirst("^(-?)0\\.", "$1.");
   }
 
   /** The outline of a ribbon: level at both its ends. */

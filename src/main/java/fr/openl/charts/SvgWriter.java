@@ -100,7 +100,9 @@ final class SvgWriter {
       while (end < marks.size() && SvgLook.of(marks.get(end), hatching()).equals(look)) {
         end++;
       }
-      if (end - i > 1 && !look.attributes().isEmpty()) {
+      if (marks.get(i) instanceof Mark.Area) {
+        areas(marks.subList(i, end), look);
+      } else if (end - i > 1 && !look.attributes().isEmpty()) {
         out.open("g").attributes(look.attributes()).end();
         marks.subList(i, end).forEach(mark -> write(mark, SvgLook.NONE, unit));
         out.close("g");
@@ -109,6 +111,13 @@ final class SvgWriter {
       }
       i = end;
     }
+  }
+
+  /** Areas in one look as one path. */
+  private void areas(List<Mark> alike, SvgLook look) {
+    List<Mark.Area> areas =
+        alike.stream().filter(Mark.Area.class::isInstance).map(Mark.Area.class::cast).toList();
+    out.open("path").attributes(look.attributes()).attribute("d", SvgText.path(areas)).empty();
   }
 
   private void write(Mark mark, SvgLook look, String unit) {
@@ -125,8 +134,7 @@ final class SvgWriter {
               .empty();
       case Mark.Dot dot -> circle(dot.x(), dot.y(), dot.radius(), look, unit);
       case Mark.Ring ring -> circle(ring.x(), ring.y(), ring.radius(), look, unit);
-      case Mark.Area area ->
-          out.open("path").attributes(look.attributes()).attribute("d", SvgText.path(area)).empty();
+      case Mark.Area area -> areas(List.of(area), look);
       case Mark.Ribbon ribbon ->
           out.open("path")
               .attributes(look.attributes())

@@ -12,6 +12,9 @@ final class TrendLines implements ChartType {
 
   private static final int MOST_POINTS = 30;
 
+  /** So few waves need no high picture. */
+  private static final int FEW = 3;
+
   @Override
   public String name() {
     return "trend-lines";
@@ -40,7 +43,7 @@ final class TrendLines implements ChartType {
         sheet.paragraph(setting.passage(trend.label()), RowList.LABEL, true, Ink.TEXT);
       }
       new TrendStrip(subject.scale(), range, setting, trends)
-          .draw(sheet, trend.points(), single ? 150 : 84);
+          .draw(sheet, trend.points(), single && trend.points().size() > FEW ? 150 : 84);
     }
     Notes notes = Notes.of(subject, setting, "note.interval.trend");
     trends.note(notes);

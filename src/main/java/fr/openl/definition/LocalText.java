@@ -60,5 +60,15 @@ public record LocalText(Map<String, String> byLanguage) {
   }
 
   /** Words with the language they are in, so that a page can mark a fallback with {@code lang}. */
-  public record Passage(String language, String words) {}
+  public record Passage(String language, String words) {
+    private static final String NO_BREAK = "\u00a0";
+
+    /** The same, in French with spaces that never break a line beside signs that need one. */
+    public Passage spaced() {
+      return language.equals("fr")
+          ? new Passage(
+              language, words.replaceAll(" (?=[?!:;»%€])", NO_BREAK).replace("« ", "«" + NO_BREAK))
+          : this;
+    }
+  }
 }

@@ -58,7 +58,7 @@ public record Study(
    *     or {@code adjust}
    * @param interval the interval of shares: {@code logit}, {@code beta}, {@code wilson} or {@code
    *     wald}
-   * @param variables the words of frame variables that no question asks, by id
+   * @param variables what the variables by which figures are broken down are called, by id
    */
   public record Design(
       DesignKind kind,
@@ -123,7 +123,12 @@ public record Study(
     }
   }
 
-  /** What the frame knows of every unit, in words. */
+  /**
+   * A variable by which figures are broken down, in words.
+   *
+   * @param label short, for headings; a question that asks it says more
+   * @param categories empty where a question asks it and has them
+   */
   public record FrameVariable(LocalText label, List<Category> categories) {
     public FrameVariable {
       categories = List.copyOf(categories);

@@ -141,7 +141,8 @@ public final class DisclosureControl {
         table.indicator().items().isEmpty()
             ? Optional.empty()
             : Optional.of(table.itemNonresponse()),
-        trends(table, upToNow));
+        trends(table, upToNow),
+        indicator.isStated());
   }
 
   /** The block of the first question the indicator rests on, in this wave or where it was asked. */

@@ -47,8 +47,10 @@ public final class ReleaseLedger {
     try {
       return Optional.of(EarlierRelease.parse(Files.readString(file.get())));
     } catch (IOException | IllegalArgumentException unreadable) {
-      throw new Refusal(
+      throw Refusal.said(
           "%s: found %s; expected what was told of the wave before, without which nothing more can be told of it safely"
+              .formatted(file.get(), unreadable.getMessage()),
+          "%s : trouvé %s ; attendu ce qui a déjà été publié de la vague, sans quoi rien de plus ne peut en être dit sans risque"
               .formatted(file.get(), unreadable.getMessage()),
           unreadable);
     }
@@ -90,7 +92,10 @@ public final class ReleaseLedger {
       Files.writeString(draft, release.text());
       Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new Refusal("Cannot keep what was told in " + folder + ": " + e.getMessage(), e);
+      throw Refusal.said(
+          "Cannot keep what was told in " + folder + ": " + e.getMessage(),
+          "Impossible de garder dans " + folder + " ce qui a été publié : " + e.getMessage(),
+          e);
     }
   }
 }

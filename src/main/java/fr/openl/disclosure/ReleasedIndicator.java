@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param itemNonresponse share of those asked who gave no substantive answer; empty where it rests
  *     on no question
  * @param trends its lines over the waves of the study; empty with a single wave
+ * @param stated whether the study states its numbers: none of them is simulated, whatever the
+ *     responses are
  */
 public record ReleasedIndicator(
     String id,
@@ -28,7 +30,8 @@ public record ReleasedIndicator(
     List<ReleasedRow> rows,
     List<ReleasedBreakdown> breakdowns,
     Optional<Released> itemNonresponse,
-    List<ReleasedTrend> trends) {
+    List<ReleasedTrend> trends,
+    boolean stated) {
   public ReleasedIndicator {
     rows = List.copyOf(rows);
     breakdowns = List.copyOf(breakdowns);

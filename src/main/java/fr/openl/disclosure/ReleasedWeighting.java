@@ -89,18 +89,14 @@ public record ReleasedWeighting(
             : OptionalLong.of(weights.unplaced()));
   }
 
-  /** What variables of the frame are called: as they are asked, else as the study says. */
+  /** What variables of the frame are called: as the study says, else as they are asked. */
   private static List<LocalText> words(List<String> variables, Study study, Codebook codebook) {
     return variables.stream()
         .map(
             id ->
-                codebook
-                    .findVariable(id)
-                    .map(Variable::label)
-                    .or(
-                        () ->
-                            Optional.ofNullable(study.design().variables().get(id))
-                                .map(Study.FrameVariable::label))
+                Optional.ofNullable(study.design().variables().get(id))
+                    .map(Study.FrameVariable::label)
+                    .or(() -> codebook.findVariable(id).map(Variable::label))
                     .orElseGet(() -> LocalText.of("und", id)))
         .toList();
   }

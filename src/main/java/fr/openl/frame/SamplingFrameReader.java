@@ -38,8 +38,10 @@ public final class SamplingFrameReader {
     Path file = home.resolve(wave.frameFile().get());
     List<Unit> units = units(file);
     if (wave.frameUnits().isPresent() && wave.frameUnits().getAsInt() != units.size()) {
-      throw new Refusal(
+      throw Refusal.said(
           "%s holds %d units, expected %d as wave %s says"
+              .formatted(file, units.size(), wave.frameUnits().getAsInt(), wave.id()),
+          "%s contient %d unités ; attendu %d, comme le dit la vague %s"
               .formatted(file, units.size(), wave.frameUnits().getAsInt(), wave.id()));
     }
     return new SamplingFrame(units);
@@ -51,32 +53,44 @@ public final class SamplingFrameReader {
     try (Reader reader = Files.newBufferedReader(file);
         CSVParser rows = CSVParser.parse(reader, FORMAT)) {
       if (!rows.getHeaderNames().contains(ID)) {
-        throw new Refusal(
+        throw Refusal.said(
             "%s: found the columns %s, expected one named %s"
+                .formatted(file, String.join(", ", rows.getHeaderNames()), ID),
+            "%s : trouvé les colonnes %s ; attendu une colonne %s"
                 .formatted(file, String.join(", ", rows.getHeaderNames()), ID));
       }
       for (CSVRecord row : rows) {
         Unit unit = unit(file, row);
         Long earlier = rowOfId.putIfAbsent(unit.id(), row.getRecordNumber() + 1);
         if (earlier != null) {
-          throw new Refusal(
+          throw Refusal.said(
               "%s: rows %d and %d have the same %s, expected each unit once"
+                  .formatted(file, earlier, row.getRecordNumber() + 1, ID),
+              "%s : les lignes %d et %d ont le même %s ; attendu chaque unité une seule fois"
                   .formatted(file, earlier, row.getRecordNumber() + 1, ID));
         }
         units.add(unit);
       }
       return units;
     } catch (NoSuchFileException missing) {
-      throw new Refusal(file + ": no such file; expected the sampling frame", missing);
+      throw Refusal.said(
+          file + ": no such file; expected the sampling frame",
+          file + " : ce fichier n’existe pas ; attendu la base de sondage",
+          missing);
     } catch (IOException | UncheckedIOException malformed) {
-      throw new Refusal(file + ": this is not well-formed CSV in UTF-8", malformed);
+      throw Refusal.said(
+          file + ": this is not well-formed CSV in UTF-8",
+          file + " : ce n’est pas un CSV bien formé en UTF-8",
+          malformed);
     }
   }
 
   private static Unit unit(Path file, CSVRecord row) {
     if (!row.isConsistent()) {
-      throw new Refusal(
+      throw Refusal.said(
           "%s: row %d has %d cells, not as many as the header"
+              .formatted(file, row.getRecordNumber() + 1, row.size()),
+          "%s : la ligne %d a %d cellules, pas autant que l’en-tête"
               .formatted(file, row.getRecordNumber() + 1, row.size()));
     }
     Map<String, String> variables = new LinkedHashMap<>();
@@ -89,7 +103,9 @@ public final class SamplingFrameReader {
             });
     String id = variables.remove(ID);
     if (id == null) {
-      throw new Refusal("%s: row %d has no %s".formatted(file, row.getRecordNumber() + 1, ID));
+      throw Refusal.said(
+          "%s: row %d has no %s".formatted(file, row.getRecordNumber() + 1, ID),
+          "%s : la ligne %d n’a pas de %s".formatted(file, row.getRecordNumber() + 1, ID));
     }
     return new Unit(id, variables);
   }

@@ -15,9 +15,12 @@ import fr.openl.indicators.IndicatorTable.Cell;
 import fr.openl.indicators.IndicatorTable.Cells;
 import fr.openl.indicators.IndicatorTable.Row;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -86,6 +89,11 @@ public record DiffusionIndicator(
   }
 
   @Override
+  public boolean isStated() {
+    return source instanceof Source.Stated;
+  }
+
+  @Override
   public boolean hasTrends() {
     return false;
   }
@@ -105,7 +113,7 @@ public record DiffusionIndicator(
       rows.add(
           new Row(
               count.day().toString(),
-              Amounts.frenchAndEnglish(count.day().toString(), count.day().toString())));
+              Amounts.frenchAndEnglish(inWords(count, Locale.FRANCE), inWords(count, Locale.UK))));
       cells.add(cell(count.amount(), Math.round(count.amount()), Optional.empty()));
     }
     if (growth instanceof Growth.Bounded bounded) {
@@ -114,7 +122,8 @@ public record DiffusionIndicator(
             new Row(
                 FITTED + count.day(),
                 Amounts.frenchAndEnglish(
-                    "Courbe ajustée, " + count.day(), "Fitted curve, " + count.day())));
+                    "Courbe ajustée, " + inWords(count, Locale.FRANCE),
+                    "Fitted curve, " + inWords(count, Locale.UK))));
         cells.add(cell(bounded.at(inYears(count).years()), latest, Optional.empty()));
       }
       rows.add(new Row(CEILING, Amounts.frenchAndEnglish("Plafond estimé", "Estimated ceiling")));
@@ -138,6 +147,12 @@ public record DiffusionIndicator(
           counts.stream().filter(count -> !count.day().isAfter(wave.closes())).toList();
       case Source.Frame(String column) -> FrameArrivals.counts(study, wave, column);
     };
+  }
+
+  private static String inWords(DatedAmount count, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(locale)
+        .format(count.day());
   }
 
   private static CumulativeCount inYears(DatedAmount count) {

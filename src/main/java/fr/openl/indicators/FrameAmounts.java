@@ -22,8 +22,10 @@ final class FrameAmounts {
     for (Unit unit : data.frame().frame().units()) {
       String written = unit.variables().get(variable);
       if (written != null && !isAmount(written)) {
-        throw new Refusal(
+        throw Refusal.said(
             "The frame of wave %s has '%s' in %s of unit %s; expected a number from 0"
+                .formatted(data.wave().id(), written, variable, unit.id()),
+            "La base de sondage de la vague %s a « %s » en %s pour l’unité %s ; attendu un nombre à partir de 0"
                 .formatted(data.wave().id(), written, variable, unit.id()));
       }
     }

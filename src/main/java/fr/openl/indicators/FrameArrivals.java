@@ -34,10 +34,12 @@ final class FrameArrivals {
     }
     List<DatedAmount> counts = new ArrayList<>();
     if (arrivals.isEmpty() && !units.isEmpty()) {
-      throw new Refusal(
+      String columns = String.join(", ", units.getFirst().variables().keySet());
+      throw Refusal.said(
           "The frame of wave %s has no day in '%s'; its columns are %s"
-              .formatted(
-                  wave.id(), column, String.join(", ", units.getFirst().variables().keySet())));
+              .formatted(wave.id(), column, columns),
+          "La base de sondage de la vague %s n’a aucun jour en « %s » ; ses colonnes sont %s"
+              .formatted(wave.id(), column, columns));
     }
     if (arrivals.isEmpty()) {
       return counts;
@@ -56,8 +58,10 @@ final class FrameArrivals {
     try {
       return LocalDate.parse(written);
     } catch (DateTimeParseException noDay) {
-      throw new Refusal(
+      throw Refusal.said(
           "The frame of wave %s has '%s' in %s of unit %s; expected a day such as 2025-11-03"
+              .formatted(wave.id(), written, column, unit.id()),
+          "La base de sondage de la vague %s a « %s » en %s pour l’unité %s ; attendu un jour comme 2025-11-03"
               .formatted(wave.id(), written, column, unit.id()),
           noDay);
     }

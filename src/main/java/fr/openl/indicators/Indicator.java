@@ -67,6 +67,11 @@ public sealed interface Indicator permits SummedIndicator, UnitIndicator {
     return false;
   }
 
+  /** Whether the study states its numbers, so that neither answers nor a frame are in them. */
+  default boolean isStated() {
+    return false;
+  }
+
   /** What an estimate is. */
   enum Scale {
     /** A share, 0 to 1. */

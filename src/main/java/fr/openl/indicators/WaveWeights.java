@@ -52,8 +52,10 @@ public record WaveWeights(
     List<Aggregation.Breakdown> keys = new ArrayList<>();
     for (String variable : design.weighting()) {
       if (!data.sql().isKnown(variable)) {
-        throw new Refusal(
+        throw Refusal.said(
             "Wave %s cannot be weighted by %s: neither its frame nor its questionnaire has it"
+                .formatted(data.wave().id(), variable),
+            "La vague %s ne peut pas être pondérée selon %s : ni sa base de sondage ni son questionnaire ne l’ont"
                 .formatted(data.wave().id(), variable));
       }
       keys.add(data.sql().frameVariable(variable));

@@ -170,7 +170,7 @@ public final class IndicatorFigures implements Displayable {
 
   private ChartView drawn(Subject subject, String language) {
     return Gallery.findChart(subject, setting(language))
-        .map(chart -> new ChartView(chart, edition.simulated()))
+        .map(chart -> new ChartView(chart, edition.simulated() && !indicator.stated()))
         .orElseThrow(
             () -> new Refusal("%s has no chart of this; look at its table".formatted(id())));
   }

@@ -48,7 +48,7 @@ public final class DatasetMarkup {
         Stream.concat(
                 Stream.of(
                     name, indicator.definition().map(d -> edition.words(d, language)).orElse("")),
-                edition.warning(language).map(Passage::words).stream())
+                edition.warning(indicator, language).map(Passage::words).stream())
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining(". "))
             .replace("..", "."));

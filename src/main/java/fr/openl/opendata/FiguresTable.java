@@ -90,22 +90,25 @@ public final class FiguresTable {
             "With the wave before: first of the series, same, or break; empty outside a series",
             false,
             List.of("first", "same", "break")),
-        Field.required("simulated", FieldType.BOOLEAN, "Whether any response was made up"));
+        Field.required(
+            "simulated", FieldType.BOOLEAN, "Whether the figure rests on any made-up response"));
   }
 
   private void add(ReleasedIndicator indicator) {
     String wave = edition.wave().id();
     for (ReleasedRow row : indicator.rows()) {
       String compares = comparability(indicator, row.code(), wave);
-      line(wave, List.of(indicator.id(), row.code(), "", ""), row.estimate(), compares);
+      line(indicator, wave, List.of(indicator.id(), row.code(), "", ""), row.estimate(), compares);
     }
     indicator
         .itemNonresponse()
-        .ifPresent(told -> line(wave, List.of(indicator.id(), NONRESPONSE, "", ""), told, ""));
+        .ifPresent(
+            told -> line(indicator, wave, List.of(indicator.id(), NONRESPONSE, "", ""), told, ""));
     for (ReleasedBreakdown breakdown : indicator.breakdowns()) {
       for (ReleasedBreakdown.Domain domain : breakdown.domains()) {
         for (ReleasedRow row : domain.rows()) {
           line(
+              indicator,
               wave,
               List.of(indicator.id(), row.code(), breakdown.variable(), domain.code()),
               row.estimate(),
@@ -113,11 +116,12 @@ public final class FiguresTable {
         }
       }
     }
-    edition.released().changesOf(indicator.id()).forEach(this::add);
+    edition.released().changesOf(indicator.id()).forEach(change -> add(indicator, change));
     for (ReleasedTrend trend : indicator.trends()) {
       for (ReleasedTrend.Point point : trend.points()) {
         if (!point.wave().equals(wave)) {
           line(
+              indicator,
               point.wave(),
               List.of(indicator.id(), trend.code(), "", ""),
               point.estimate(),
@@ -127,20 +131,26 @@ public final class FiguresTable {
     }
   }
 
-  private void add(ReleasedChange change) {
+  private void add(ReleasedIndicator indicator, ReleasedChange change) {
     if (change.why().isPresent()) {
       String why = "break_" + change.why().get().name().toLowerCase(Locale.ROOT);
-      part(change, why, change.change(), "break");
+      part(indicator, change, why, change.change(), "break");
     } else {
-      part(change, "", change.change(), "same");
-      part(change, "in_both", change.inBoth(), "same");
-      part(change, "by_newcomers", change.byNewcomers(), "same");
-      part(change, "by_leavers", change.byLeavers(), "same");
+      part(indicator, change, "", change.change(), "same");
+      part(indicator, change, "in_both", change.inBoth(), "same");
+      part(indicator, change, "by_newcomers", change.byNewcomers(), "same");
+      part(indicator, change, "by_leavers", change.byLeavers(), "same");
     }
   }
 
-  private void part(ReleasedChange change, String domain, Released number, String compares) {
+  private void part(
+      ReleasedIndicator indicator,
+      ReleasedChange change,
+      String domain,
+      Released number,
+      String compares) {
     line(
+        indicator,
         edition.wave().id(),
         List.of(change.indicator(), change.row(), CHANGE + change.since(), domain),
         number,
@@ -158,7 +168,12 @@ public final class FiguresTable {
     return "";
   }
 
-  private void line(String wave, List<String> key, Released number, String compares) {
+  private void line(
+      ReleasedIndicator indicator,
+      String wave,
+      List<String> key,
+      Released number,
+      String compares) {
     List<String> cells = new ArrayList<>(List.of(edition.study().id(), wave));
     cells.addAll(key);
     switch (number) {
@@ -177,7 +192,7 @@ public final class FiguresTable {
     }
     cells.add(edition.released().study().findWave(wave).map(w -> w.revision()).orElse(""));
     cells.add(compares);
-    cells.add(String.valueOf(edition.released().simulated()));
+    cells.add(String.valueOf(edition.released().simulated() && !indicator.stated()));
     lines.add(cells);
   }
 

@@ -2,6 +2,7 @@ package fr.openl.opendata;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.openl.disclosure.ReleasedIndicator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,19 +42,18 @@ public final class IndicatorFigures {
                           .toList());
               return Stream.of(
                   OpenFile.text(csv(indicator.id()), own.csv()),
-                  OpenFile.text(
-                      json(indicator.id()), json(edition, edition.own(indicator.label()), own)));
+                  OpenFile.text(json(indicator.id()), json(edition, indicator, own)));
             })
         .toList();
   }
 
-  private static String json(OpenEdition edition, String label, OpenTable table) {
+  private static String json(OpenEdition edition, ReleasedIndicator indicator, OpenTable table) {
     ObjectNode json = JsonText.object();
     json.put("edition", edition.title(edition.study().defaultLanguage()));
-    json.put("indicator", label);
+    json.put("indicator", edition.own(indicator.label()));
     json.put("licence", Licence.of(edition.study()).id());
     edition
-        .warning(edition.study().defaultLanguage())
+        .warning(indicator, edition.study().defaultLanguage())
         .ifPresent(words -> json.put("warning", words.words()));
     ArrayNode figures = json.putArray("figures");
     for (List<String> line : table.lines()) {

@@ -94,6 +94,11 @@ public record OpenEdition(ReleasedEdition released, List<Indicator> indicators) 
         : Optional.empty();
   }
 
+  /** The warning of simulated data for one indicator; empty where its numbers are real. */
+  Optional<Passage> warning(ReleasedIndicator indicator, String language) {
+    return indicator.stated() ? Optional.empty() : warning(language);
+  }
+
   /** The ids of the waves of which numbers are told: the edition's, and those of its trends. */
   public List<String> waves() {
     Set<String> told = new LinkedHashSet<>();

@@ -20,10 +20,10 @@ record ChartDrawers(Map<String, Chart> charts) implements FSObjectDrawerFactory 
   private static final double SCALE = 0.8;
 
   /** The smallest that is read with ease; a chart with many rows is set so. */
-  private static final double SMALL = 0.66;
+  private static final double SMALL = 0.62;
 
   /** A chart of so many pixels leaves half of its page to another. */
-  private static final double HALF_PAGE = 320;
+  private static final double HALF_PAGE = 300;
 
   /** A page has no room for more, in pixels. */
   private static final double HIGHEST = 760;

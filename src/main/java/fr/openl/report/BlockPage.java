@@ -11,6 +11,7 @@ import java.util.Optional;
  * A block of the questionnaire: what its authors say of it, and each of its indicators with one
  * chart; of a block without figures what it asked.
  *
+ * @param practices its shares side by side, group by group
  * @param questions what a block without indicators asked, each with the way to the codebook
  * @param answers the ways to what was written to its open questions
  * @param before the block before it
@@ -21,12 +22,14 @@ public record BlockPage(
     Passage title,
     Optional<Prose> words,
     List<Entry> entries,
+    List<ComparedPractices> practices,
     List<PageFrame.Link> questions,
     List<PageFrame.Link> answers,
     Optional<PageFrame.Link> before,
     Optional<PageFrame.Link> after) {
   public BlockPage {
     entries = List.copyOf(entries);
+    practices = List.copyOf(practices);
     questions = List.copyOf(questions);
     answers = List.copyOf(answers);
   }
@@ -48,6 +51,7 @@ public record BlockPage(
       SpokenEdition.Part part,
       StudyWords words,
       Map<String, IndicatorView> views,
+      List<ComparedPractices> practices,
       OpenAnswers answers) {
     Optional<Prose> own = words.section(part.id());
     List<PageFrame.Link> all =
@@ -65,6 +69,7 @@ public record BlockPage(
                         own.filter(prose -> prose.places(view.first())).isEmpty(),
                         more(view, edition)))
             .toList(),
+        practices,
         part.indicators().isEmpty() ? questions(edition, part.id()) : List.of(),
         answers.linksOf(part.id()),
         neighbour(all, part.file(), -1),

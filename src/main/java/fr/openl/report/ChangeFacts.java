@@ -146,7 +146,8 @@ record ChangeFacts(ReleasedIndicator indicator, List<ReleasedChange> changes, Se
         indicator.scale() == Scale.SHARE
             ? setting.numerals().points(difference)
             : setting.numerals().quantity(Math.abs(difference));
-    return (difference < 0 ? "\u2212" : "+") + amount;
+    boolean none = amount.chars().allMatch(c -> c == '0' || c == ',' || c == '.');
+    return (none ? "" : difference < 0 ? "\u2212" : "+") + amount;
   }
 
   private Passage own(String key) {

@@ -29,7 +29,7 @@ record EditionCards(SpokenEdition edition, Optional<URI> site) {
             "",
             edition.wave().words(),
             edition.setting().words().count("method.responses", edition.released().responses()),
-            warning());
+            warning(edition.setting().simulated()));
     return new Sharing(card, WHOLE, page(OpeningPage.FILE));
   }
 
@@ -49,14 +49,14 @@ record EditionCards(SpokenEdition edition, Optional<URI> site) {
         headline.map(Headline::number).orElse(""),
         headline.map(told -> told.category().words()).orElse(""),
         headline.map(Headline::certainty).orElse(""),
-        warning());
+        warning(view.simulated()));
   }
 
   private Optional<URI> page(String file) {
     return site.map(root -> root.resolve(edition.place() + file));
   }
 
-  private Optional<String> warning() {
-    return edition.setting().simulated() ? Optional.of(edition.say("simulated")) : Optional.empty();
+  private Optional<String> warning(boolean simulated) {
+    return simulated ? Optional.of(edition.say("simulated")) : Optional.empty();
   }
 }

@@ -37,12 +37,24 @@ record EditionPages(
     }
     StudyWords words = StudyWords.read(edition, editions, views);
     OpenAnswers answers = OpenAnswers.of(edition, views);
+    Map<String, List<ComparedPractices>> practices = new LinkedHashMap<>();
+    edition.parts().forEach(p -> practices.put(p.id(), ComparedPractices.of(p, edition)));
     List<Page> pages = new ArrayList<>();
     pages.add(
         new Page(
             OpeningPage.FILE, "opening", OpeningPage.of(edition, words, views, answers, site)));
     for (SpokenEdition.Part part : edition.parts()) {
-      pages.add(new Page(part.file(), "block", BlockPage.of(edition, part, words, views, answers)));
+      pages.add(
+          new Page(
+              part.file(),
+              "block",
+              BlockPage.of(
+                  edition,
+                  part,
+                  words,
+                  views,
+                  practices.getOrDefault(part.id(), List.of()),
+                  answers)));
       for (ReleasedIndicator indicator : part.indicators()) {
         pages.add(
             new Page(
@@ -59,15 +71,17 @@ record EditionPages(
     pages.add(new Page(MethodPage.FILE, "method", method));
     pages.add(new Page(CodebookPage.FILE, "codebook", CodebookPage.of(edition)));
     List<Chart> charts =
-        Stream.concat(
+        Stream.of(
                 views.values().stream().flatMap(IndicatorView::figures),
+                practices.values().stream().flatMap(List::stream).map(ComparedPractices::figure),
                 method.items().stream().flatMap(item -> item.figures().stream()))
+            .flatMap(figures -> figures)
             .flatMap(figure -> figure.chart().stream())
             .toList();
     return new EditionPages(
         pages,
         charts,
-        PaperEdition.of(edition, words, views, answers, charts, site),
+        PaperEdition.of(edition, words, views, practices, answers, charts, site),
         new EditionCards(edition, site).all(views.values()));
   }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
  * A figure in words: the number, what it is, how sure it is, and how it moved.
  *
  * @param file the page of its indicator
- * @param category the most frequent category where the indicator has several; else empty words
+ * @param category the most frequent category where the indicator has several; empty words where it
+ *     has one, or where the number is absent and none stands out
  * @param people as so many out of a hundred, where it is a share of all units
  * @param change since the wave before, where it may be told
  */
@@ -39,7 +40,7 @@ public record Headline(
         SpokenEdition.fileOf(indicator.id()),
         number(indicator, row.estimate(), setting),
         setting.passage(indicator.label()),
-        indicator.rows().size() == 1
+        indicator.rows().size() == 1 || row.estimate() instanceof Suppressed
             ? new Passage(setting.language(), "")
             : setting.passage(row.label()),
         certainty(indicator, row.estimate(), setting),
@@ -49,14 +50,18 @@ public record Headline(
   }
 
   /**
-   * The row that stands for an indicator: who has reached the limit, the quantile in the middle, or
-   * the largest number.
+   * The row that stands for an indicator: who has reached the limit, the median, or the largest
+   * number.
    */
   private static ReleasedRow foremost(ReleasedIndicator indicator) {
     List<ReleasedRow> rows = indicator.rows();
     return switch (indicator.chart()) {
       case SATURATION -> rows.getFirst();
-      case SPREAD -> rows.get(rows.size() / 2);
+      case SPREAD ->
+          rows.stream()
+              .filter(row -> row.code().equals("q50"))
+              .findFirst()
+              .orElse(rows.get(rows.size() / 2));
       default ->
           rows.stream().max(Comparator.comparingDouble(r -> value(r.estimate()))).orElseThrow();
     };

@@ -6,19 +6,20 @@ import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Questionnaire;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.indicators.Indicator;
+import fr.openl.indicators.ProportionIndicator;
+import fr.openl.indicators.SummedIndicator;
 import fr.openl.opendata.OpenEdition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the codebook page says of an indicator.
  *
- * @param subject the expression it is computed from, where the study declares it
+ * @param subject what it is computed from, where the study declares it
  * @param among the condition of the units it looks at
- * @param base a sentence
+ * @param base in words
  * @param hash of the definition
  * @param asked the variables it rests on that this wave asked
  * @param elsewhere those that only other waves asked, in words
@@ -27,8 +28,8 @@ public record IndicatorEntry(
     String id,
     Passage label,
     Optional<Passage> definition,
-    Optional<String> subject,
-    Optional<String> among,
+    Optional<ToldFormula> subject,
+    Optional<ToldFormula> among,
     String base,
     Optional<String> hash,
     List<Rest> asked,
@@ -57,12 +58,27 @@ public record IndicatorEntry(
         indicator.id(),
         setting.passage(indicator.label()),
         indicator.definition().map(setting::passage),
-        declared.map(found -> found.estimatedFrom()),
-        declared.flatMap(found -> found.heading().among()).map(formula -> formula.source()),
-        setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)),
+        declared
+            .filter(found -> !found.estimatedFrom().isEmpty())
+            .map(found -> subject(found, edition, setting)),
+        declared
+            .flatMap(found -> found.heading().among())
+            .map(formula -> ToldFormula.condition(formula, edition.asked(), setting)),
+        Origin.sentence(Origin.base(indicator), setting.words()),
         edition.definitionHash(indicator),
         asked,
         elsewhere);
+  }
+
+  /** What is counted or added up; the questions it names stand below it. */
+  private static ToldFormula subject(Indicator indicator, OpenEdition edition, Setting setting) {
+    return switch (indicator) {
+      case ProportionIndicator proportion ->
+          ToldFormula.condition(proportion.subject(), edition.asked(), setting);
+      case SummedIndicator summed ->
+          ToldFormula.answers(summed.subject(), edition.asked(), setting);
+      case Indicator other -> new ToldFormula(Optional.empty(), other.estimatedFrom());
+    };
   }
 
   private static List<String> elsewhere(String item, OpenEdition edition, Setting setting) {

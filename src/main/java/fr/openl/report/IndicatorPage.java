@@ -54,7 +54,9 @@ public record IndicatorPage(
             .toList();
     Passage label = view.label();
     return new IndicatorPage(
-        edition.frame(view.file(), List.of(label), PageFrame.Link.to(part.file(), part.title())),
+        edition
+            .frame(view.file(), List.of(label), PageFrame.Link.to(part.file(), part.title()))
+            .warning(view.simulated()),
         view,
         Origin.of(indicator, edition),
         DatasetMarkup.address(edition.open(), edition.language(), view.file(), site),

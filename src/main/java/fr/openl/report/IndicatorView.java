@@ -11,7 +11,6 @@ import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.disclosure.Suppressed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
  * @param changes sentences on the change since the wave before
  * @param changeTable the changes of several rows
  * @param trend over the waves, when there are several
+ * @param simulated whether any response that its numbers rest on was made up
  */
 public record IndicatorView(
     String id,
@@ -38,7 +38,8 @@ public record IndicatorView(
     List<String> changes,
     Optional<DataTable> changeTable,
     Optional<Figure> trend,
-    List<Breakdown> breakdowns) {
+    List<Breakdown> breakdowns,
+    boolean simulated) {
   public IndicatorView {
     facts = List.copyOf(facts);
     changes = List.copyOf(changes);
@@ -75,7 +76,8 @@ public record IndicatorView(
                         breakdown.variable(),
                         setting.passage(breakdown.label()),
                         Figure.of(new Subject.ByDomain(indicator, breakdown), drawn, setting)))
-            .toList());
+            .toList(),
+        setting.simulated() && !indicator.stated());
   }
 
   /** The indicator {@code id} of an edition. */
@@ -87,11 +89,13 @@ public record IndicatorView(
     return view;
   }
 
-  /** The figure that stands for the indicator where there is room for one. */
+  /**
+   * The figure that stands for the indicator where there is room for one: a single number is told
+   * in words beside it, its line over the waves says more than its bar.
+   */
   public Figure first() {
-    return main.chart().isEmpty() && trend.isPresent() && trend.get().chart().isPresent()
-        ? trend.get()
-        : main;
+    boolean told = main.chart().isEmpty() || main.table().rows().size() == 1;
+    return told && trend.isPresent() && trend.get().chart().isPresent() ? trend.get() : main;
   }
 
   /** All its numbers, as the appendix on paper holds them. */
@@ -113,7 +117,7 @@ public record IndicatorView(
   private static List<String> facts(ReleasedIndicator indicator, Setting setting) {
     List<String> facts = new ArrayList<>();
     if (indicator.itemNonresponse().isPresent()) {
-      facts.add(setting.words().say("base." + indicator.base().name().toLowerCase(Locale.ROOT)));
+      facts.add(setting.words().say("fact.base", setting.words().say(Origin.base(indicator))));
     }
     indicator
         .unit()

@@ -108,7 +108,8 @@ public record MethodNote(List<Item> items) {
     }
 
     private String[] responses() {
-      String count = setting.words().count("method.responses", edition.responses());
+      String count =
+          say("sentence", setting.words().count("method.responses", edition.responses()));
       if (edition.population().isEmpty() || edition.population().getAsInt() == 0) {
         return new String[] {count};
       }

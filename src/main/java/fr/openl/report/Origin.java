@@ -1,9 +1,11 @@
 package fr.openl.report;
 
+import fr.openl.charts.Words;
 import fr.openl.dataset.Codebook;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Questionnaire;
 import fr.openl.disclosure.ReleasedIndicator;
+import fr.openl.disclosure.ReleasedIndicator.ChartKind;
 import fr.openl.opendata.OpenEdition;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,15 @@ import java.util.Optional;
  *
  * @param definition its entry in the codebook
  * @param hash of the definition, where the study declares it
- * @param base a sentence
+ * @param weighted whether weights are in its numbers
+ * @param base in words
  */
-public record Origin(String definition, Optional<String> hash, List<Asked> questions, String base) {
+public record Origin(
+    String definition,
+    Optional<String> hash,
+    List<Asked> questions,
+    boolean weighted,
+    String base) {
   public Origin {
     questions = List.copyOf(questions);
   }
@@ -31,6 +39,18 @@ public record Origin(String definition, Optional<String> hash, List<Asked> quest
    * @param revisions those that asked it
    */
   public record Asked(String variable, Optional<String> href, Passage label, String revisions) {}
+
+  /** What a number is over, in words. */
+  static String base(ReleasedIndicator indicator) {
+    return indicator.chart() == ChartKind.GROWTH
+        ? "base.count"
+        : "base." + indicator.base().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The words {@code key}, which are part of a sentence, as a sentence of their own. */
+  static String sentence(String key, Words words) {
+    return words.say("sentence", ToldFormula.capital(words.say(key)));
+  }
 
   static Origin of(ReleasedIndicator indicator, SpokenEdition edition) {
     OpenEdition open = edition.open();
@@ -59,6 +79,7 @@ public record Origin(String definition, Optional<String> hash, List<Asked> quest
         "codebook.html#indicator-" + indicator.id(),
         open.definitionHash(indicator),
         questions,
-        edition.say("base." + indicator.base().name().toLowerCase(Locale.ROOT)));
+        indicator.chart() != ChartKind.GROWTH,
+        sentence(base(indicator), edition.setting().words()));
   }
 }

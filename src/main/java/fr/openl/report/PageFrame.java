@@ -26,6 +26,11 @@ public record PageFrame(
     trail = List.copyOf(trail);
   }
 
+  /** The same, warning of simulated data only where {@code simulated}. */
+  PageFrame warning(boolean simulated) {
+    return new PageFrame(words, title, root, home, languages, trail, simulated);
+  }
+
   /** The language of {@code passage} where it is not the page's own, for its {@code lang}. */
   public @Nullable String mark(Passage passage) {
     return markOf(passage.language());

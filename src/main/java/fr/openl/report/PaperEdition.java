@@ -34,6 +34,7 @@ record PaperEdition(PaperReport report, List<Chart> charts, String author, Local
       SpokenEdition edition,
       StudyWords words,
       Map<String, IndicatorView> views,
+      Map<String, List<ComparedPractices>> practices,
       OpenAnswers answers,
       List<Chart> charts,
       Optional<URI> site) {
@@ -52,7 +53,9 @@ record PaperEdition(PaperReport report, List<Chart> charts, String author, Local
             edition.parts().stream()
                 .filter(
                     part -> !part.indicators().isEmpty() || words.section(part.id()).isPresent())
-                .map(part -> section(part, words, views))
+                .map(
+                    part ->
+                        section(part, words, views, practices.getOrDefault(part.id(), List.of())))
                 .toList(),
             answers,
             MethodNote.of(edition).items(),
@@ -81,13 +84,17 @@ record PaperEdition(PaperReport report, List<Chart> charts, String author, Local
   }
 
   private static PaperReport.Section section(
-      SpokenEdition.Part part, StudyWords words, Map<String, IndicatorView> views) {
+      SpokenEdition.Part part,
+      StudyWords words,
+      Map<String, IndicatorView> views,
+      List<ComparedPractices> practices) {
     return new PaperReport.Section(
         part.id(),
         part.file(),
         part.title(),
         words.section(part.id()),
-        part.indicators().stream().map(i -> IndicatorView.get(views, i.id())).toList());
+        part.indicators().stream().map(i -> IndicatorView.get(views, i.id())).toList(),
+        practices);
   }
 
   /** How many answered, and what the figures say of the others. */

@@ -50,9 +50,11 @@ public record PaperReport(
       String file,
       Passage title,
       Optional<Prose> words,
-      List<IndicatorView> indicators) {
+      List<IndicatorView> indicators,
+      List<ComparedPractices> practices) {
     public Section {
       indicators = List.copyOf(indicators);
+      practices = List.copyOf(practices);
     }
   }
 

@@ -33,13 +33,18 @@ final class Publication implements AutoCloseable {
     try {
       Path parent = this.place.getParent();
       if (parent == null) {
-        throw new Refusal("A report cannot be published in " + place + ": name a folder");
+        throw Refusal.said(
+            "A report cannot be published in " + place + ": name a folder",
+            "Un rapport ne peut pas être publié dans " + place + " : indiquez un dossier");
       }
       Files.createDirectories(parent);
       draft = Files.createTempDirectory(parent, ".report-");
       Files.writeString(draft.resolve(MARK), "");
     } catch (IOException e) {
-      throw new Refusal("Cannot write a report to " + place + ": " + e.getMessage(), e);
+      throw Refusal.said(
+          "Cannot write a report to " + place + ": " + e.getMessage(),
+          "Impossible d’écrire un rapport dans " + place + " : " + e.getMessage(),
+          e);
     }
   }
 
@@ -53,7 +58,10 @@ final class Publication implements AutoCloseable {
       Files.createDirectories(target.getParent());
       Files.write(target, bytes);
     } catch (IOException e) {
-      throw new Refusal("Cannot write the report's file " + file + ": " + e.getMessage(), e);
+      throw Refusal.said(
+          "Cannot write the report's file " + file + ": " + e.getMessage(),
+          "Impossible d’écrire le fichier " + file + " du rapport" + " : " + e.getMessage(),
+          e);
     }
   }
 
@@ -66,7 +74,10 @@ final class Publication implements AutoCloseable {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new Refusal("Cannot read the report being written: " + e.getMessage(), e);
+      throw Refusal.said(
+          "Cannot read the report being written: " + e.getMessage(),
+          "Impossible de relire le rapport en cours d’écriture : " + e.getMessage(),
+          e);
     }
   }
 
@@ -88,7 +99,10 @@ final class Publication implements AutoCloseable {
       }
       delete(earlier);
     } catch (IOException e) {
-      throw new Refusal("Cannot put the report in " + place + ": " + e.getMessage(), e);
+      throw Refusal.said(
+          "Cannot put the report in " + place + ": " + e.getMessage(),
+          "Impossible de mettre le rapport dans " + place + " : " + e.getMessage(),
+          e);
     }
   }
 
@@ -105,14 +119,22 @@ final class Publication implements AutoCloseable {
     try (Stream<Path> files = Files.isDirectory(place) ? Files.list(place) : Stream.of(place)) {
       List<String> names = files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
       if (!names.isEmpty() && !names.contains(MARK)) {
-        throw new Refusal(
+        throw Refusal.said(
             place
                 + " holds "
                 + names.getFirst()
-                + ", which no report put there; name an empty folder or one of an earlier report");
+                + ", which no report put there; name an empty folder or one of an earlier report",
+            place
+                + " contient "
+                + names.getFirst()
+                + ", qu’aucun rapport n’y a mis ; indiquez un dossier vide ou celui d’un rapport"
+                + " précédent");
       }
     } catch (IOException e) {
-      throw new Refusal("Cannot read " + place + ": " + e.getMessage(), e);
+      throw Refusal.said(
+          "Cannot read " + place + ": " + e.getMessage(),
+          "Impossible de lire " + place + " : " + e.getMessage(),
+          e);
     }
   }
 

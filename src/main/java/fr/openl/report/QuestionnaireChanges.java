@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,7 +97,11 @@ record QuestionnaireChanges(SpokenEdition edition) {
         .ifPresent(
             link ->
                 said.add(
-                    own("method.questionnaire." + link.name().toLowerCase(Locale.ROOT), label)));
+                    own(
+                        link == Comparability.Link.REWORDED
+                            ? "method.questionnaire.restarted"
+                            : "method.questionnaire.scale_changed",
+                        label)));
     return said;
   }
 

@@ -1,7 +1,6 @@
 package fr.openl.report;
 
 import fr.openl.charts.Setting;
-import fr.openl.definition.expression.Nearest;
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.Released;
 import fr.openl.disclosure.ReleasedBreakdown;
@@ -44,7 +43,7 @@ final class Quotes {
   record Drawn(String file, Figure figure) implements Answer {}
 
   /** Why it cannot be said, and what could. */
-  record Unknown(String problem) implements Answer {}
+  record Unknown(WordsProblem problem) implements Answer {}
 
   /**
    * @param editions all of the study
@@ -88,31 +87,44 @@ final class Quotes {
     if (indicator == null) {
       return declared.contains(place.indicator())
           ? new Said(link(place.indicator(), escaped(say("quote.not_asked"))))
-          : unknown("indicator", place.indicator(), declared);
+          : unknown("indicator", "indicateur", place.indicator(), declared);
     }
     if (place.row().isPresent() && !indicator.rows.contains(place.row().get())) {
       return indicator.rows.isEmpty()
-          ? new Unknown(place.indicator() + " is one number and has no categories")
-          : unknown("category of " + place.indicator(), place.row().get(), indicator.rows);
+          ? new Unknown(
+              new WordsProblem(
+                  place.indicator() + " is one number and has no categories",
+                  place.indicator() + " est un seul chiffre et n’a pas de catégories"))
+          : unknown(
+              "category of " + place.indicator(),
+              "catégorie de " + place.indicator(),
+              place.row().get(),
+              indicator.rows);
     }
     if (place.kind() != Placeholder.Kind.CHART
         && place.row().isEmpty()
         && !indicator.rows.isEmpty()) {
+      String rows = String.join(", ", indicator.rows);
       return new Unknown(
-          place.indicator()
-              + " has several categories; say which after a dot: "
-              + String.join(", ", indicator.rows));
+          new WordsProblem(
+              place.indicator() + " has several categories; say which after a dot: " + rows,
+              place.indicator()
+                  + " a plusieurs catégories ; dites laquelle après un point : "
+                  + rows));
     }
     if (place.variable().isPresent()) {
       Set<String> domains = indicator.domains.get(place.variable().get());
       if (domains == null) {
         return unknown(
             "breakdown of " + place.indicator(),
+            "ventilation de " + place.indicator(),
             place.variable().get(),
             indicator.domains.keySet());
       }
       if (place.domain().isPresent() && !domains.contains(place.domain().get())) {
-        return unknown("category of " + place.variable().get(), place.domain().get(), domains);
+        String variable = place.variable().get();
+        return unknown(
+            "category of " + variable, "catégorie de " + variable, place.domain().get(), domains);
       }
     }
     return switch (place.kind()) {
@@ -215,14 +227,9 @@ final class Quotes {
         .findFirst();
   }
 
-  private static Unknown unknown(String what, String found, Collection<String> there) {
-    return new Unknown(
-        "found no %s \"%s\"%s; there are: %s"
-            .formatted(
-                what,
-                found,
-                Nearest.among(there, found).map(near -> ", did you mean " + near + "?").orElse(""),
-                there.isEmpty() ? "none" : String.join(", ", there)));
+  private static Unknown unknown(
+      String what, String french, String found, Collection<String> there) {
+    return new Unknown(WordsProblem.unknown(what, french, found, there));
   }
 
   private String say(String key) {

@@ -1,6 +1,7 @@
 package fr.openl.report;
 
 import fr.openl.Refusal;
+import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
 import fr.openl.disclosure.ReleasedEdition;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -31,7 +33,7 @@ final class StudyWords {
       Pattern.compile("<a\\s[^>]*>(?:(?!</a>).)*\uE000", Pattern.DOTALL);
 
   private final Map<String, Prose> sections = new LinkedHashMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final List<WordsProblem> problems = new ArrayList<>();
   private final Quotes quotes;
 
   private StudyWords(Quotes quotes) {
@@ -77,14 +79,19 @@ final class StudyWords {
             (name, section) -> {
               if (!name.equals(WordsFile.OPENING) && !blocks.contains(name)) {
                 problems.add(
-                    "%s:%d: found a section for the block \"%s\", which the study does not have; there are: %s"
-                        .formatted(
-                            file.path(), section.from() - 1, name, String.join(", ", blocks)));
+                    new WordsProblem(
+                            "found a section for the block \"%s\", which the study does not have; there are: %s"
+                                .formatted(name, String.join(", ", blocks)),
+                            "trouvé une section pour la partie « %s », que l’étude n’a pas ; il y a : %s"
+                                .formatted(name, String.join(", ", blocks)))
+                        .at(file.path(), section.from() - 1));
               }
               sections.put(name, new Writer(file, section).prose());
             });
     if (!problems.isEmpty()) {
-      throw new Refusal(String.join("\n", problems));
+      throw Refusal.said(
+          lines(problems.stream().map(WordsProblem::english)),
+          lines(problems.stream().map(WordsProblem::french)));
     }
   }
 
@@ -125,7 +132,11 @@ final class StudyWords {
         case Quotes.Unknown unknown -> problem(written, unknown.problem());
         case Quotes.Drawn drawn -> {
           if (new Prose(file.language(), pieces).places(drawn.figure())) {
-            problem(written, "this chart stands in the same section already");
+            problem(
+                written,
+                new WordsProblem(
+                    "this chart stands in the same section already",
+                    "ce graphique est déjà dans cette section"));
           }
           pieces.add(new Prose.Placed(drawn.file(), drawn.figure()));
         }
@@ -138,7 +149,11 @@ final class StudyWords {
         case Quotes.Said said -> quoted.add(said.html());
         case Quotes.Unknown unknown -> problem(written, unknown.problem());
         case Quotes.Drawn drawn ->
-            problem(written, "a chart needs a line of its own, not one in a sentence");
+            problem(
+                written,
+                new WordsProblem(
+                    "a chart needs a line of its own, not one in a sentence",
+                    "un graphique demande une ligne à lui, hors d’une phrase"));
       }
       return Matcher.quoteReplacement("\uE000" + (quoted.size() - 1) + "\uE001");
     }
@@ -148,11 +163,14 @@ final class StudyWords {
           .map(quotes::answer)
           .orElseGet(
               () ->
-                  new Quotes.Unknown("expected " + Placeholder.SHAPES + "; write \\{ for a brace"));
+                  new Quotes.Unknown(
+                      new WordsProblem(
+                          "expected " + Placeholder.SHAPES + "; write \\{ for a brace",
+                          "attendu " + Placeholder.SHAPES + " ; écrivez \\{ pour une accolade")));
     }
 
-    private void problem(String written, String problem) {
-      problems.add("%s:%d: {%s}: %s".formatted(file.path(), line, written, problem));
+    private void problem(String written, WordsProblem problem) {
+      problems.add(problem.of(written).at(file.path(), line));
     }
 
     private void endParagraphs() {
@@ -160,11 +178,13 @@ final class StudyWords {
         words.setLength(0);
         return;
       }
-      String html = html(words.toString());
+      String html = html(new Passage(file.language(), words.toString()).spaced().words());
       if (LINKED.matcher(html).find()) {
         problems.add(
-            "%s:%d: a figure leads to its own page and cannot stand in another link"
-                .formatted(file.path(), line));
+            new WordsProblem(
+                    "a figure leads to its own page and cannot stand in another link",
+                    "un chiffre mène à sa propre page et ne peut pas être dans un autre lien")
+                .at(file.path(), line));
       } else if (problems.isEmpty()) {
         pieces.add(
             new Prose.Paragraphs(
@@ -177,6 +197,10 @@ final class StudyWords {
       }
       words.setLength(0);
     }
+  }
+
+  private static String lines(Stream<String> problems) {
+    return problems.collect(Collectors.joining("\n"));
   }
 
   private static String html(String words) {

@@ -6,8 +6,8 @@ import fr.openl.dataset.Variable;
 import fr.openl.definition.Control;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.LocalText.Passage;
+import fr.openl.definition.Question;
 import fr.openl.definition.QuestionBlock;
-import fr.openl.definition.expression.Formula;
 import fr.openl.opendata.OpenEdition;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ public record VariableEntry(
     String type,
     List<Passage> words,
     List<Passage> hints,
-    Optional<String> relevant,
-    Optional<String> constraint,
-    Optional<String> derivation,
+    Optional<ToldFormula> relevant,
+    Optional<ToldFormula> constraint,
+    Optional<ToldFormula> derivation,
     List<Choice> choices,
     Optional<String> comparable,
     List<Revision> revisions) {
@@ -43,7 +43,7 @@ public record VariableEntry(
 
   /** A block of the questionnaire. */
   public record Block(
-      String id, Passage title, Optional<String> relevant, List<VariableEntry> variables) {
+      String id, Passage title, Optional<ToldFormula> relevant, List<VariableEntry> variables) {
     public Block {
       variables = List.copyOf(variables);
     }
@@ -79,7 +79,9 @@ public record VariableEntry(
             new Block(
                 block.id(),
                 setting.passage(block.title()),
-                block.relevant().map(Formula::source),
+                block
+                    .relevant()
+                    .map(formula -> ToldFormula.condition(formula, edition.asked(), setting)),
                 own));
       }
     }
@@ -93,10 +95,13 @@ public record VariableEntry(
         variable.question().type().name(),
         passages(variable.label()),
         variable.question().hint().map(VariableEntry::passages).orElse(List.of()),
-        variable.question().relevant().map(Formula::source),
-        variable.question().constraint().map(constraint -> constraint.that().source()),
+        variable
+            .question()
+            .relevant()
+            .map(formula -> ToldFormula.condition(formula, edition.asked(), setting)),
+        variable.question().constraint().map(constraint -> told(constraint, setting)),
         variable.question().type().control() instanceof Control.Hidden hidden
-            ? Optional.of(hidden.value().source())
+            ? Optional.of(new ToldFormula(Optional.empty(), hidden.value().source()))
             : Optional.empty(),
         variable.categories().stream()
             .map(
@@ -113,6 +118,15 @@ public record VariableEntry(
                             "codebook.comparable." + series.with().name().toLowerCase(Locale.ROOT),
                             series.since())),
         revisions(variable, edition, setting));
+  }
+
+  /** Whoever answers is told what their answer fails to meet. */
+  private static ToldFormula told(Question.Constraint constraint, Setting setting) {
+    return new ToldFormula(
+        Optional.of(setting.passage(constraint.message()))
+            .filter(message -> message.language().equals(setting.language()))
+            .map(message -> setting.words().say("condition.quoted", message.words())),
+        constraint.that().source());
   }
 
   private static List<Revision> revisions(Variable variable, OpenEdition edition, Setting setting) {

@@ -74,7 +74,10 @@ record WordsFile(String language, Path path, Map<String, Section> sections) {
     try {
       return Files.readAllLines(file);
     } catch (IOException unreadable) {
-      throw new Refusal("Cannot read " + file + ": " + unreadable.getMessage(), unreadable);
+      throw Refusal.said(
+          "Cannot read " + file + ": " + unreadable.getMessage(),
+          "Impossible de lire " + file + " : " + unreadable.getMessage(),
+          unreadable);
     }
   }
 }

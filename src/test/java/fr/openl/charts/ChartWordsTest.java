@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.openl.definition.Study.DesignKind;
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.xml.sax.InputSource;
 
 /** A chart is well-formed, tells itself in words and says under which conditions it holds. */
 class ChartWordsTest {
+  /** The beginning of an outline within a path. */
+  private static final Pattern OUTLINE = Pattern.compile("(?<=[\"z])M(?=[0-9.])");
+
   @ParameterizedTest
   @MethodSource("charts")
   void everyChartIsNamedAndToldToThoseWhoDoNotSeeIt(Chart chart) throws Exception {
@@ -32,7 +36,7 @@ class ChartWordsTest {
     assertTrue(svg.getElementsByTagName("text").getLength() > 2, "words stay words");
     assertEquals(
         shapes(chart.drawing().marks()) + (chart.drawing().isHatched() ? 1 : 0),
-        svg.getElementsByTagName("path").getLength(),
+        OUTLINE.matcher(chart.svg()).results().count(),
         "only areas, ribbons and hatching are shapes");
   }
 
@@ -41,6 +45,15 @@ class ChartWordsTest {
   void simulatedDataSaySoInsideEveryChart(Chart chart) {
     assertTrue(chart.svg().contains(">Données simulées</text>"));
     assertTrue(chart.alternative().words().startsWith("Données simulées. "));
+  }
+
+  @Test
+  void numbersThatAStudyStatesAreNotMarkedAsSimulated() {
+    Chart chart = Scenes.chart(new Subject.Whole(GalleryScenes.announced()), Scenes.CENSUS);
+    assertFalse(chart.svg().contains("simulées"));
+    assertFalse(chart.alternative().words().contains("simulées"));
+    String note = Words.in("fr").say("note.stated");
+    assertTrue(chart.notes().stream().anyMatch(n -> n.words().equals(note)));
   }
 
   @ParameterizedTest
@@ -77,7 +90,7 @@ class ChartWordsTest {
         .mapToLong(
             mark ->
                 switch (mark) {
-                  case Mark.Area area -> 1;
+                  case Mark.Area area -> area.outlines().size();
                   case Mark.Ribbon ribbon -> 1;
                   case Mark.Panel panel -> shapes(panel.marks());
                   default -> 0;

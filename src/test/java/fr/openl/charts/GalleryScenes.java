@@ -48,7 +48,8 @@ final class GalleryScenes {
         byFirst(moves()),
         new Subject.Whole(storage()),
         byFirst(storage()),
-        new Subject.Whole(growth()));
+        new Subject.Whole(growth()),
+        byFirst(practices()));
   }
 
   static Subject byFirst(ReleasedIndicator indicator) {
@@ -256,6 +257,74 @@ final class GalleryScenes {
     return indicator("spaces", "b", ChartKind.GROWTH, text("Espaces ouverts", "Spaces opened"))
         .quantity("espaces")
         .rows(rows.toArray(ReleasedRow[]::new))
+        .build();
+  }
+
+  /** Counts that were announced, whatever the responses are. */
+  static ReleasedIndicator announced() {
+    return indicator("announced", "b", ChartKind.GROWTH, text("Espaces annoncés", "Announced"))
+        .quantity("espaces")
+        .rows(
+            row("2023-11-15", "15 novembre 2023", "15 November 2023", published(700, 700)),
+            row("2025-12-04", "4 décembre 2025", "4 December 2025", published(2500, 2500)))
+        .stated()
+        .build();
+  }
+
+  /** Nine practices in twelve sectors, of which a few numbers are absent. */
+  static ReleasedIndicator practices() {
+    String[] apps = {
+      "Fichiers",
+      "Bureautique en ligne",
+      "Agenda",
+      "Contacts",
+      "Notes",
+      "Talk",
+      "Deck",
+      "Photos",
+      "Collectifs"
+    };
+    String[] sectors = {
+      "Citoyenneté, droits et débat public",
+      "Médias, communication et numérique",
+      "Culture, arts et patrimoine",
+      "Animation sociale et éducation populaire",
+      "Loisirs, amicales et tourisme",
+      "Sports et plein air",
+      "Éducation, formation et recherche",
+      "Santé et médico-social",
+      "Solidarité, entraide et logement",
+      "Économie solidaire, emploi et vie locale",
+      "Environnement et cadre de vie",
+      "Autre domaine"
+    };
+    List<Domain> domains = new ArrayList<>();
+    for (int sector = 0; sector < sectors.length; sector++) {
+      List<ReleasedRow> rows = new ArrayList<>();
+      for (int app = 0; app < apps.length; app++) {
+        double share = 0.08 + ((app * 5 + sector * 7) % 19) / 25.0;
+        Released number =
+            (app + 3 * sector) % 17 == 4
+                ? secret()
+                : published(share, share - 0.04, share + 0.05, 60 + app);
+        rows.add(
+            row("app" + app, apps[app] + "\u00a0: usage au moins hebdomadaire", "App", number));
+      }
+      domains.add(new Domain("s" + sector, text(sectors[sector], "Sector " + sector), rows));
+    }
+    List<ReleasedRow> whole = new ArrayList<>();
+    for (int app = 0; app < apps.length; app++) {
+      double share = 0.7 - 0.07 * app;
+      whole.add(
+          row(
+              "app" + app,
+              apps[app] + "\u00a0: usage au moins hebdomadaire",
+              "App",
+              published(share, share - 0.02, share + 0.02, 1200 + app)));
+    }
+    return indicator("practices", "b", ChartKind.DOTS, text("Les applications", "Applications"))
+        .rows(whole.toArray(ReleasedRow[]::new))
+        .breakdowns(new ReleasedBreakdown("sector", text("Secteur", "Sector"), domains))
         .build();
   }
 

@@ -21,6 +21,7 @@ public final class IndicatorDraft {
   private List<ReleasedRow> rows = List.of();
   private List<ReleasedBreakdown> breakdowns = List.of();
   private List<ReleasedTrend> trends = List.of();
+  private boolean stated;
 
   IndicatorDraft(String id, String block, ChartKind chart, LocalText label) {
     this.id = id;
@@ -59,6 +60,12 @@ public final class IndicatorDraft {
     return this;
   }
 
+  /** Its numbers are stated by the study. */
+  public IndicatorDraft stated() {
+    stated = true;
+    return this;
+  }
+
   public ReleasedIndicator build() {
     return new ReleasedIndicator(
         id,
@@ -73,6 +80,7 @@ public final class IndicatorDraft {
         rows,
         breakdowns,
         Optional.of(published(0.021, 612)),
-        trends);
+        trends,
+        stated);
   }
 }

@@ -8,7 +8,9 @@ import fr.openl.dataset.WaveDataSet;
 import fr.openl.frame.StudyFolder;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,11 +31,17 @@ class DiffusionIndicatorTest {
     assertEquals("ceiling", codes.getLast());
     for (int q = 0; q < QUARTERS; q++) {
       assertEquals(day(q), codes.get(q));
+      assertEquals(inWords(q), table.rows().get(q).label().in("fr", "fr").words());
       assertEquals("fitted_" + day(q), codes.get(QUARTERS + q));
       double counted = value(table, q);
       assertEquals(counted, value(table, QUARTERS + q), 1 + 0.02 * counted, day(q));
     }
     assertEquals(2400, value(table, 2 * QUARTERS), 24);
+  }
+
+  @Test
+  void announcedCountsRestOnNoResponse() {
+    assertTrue(table(q -> 100 + 150 * q).indicator().isStated());
   }
 
   @Test
@@ -75,6 +83,11 @@ class DiffusionIndicatorTest {
 
   private static double value(IndicatorTable table, int row) {
     return table.everyone().orElseThrow().cells().get(row).estimate().orElseThrow().value();
+  }
+
+  private static String inWords(int quarter) {
+    return LocalDate.parse(day(quarter))
+        .format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRANCE));
   }
 
   private static String day(int quarter) {

@@ -3,7 +3,13 @@ package fr.openl.opendata;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.openl.definition.LocalText;
 import fr.openl.disclosure.DemonstrationEditions;
+import fr.openl.disclosure.DemonstrationIndicators;
+import fr.openl.disclosure.ReleasedEdition;
+import fr.openl.disclosure.ReleasedFixtures;
+import fr.openl.disclosure.ReleasedIndicator;
+import fr.openl.disclosure.ReleasedRow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
@@ -53,6 +59,44 @@ class FiguresTableTest {
   @Test
   void itemNonResponseIsOneLineAnIndicator() throws IOException {
     assertEquals(1, lines("satisfaction", FiguresTable.NONRESPONSE, "").size());
+  }
+
+  @Test
+  void aNumberThatTheStudyStatesIsNotSimulatedAmongSimulatedResponses() {
+    ReleasedEdition census = DemonstrationEditions.census(Path.of("nowhere"));
+    ReleasedIndicator announced =
+        DemonstrationIndicators.indicator(
+                "announced",
+                "practices",
+                ReleasedIndicator.ChartKind.GROWTH,
+                LocalText.of("fr", "Espaces annoncés"))
+            .quantity("espaces")
+            .rows(
+                new ReleasedRow(
+                    "2025-12-04",
+                    LocalText.of("fr", "4 décembre 2025"),
+                    ReleasedFixtures.published(2500, 2500)))
+            .stated()
+            .build();
+    String told =
+        FiguresTable.csv(
+            new ReleasedEdition(
+                census.study(),
+                census.wave(),
+                census.responses(),
+                census.population(),
+                census.simulated(),
+                List.of(announced),
+                census.weighting(),
+                List.of(),
+                List.of(),
+                census.response(),
+                List.of()));
+    assertTrue(told.contains("announced,2025-12-04,,,2500"), told);
+    assertTrue(
+        told.lines().filter(l -> l.contains("announced")).allMatch(l -> l.endsWith("false")));
+    assertTrue(
+        told.lines().filter(l -> l.contains("response-rate")).allMatch(l -> l.endsWith("true")));
   }
 
   private List<String> lines(String indicator, String category, String domain) throws IOException {

@@ -88,7 +88,8 @@ public final class StudyEditions {
                 List.of(rate(label, random)),
                 strata,
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                false));
   }
 
   private static ReleasedRow rate(LocalText label, Random random) {
@@ -131,7 +132,8 @@ public final class StudyEditions {
                             .toList()))
             .toList(),
         Optional.of(published(0.031, 612)),
-        trends(indicator, study, wave, rows, random));
+        trends(indicator, study, wave, rows, random),
+        false);
   }
 
   private static List<ReleasedRow> rows(

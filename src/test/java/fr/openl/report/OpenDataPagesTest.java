@@ -100,6 +100,17 @@ class OpenDataPagesTest {
   }
 
   @Test
+  void conditionsAreToldInWordsByWhatQuestionsAskWithTheFormulaBelow() throws IOException {
+    String french = article(page("fr/codebook.html"), "indicator-giants_free");
+    assertTrue(french.contains("La réponse à «\u00a0Et aujourd’hui, où en êtes-vous"), french);
+    assertTrue(french.contains("est «\u00a0Nous nous en passons tout à fait\u00a0»."), french);
+    assertTrue(french.contains("<code>${giants_now} = 'left'</code>"), french);
+    assertTrue(
+        article(page("en/codebook.html"), "indicator-giants_free")
+            .contains("is “We do without them altogether”."));
+  }
+
+  @Test
   void everyNumberOfTheFileIsOnThePage() throws IOException {
     Map<String, ReleasedIndicator> indicators =
         CENSUS.told().stream()

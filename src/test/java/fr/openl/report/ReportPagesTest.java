@@ -117,8 +117,8 @@ class ReportPagesTest {
     assertTrue(
         words.contains(
             "62\u202f% (intervalle à 95\u202f%\u00a0: 59\u2060–\u206066\u202f%) des collectifs"));
-    assertTrue(words.contains("kDrive : chiffre masqué pour protéger les personnes"));
-    assertTrue(words.contains("Sport : 45\u202f% (intervalle"));
+    assertTrue(words.contains("kDrive\u00a0: chiffre masqué pour protéger les personnes"));
+    assertTrue(words.contains("Sport\u00a0: 45\u202f% (intervalle"));
     assertTrue(words.contains("Pas de vague précédente à laquelle comparer."));
     assertTrue(page.contains("<a class=\"quote\" href=\"indicator-office_adoption.html\">"));
   }

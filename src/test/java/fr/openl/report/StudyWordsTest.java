@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a study's words may quote, how it is said, and what is refused with its place. */
 class StudyWordsTest {
+  /** Where a problem stands. */
+  private static final Pattern PLACES = Pattern.compile("[a-z]+\\.md:[0-9]+");
+
   @TempDir Path home;
 
   @ParameterizedTest
@@ -98,6 +103,16 @@ class StudyWordsTest {
 
   private String refusal() {
     Refusal refusal = assertThrows(Refusal.class, () -> words(DemonstrationEditions.census(home)));
+    String french = String.valueOf(refusal.french());
+    assertEquals(
+        PLACES
+            .matcher(String.valueOf(refusal.getMessage()))
+            .results()
+            .map(MatchResult::group)
+            .toList(),
+        PLACES.matcher(french).results().map(MatchResult::group).toList(),
+        "the same places are told in French");
+    assertFalse(french.contains("found"), french);
     return String.valueOf(refusal.getMessage());
   }
 

@@ -76,9 +76,12 @@ public final class PublishCommand implements Callable<Integer> {
       }
     }
     if (editions.isEmpty()) {
-      throw new Refusal(
+      List<String> ids = studies.stream().map(study -> study.study().id()).toList();
+      throw Refusal.said(
           "There is nothing to publish: none of %s has responses; take some in with openl import"
-              .formatted(studies.stream().map(study -> study.study().id()).toList()));
+              .formatted(ids),
+          "Il n’y a rien à publier : aucune réponse pour %s ; openl import en fait entrer"
+              .formatted(ids));
     }
     try (Progress progress =
         Progress.of("Publishing", "figures", YearlyReport.countFigures(editions))) {

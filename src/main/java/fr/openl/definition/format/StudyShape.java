@@ -54,9 +54,11 @@ public final class StudyShape {
                   Spelled.ID,
                   Shape.Keys.of(
                       Key.required("label", new Words(), "What it is called."),
-                      Key.required(
-                          "categories", new MapOf(Spelled.CODE, new Words()), "Code → words."))),
-              "Frame variables that no question asks, for breakdowns."));
+                      Key.optional(
+                          "categories",
+                          new MapOf(Spelled.CODE, new Words()),
+                          "Code → words, of a frame variable that no question asks."))),
+              "Short names of the variables by which figures are broken down."));
 
   private static final Shape PRIVACY =
       Shape.Keys.of(

@@ -50,8 +50,11 @@ public final class Calibration {
         String category = cells.get(c).get(m);
         Integer found = index.get(category);
         if (found == null) {
-          throw new Refusal(
+          throw Refusal.said(
               "%s: the data have '%s' in %s, which the margin does not count; it counts: %s"
+                  .formatted(
+                      margin.source(), category, margin.variable(), String.join(", ", known)),
+              "%s : les données ont « %s » en %s, que la marge ne compte pas ; elle compte : %s"
                   .formatted(
                       margin.source(), category, margin.variable(), String.join(", ", known)));
         }
@@ -95,8 +98,10 @@ public final class Calibration {
       }
     }
     int worst = worstMargin(weights, factors);
-    throw new Refusal(
+    throw Refusal.said(
         "The margins cannot be met together: after %d rounds %s is still off by %.3g of the population; cells that the sample lacks keep them apart"
+            .formatted(MOST_ROUNDS, margins.get(worst).variable(), misfit(worst, weights, factors)),
+        "Les marges ne peuvent pas être atteintes ensemble : après %d tours, %s manque encore %.3g de la population ; des croisements absents des réponses l’empêchent"
             .formatted(
                 MOST_ROUNDS, margins.get(worst).variable(), misfit(worst, weights, factors)));
   }
@@ -188,13 +193,14 @@ public final class Calibration {
       double[] found = sums(m, weights, ones);
       for (int k = 0; k < found.length; k++) {
         if (found[k] == 0 && counts.get(m)[k] > 0) {
-          throw new Refusal(
+          String source = margins.get(m).source();
+          String variable = margins.get(m).variable();
+          String category = categories.get(m).get(k);
+          throw Refusal.said(
               "%s: the margin counts %s units with %s = '%s', but no respondent of any weight has it; merge the category with another"
-                  .formatted(
-                      margins.get(m).source(),
-                      counts.get(m)[k],
-                      margins.get(m).variable(),
-                      categories.get(m).get(k)));
+                  .formatted(source, counts.get(m)[k], variable, category),
+              "%s : la marge compte %s unités avec %s = « %s », mais aucune réponse n’y correspond ; réunissez cette modalité à une autre"
+                  .formatted(source, counts.get(m)[k], variable, category));
         }
       }
     }

@@ -116,8 +116,10 @@ public record FrameTotals(
   private static void refuseMissing(Unit unit, List<String> variables, String source) {
     for (String variable : variables) {
       if (!unit.variables().containsKey(variable)) {
-        throw new Refusal(
+        throw Refusal.said(
             "%s: unit %s has no %s, which weights depend on; the frame must know it of every unit"
+                .formatted(source, unit.id(), variable),
+            "%s : l’unité %s n’a pas de %s, dont les poids dépendent ; la base doit le connaître de chaque unité"
                 .formatted(source, unit.id(), variable));
       }
     }

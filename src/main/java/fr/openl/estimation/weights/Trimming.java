@@ -38,8 +38,10 @@ record Trimming(Trim bounds, List<WeightingClass> classes) {
         inside += cut[c] ? 0 : trimmed[c] * classes.get(c).units();
       }
       if (inside == 0) {
-        throw new Refusal(
+        throw Refusal.said(
             "Weights cannot be kept from %s to %s times their mean: none inside is left to take what is cut off; widen the bounds"
+                .formatted(bounds.from(), bounds.to()),
+            "Les poids ne peuvent pas être tenus entre %s et %s fois leur moyenne : aucun ne reste pour prendre ce qui est coupé ; élargissez les bornes"
                 .formatted(bounds.from(), bounds.to()));
       }
       double factor = 1 + (before - sum(trimmed)) / inside;

@@ -77,8 +77,10 @@ public final class Weighting {
           rounds = fitted.rounds;
         }
         if (turn == MOST_TURNS) {
-          throw new Refusal(
+          throw Refusal.said(
               "Weights from %s to %s times their mean cannot meet the frame's margins; widen the bounds or drop a margin"
+                  .formatted(design.trim().get().from(), design.trim().get().to()),
+              "Des poids entre %s et %s fois leur moyenne ne peuvent pas atteindre les marges de la base de sondage ; élargissez les bornes ou retirez une marge"
                   .formatted(design.trim().get().from(), design.trim().get().to()));
         }
       }
@@ -108,8 +110,10 @@ public final class Weighting {
       Long population = frame.population().get(stratum);
       Long drawn = frame.drawn().get(stratum);
       if (population == null || drawn == null) {
-        throw new Refusal(
+        throw Refusal.said(
             "Units responded in the stratum '%s' (%s), in which the frame has asked none"
+                .formatted(stratum, String.join(WeightingClass.CROSSED, design.strata())),
+            "Des unités ont répondu dans la strate « %s » (%s), où la base de sondage n’en interroge aucune"
                 .formatted(stratum, String.join(WeightingClass.CROSSED, design.strata())));
       }
       base[c] = (double) population / drawn;
@@ -130,11 +134,12 @@ public final class Weighting {
       String group = classes.get(c).crossing(FrameTotals.groupVariables(design));
       Double asked = frame.groups().get(group);
       if (asked == null) {
-        throw new Refusal(
+        String variables = String.join(WeightingClass.CROSSED, FrameTotals.groupVariables(design));
+        throw Refusal.said(
             "Units responded in the response group '%s' (%s), in which the frame has asked none"
-                .formatted(
-                    group,
-                    String.join(WeightingClass.CROSSED, FrameTotals.groupVariables(design))));
+                .formatted(group, variables),
+            "Des unités ont répondu dans le groupe de réponse « %s » (%s), où la base de sondage n’en interroge aucune"
+                .formatted(group, variables));
       }
       adjusted[c] = base[c] * asked / responding.getOrDefault(group, asked) * all / reached;
     }

@@ -122,7 +122,7 @@ public final class StrataView {
   /** Of a variable of the design, else of the question that is asked under its name. */
   private List<Category> categories(String variable) {
     FrameVariable known = study.design().variables().get(variable);
-    return known != null
+    return known != null && !known.categories().isEmpty()
         ? known.categories()
         : asked
             .findQuestion(variable)

@@ -26,7 +26,6 @@ public record Texts(String language, String defaultLanguage, Answers answers) {
 
   private static final String FRENCH = "fr";
   private static final String ENGLISH = "en";
-  private static final String NO_BREAK = "\u00a0";
 
   /** Words that tell no answers. */
   public Texts(String language, String defaultLanguage) {
@@ -49,15 +48,14 @@ public record Texts(String language, String defaultLanguage, Answers answers) {
   }
 
   public String say(Wording wording, Object... arguments) {
-    return spaced(page(), wording.in(page(), arguments));
+    return new Passage(page(), wording.in(page(), arguments)).spaced().words();
   }
 
   /** A study's words in the reader's language, else the page's, else the study's first. */
   public Passage in(LocalText text) {
     Passage passage =
         text.in(text.byLanguage().containsKey(language) ? language : page(), defaultLanguage);
-    String words = Piping.fill(passage.words(), answers::told);
-    return new Passage(passage.language(), spaced(passage.language(), words));
+    return new Passage(passage.language(), Piping.fill(passage.words(), answers::told)).spaced();
   }
 
   /** A study's words without their language, for places that cannot be marked. */
@@ -95,12 +93,6 @@ public record Texts(String language, String defaultLanguage, Answers answers) {
   }
 
   /** French puts a space before high punctuation, where a line must not break. */
-  private static String spaced(String language, String words) {
-    return language.equals(FRENCH)
-        ? words.replaceAll(" (?=[?!:;»%€])", NO_BREAK).replace("« ", "«" + NO_BREAK)
-        : words;
-  }
-
   private Locale locale() {
     return page().equals(FRENCH) ? Locale.FRANCE : Locale.UK;
   }
