@@ -175,15 +175,27 @@ class DeskWavesTest {
     assertFalse(ada.page().contains("<p lang=\"en\">"), "no sentence on it is in English");
     ada.get(HERE + "/letters/invitation?lang=en");
     assertTrue(ada.page().contains("no such file; expected at least smtp.host"), ada.page());
+
+    Files.writeString(home.resolve("data/work/mail.properties"), "smtp.pasword = x\n");
+    ada.get(HERE + "/letters/invitation?lang=fr");
+    assertTrue(ada.page().contains("smtp.pasword n’y a pas sa place"), ada.page());
+    assertFalse(ada.page().contains("<p lang=\"en\">"), "no sentence on it is in English");
   }
 
   @Test
   void whatIsSaidInEnglishOnlyIsMarkedOnAFrenchPage() throws IOException {
-    Files.writeString(home.resolve("data/work/mail.properties"), "smtp.pasword = x\n");
+    Path letter = home.resolve("surveys/framaspace-usages/mail/invitation.fr.md");
+    Files.writeString(letter, Files.readString(letter).replace("{{closes}}", "{{close}}"));
 
     ada.get(HERE + "/letters/invitation?lang=fr");
 
-    assertTrue(ada.page().matches("(?s).*<p lang=\"en\">[^<]*smtp.pasword.*"), ada.page());
+    assertTrue(
+        ada.page().matches("(?s).*<p lang=\"en\">[^<]*mail/invitation.fr.md:9[^<]*close.*"),
+        ada.page());
+    assertFalse(ada.page().contains("<button class=\"button\">"), "nothing to press");
+    Files.delete(letter);
+    ada.get(HERE + "/letters/invitation?lang=fr");
+    assertTrue(ada.page().contains("invitation.fr.md : ce fichier n’existe pas"), ada.page());
   }
 
   @Test

@@ -57,8 +57,10 @@ public final class Cases {
         answered.add(invitation.unit());
       }
     }
-    this.begun = books.participation().countBegunBlocks(study, wave);
-    this.responding = books.participation().listResponding(study, wave);
+    this.begun =
+        units.isEmpty() ? Map.of() : books.participation().countBegunBlocks(study, wave);
+    this.responding =
+        units.isEmpty() ? Set.of() : books.participation().listResponding(study, wave);
     this.optedOut = books.optOuts().listOptOuts();
     for (CaseNotes.Note note : books.notes().listNotes(study, wave)) {
       notes.computeIfAbsent(note.unit(), unit -> new HashSet<>()).add(note.kind());

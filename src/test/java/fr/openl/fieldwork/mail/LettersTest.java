@@ -100,6 +100,8 @@ class LettersTest {
   private void refused(String because, String content) throws IOException {
     Refusal refused = assertThrows(Refusal.class, () -> settings(content, Optional.empty()));
     assertTrue(String.valueOf(refused.getMessage()).contains(because), refused.getMessage());
+    String french = String.valueOf(refused.french());
+    assertTrue(french.contains(" : ") && !french.equals(refused.getMessage()), french);
   }
 
   private MailSettings settings(String content, Optional<String> password) throws IOException {
