@@ -1,17 +1,17 @@
 -- What responses say of each item, by how its answer is written in their document: what came after a
 -- row of the log, less what counts no more because of it.
-SELECT item, state, sum(sign) AS responses
+SELECT item,
+  CASE beginning
+    WHEN '"no_a' THEN 'NO_ANSWER'
+    WHEN '"not_' THEN 'NOT_ASKED'
+    WHEN '{"don' THEN 'DONT_KNOW'
+    ELSE 'GIVEN'
+  END AS state,
+  sum(responses) AS responses
 FROM (
-  SELECT item, sign,
-    CASE
-      WHEN answer = '"no_answer"' THEN 'NO_ANSWER'
-      WHEN answer = '"not_asked"' THEN 'NOT_ASKED'
-      WHEN starts_with(answer, '{"dont_know"') THEN 'DONT_KNOW'
-      ELSE 'GIVEN'
-    END AS state
+  SELECT item, left(answer, 5) AS beginning, sum(sign) AS responses
   FROM (
-    SELECT unnest(json_keys(answers)) AS item,
-      unnest(json_extract(answers, '$.*')) AS answer, sign
+    SELECT unnest(json_keys(answers)) AS item, unnest(json_extract(answers, '$.*')) AS answer, sign
     FROM (
       SELECT answers, 1 AS sign
       FROM valid_response
@@ -25,5 +25,6 @@ FROM (
         )
     )
   )
+  GROUP BY item, beginning
 )
 GROUP BY item, state
