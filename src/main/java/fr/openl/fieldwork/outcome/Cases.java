@@ -159,12 +159,18 @@ public final class Cases {
         : Disposition.NOT_INVITED;
   }
 
+  /** Whether a mail to the unit came back or was refused. */
+  public boolean hasBounced(RegisteredUnit unit) {
+    return bounced.contains(unit.panel());
+  }
+
   private boolean hasAnswered(String name) {
     return answered.contains(name) || (!anonymous && responding.contains(name));
   }
 
   private boolean haveAllOptedOut(RegisteredUnit unit) {
-    return !unit.contacts().isEmpty()
+    return !optedOut.isEmpty()
+        && !unit.contacts().isEmpty()
         && unit.contacts().stream()
             .allMatch(contact -> optedOut.contains(keys.contact(contact.address())));
   }
