@@ -75,12 +75,12 @@ class DeskWavesTest {
   @Test
   void whatHindersIsSaidInWordsAndHoldsForTheForm() {
     ada.get(HERE + "/step/publish?lang=en");
-    assertTrue(ada.page().contains("this step does not start there"), ada.page());
+    assertTrue(ada.page().contains("this step cannot be taken now"), ada.page());
     assertFalse(ada.page().contains("class=\"button\""), "nothing to press");
 
     take("close");
     ada.get(HERE + "/step/publish?lang=fr");
-    assertTrue(ada.page().contains("Elle n’a aucune réponse."), ada.page());
+    assertTrue(ada.page().contains("L’édition n’a reçu aucune réponse."), ada.page());
     ada.post(HERE + "/step/publish", seal());
     assertEquals(409, ada.status());
 
@@ -96,14 +96,14 @@ class DeskWavesTest {
         desk.types("survey", "simulate", DeskStudy.ID, "--wave", DeskStudy.WAVE, "--n", "900");
     assertTrue(simulated.startsWith("exit 0"), simulated);
     ada.get(HERE + "/step/draft?lang=en");
-    assertTrue(ada.page().contains("It has received 900 responses"), ada.page());
+    assertTrue(ada.page().contains("Responses received: 900; drafts: 0."), ada.page());
     take("close");
     take("publish");
     assertTrue(ada.page().contains("The report is published."), ada.page());
     assertTrue(Files.exists(home.resolve("data/work/published/index.html")));
     assertFalse(ada.page().contains("/step/"), "no step leads on");
     ada.get(HERE + "/step/open?lang=en");
-    assertTrue(ada.page().contains("this step does not start there"), ada.page());
+    assertTrue(ada.page().contains("this step cannot be taken now"), ada.page());
     String log = desk.types("account", "log");
     assertTrue(log.contains("wave_closed") && log.contains("wave_published"), log);
   }

@@ -65,7 +65,7 @@ class LettersTest {
     assertTrue(
         letter.html().contains("<a href=\"https://example.org/s/a/b/c?x=1&amp;y=2\">answer</a>"),
         letter.html());
-    assertTrue(letter.text().contains("answer : https://example.org/s/a/b/c?x=1&y=2"));
+    assertTrue(letter.text().contains("answer: https://example.org/s/a/b/c?x=1&y=2"));
     assertTrue(letter.text().contains("{{link}} $1"), "a name is no template: " + letter.text());
   }
 
