@@ -45,6 +45,7 @@ public enum Phrase implements Wording {
       "Share this link with those of your collective who answer with you, and with nobody else: it"
           + " lets people read and change the answers."),
   LINK_MAIL("M’envoyer ce lien par courriel", "Mail this link to myself"),
+  LINK_KEPT("C’est noté, commencer", "I have kept it, start"),
   LINK_SUBJECT("Notre lien pour répondre : %s", "Our link to answer: %s"),
   LINK_BODY(
       "Pour continuer, relire ou corriger nos réponses : %s",
@@ -161,6 +162,9 @@ public enum Phrase implements Wording {
   MORE_ASKED("Vos réponses ouvrent une autre question", "Your answers open one more question"),
   MORE_ASKED_HOW(
       "Elle vient d’être ajoutée sur cette page :", "It has just been added to this page:"),
+  SEVERAL_ASKED("Vos réponses ouvrent d’autres questions", "Your answers open more questions"),
+  SEVERAL_ASKED_HOW(
+      "Elles viennent d’être ajoutées sur cette page :", "They have just been added to this page:"),
 
   REVIEW("Relire et envoyer", "Read again and send"),
   REVIEW_LEAD(
@@ -236,7 +240,7 @@ public enum Phrase implements Wording {
       "L’enquête est close : pour corriger, retirer ou effacer ces réponses, écrivez-nous.",
       "The survey has closed: to correct, withdraw or erase these answers, write to us."),
   BACK_TO_LINK("Revenir à ma page", "Back to my page"),
-  RECEIPT_PAGE("Retrouver mes réponses par ce code", "Find my answers by this code"),
+  RECEIPT_PAGE("Retrouver mes réponses par leur code", "Find my answers by their code"),
   RECEIVED_AT("Reçu le %s", "Received on %s"),
   ADVICE("Quelques pistes pour vous", "A few ideas for you"),
   CLOSE("Vous pouvez fermer cette page.", "You may close this page."),
