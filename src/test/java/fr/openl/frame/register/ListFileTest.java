@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lists as spreadsheets save them, and what is said of those that cannot be read. */
 class ListFileTest {
+  private static final String MARK = "\uFEFF";
+
   @TempDir Path folder;
 
   @Test
@@ -41,7 +43,7 @@ class ListFileTest {
 
   @Test
   void aByteOrderMarkAndRowsWithoutAWordAreLeftOut() {
-    givenList("\uFEFFid;name\r\na;A\r\n;\r\n\r\nb;B\r\n");
+    givenList(MARK + "id;name\r\na;A\r\n;\r\n\r\nb;B\r\n");
 
     assertEquals(List.of("[id, name]", "2 [a, A]", "5 [b, B]"), read());
   }
