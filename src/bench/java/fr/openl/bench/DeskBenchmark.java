@@ -59,7 +59,8 @@ public final class DeskBenchmark {
         Duration before = processorTime();
         long counted = works.count(LoadStudy.STUDY, LoadStudy.WAVE).responses();
         System.out.printf(
-            "%s count of the figures of %,d responses, behind the pages: %.2f s, processor %.2f s%n",
+            "%s count of the figures of %,d responses, behind the pages: %.2f s, processor %.2f"
+                + " s%n",
             which,
             counted,
             (System.nanoTime() - start) / 1e9,

@@ -34,7 +34,8 @@ public final class FieldworkStore
    * @param mailing the studies whose mails are being sent, shared by all who use the database
    * @param tally the states of items as they were counted last, likewise
    */
-  FieldworkStore(Database database, Supplier<Database> settled, Set<String> mailing, StateTally tally) {
+  FieldworkStore(
+      Database database, Supplier<Database> settled, Set<String> mailing, StateTally tally) {
     this.database = database;
     this.settled = settled;
     this.mailing = mailing;

@@ -263,7 +263,9 @@ class DeskWavesTest {
   /** The page that tells who would get a letter, once it is counted. */
   private static DeskVisitor letters(DeskVisitor visitor, String kind, String language) {
     String page = HERE + "/letters/" + kind + "?lang=" + language;
-    for (int i = 0; i < 100 && visitor.get(page).page().matches("(?s).*(being counted|d’être compté).*"); i++) {
+    for (int i = 0;
+        i < 100 && visitor.get(page).page().matches("(?s).*(being counted|d’être compté).*");
+        i++) {
       pause();
     }
     return visitor;

@@ -88,7 +88,10 @@ class FieldworkOperatorsTest {
     assertTrue(reached.size() > before, "it went on");
 
     operator.invite("--send", "--again");
-    assertEquals(WritingOperator.SPACES, new HashSet<>(operator.mail().recipients()).size(), "and everybody got one");
+    assertEquals(
+        WritingOperator.SPACES,
+        new HashSet<>(operator.mail().recipients()).size(),
+        "and everybody got one");
   }
 
   @Test
@@ -133,9 +136,18 @@ class FieldworkOperatorsTest {
   void lettersArePreviewedInEveryLanguage() throws IOException {
     Path out = home.resolve("letters");
 
-    String printed = operator.types("mail", "preview", WritingOperator.STUDY, "--wave", "2026").out();
+    String printed =
+        operator.types("mail", "preview", WritingOperator.STUDY, "--wave", "2026").out();
     operator.types(
-        "mail", "preview", WritingOperator.STUDY, "--wave", "2026", "--kind", "reminder", "--out", out.toString());
+        "mail",
+        "preview",
+        WritingOperator.STUDY,
+        "--wave",
+        "2026",
+        "--kind",
+        "reminder",
+        "--out",
+        out.toString());
 
     assertTrue(printed.contains("Bonjour,") && printed.contains("Hello,"), printed);
     for (String file : List.of("reminder.fr.txt", "reminder.fr.html", "reminder.en.html")) {

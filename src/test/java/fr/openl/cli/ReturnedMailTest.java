@@ -37,15 +37,24 @@ class ReturnedMailTest {
   @Test
   void whatComesBackIsRecordedFromAFileAsAWhole() {
     operator.invite("--send");
-    operator.prompt().write("wrong.csv", "who,kind\ns00@example.org,bounce\nnobody@x.org,opt_out\ns01,late\n");
+    operator
+        .prompt()
+        .write("wrong.csv", "who,kind\ns00@example.org,bounce\nnobody@x.org,opt_out\ns01,late\n");
     Prompt.Outcome wrong = operator.bounces(home.resolve("wrong.csv").toString());
     assertEquals(2, wrong.code());
     assertTrue(wrong.err().contains("row 4: found kind \"late\""), wrong.err());
 
-    operator.prompt().write(
-        "right.csv",
-        "who,kind\ns10@example.org,bounce\ns11@example.org,opt_out\ns12,refusal\ns13,ineligible\n");
-    assertTrue(operator.bounces(home.resolve("right.csv").toString()).out().contains("1 mails that came"));
+    operator
+        .prompt()
+        .write(
+            "right.csv",
+            "who,kind\n"
+                + "s10@example.org,bounce\n"
+                + "s11@example.org,opt_out\n"
+                + "s12,refusal\n"
+                + "s13,ineligible\n");
+    assertTrue(
+        operator.bounces(home.resolve("right.csv").toString()).out().contains("1 mails that came"));
 
     List<String> standing = operator.fieldwork("--format", "csv");
     assertEquals(
@@ -64,30 +73,35 @@ class ReturnedMailTest {
             .map(ReturnedMailTest::messageId)
             .findFirst()
             .orElseThrow();
-    GreenMailUser box = operator.mail().server().setUser("bounces@example.org", "bounces", "secret");
+    GreenMailUser box =
+        operator.mail().server().setUser("bounces@example.org", "bounces", "secret");
     box.deliver(message(notice(id)));
     box.deliver(message("Subject: Absente\r\n\r\nDe retour lundi.\r\n"));
     operator.prompt().write("data/work/imap.password", "secret");
     Files.setPosixFilePermissions(
         home.resolve("data/work/imap.password"),
         java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
-    operator.prompt().write(
-        "data/work/mail.properties",
-        operator.settings()
-            + """
-            imap.host = 127.0.0.1
-            imap.port = %d
-            imap.security = none
-            imap.user = bounces
-            imap.password_file = imap.password
-            """
-                .formatted(operator.mail().server().getImap().getPort()));
+    operator
+        .prompt()
+        .write(
+            "data/work/mail.properties",
+            operator.settings()
+                + """
+                imap.host = 127.0.0.1
+                imap.port = %d
+                imap.security = none
+                imap.user = bounces
+                imap.password_file = imap.password
+                """
+                    .formatted(operator.mail().server().getImap().getPort()));
 
     String read = operator.bounces("--mailbox").out();
 
     assertTrue(read.contains("1 mails that came back recorded; 1 other messages"), read);
-    assertTrue(operator.bounces("--mailbox").out().contains("0 mails that came back recorded; 1 other"));
-    assertTrue(operator.fieldwork("--format", "csv").get(1).contains(",39,1,0,"), "one undeliverable");
+    assertTrue(
+        operator.bounces("--mailbox").out().contains("0 mails that came back recorded; 1 other"));
+    assertTrue(
+        operator.fieldwork("--format", "csv").get(1).contains(",39,1,0,"), "one undeliverable");
   }
 
   @Test
@@ -100,7 +114,8 @@ class ReturnedMailTest {
     assertTrue(told.stream().anyMatch(row -> row.startsWith("\"sport\",3,s,s,s")), told.toString());
     assertTrue(json.contains("\"stratum\": \"sport\", \"cases\": 3"), json);
     assertTrue(json.contains("\"no_reply\": \"s\""), json);
-    Prompt.Outcome unknown = operator.types("fieldwork", WritingOperator.STUDY, "--wave", "2026", "--by", "sectr");
+    Prompt.Outcome unknown =
+        operator.types("fieldwork", WritingOperator.STUDY, "--wave", "2026", "--by", "sectr");
     assertTrue(unknown.err().contains("found \"sectr\", expected one of"), unknown.err());
   }
 

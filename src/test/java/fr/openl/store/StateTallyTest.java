@@ -72,7 +72,8 @@ class StateTallyTest {
                   "u1",
                   Map.of(
                       "app_use.office", new Answer.DontKnow(new Value.Code("dk")),
-                      "tools.other", new Answer.Given(new Value.Words("{\"dont_know\": \"no_answer\"}")),
+                      "tools.other",
+                          new Answer.Given(new Value.Words("{\"dont_know\": \"no_answer\"}")),
                       "why", new Answer.NotAsked()))));
 
       Map<String, Map<ValueState, Long>> counts = thenCountsAreThoseOf(store);
@@ -82,8 +83,7 @@ class StateTallyTest {
           counts.toString());
       assertEquals(
           Map.of(),
-          nonZero(
-              store.fieldwork().countStates(ResponsesContract.STUDY, "2024", ASKED.items())));
+          nonZero(store.fieldwork().countStates(ResponsesContract.STUDY, "2024", ASKED.items())));
     }
   }
 
@@ -124,8 +124,7 @@ class StateTallyTest {
   }
 
   private static void erase(DuckDbStore store) {
-    store.record(
-        List.of(new CollectionEvent.ResponseErased(chosen(store, 1).getFirst().id())));
+    store.record(List.of(new CollectionEvent.ResponseErased(chosen(store, 1).getFirst().id())));
   }
 
   private static List<Response> chosen(DuckDbStore store, int every) {

@@ -19,7 +19,8 @@ enum StandingFormat {
       for (Standing.Row row : rows(standing).toList()) {
         out.println("%s: %,d cases".formatted(row.stratum(), row.cases()));
         if (row.counts().values().stream().allMatch(Optional::isEmpty)) {
-          out.println("  " + HIDDEN + "     every count is hidden: from another a small one would follow");
+          out.println(
+              "  " + HIDDEN + "     every count is hidden: from another a small one would follow");
           continue;
         }
         for (Disposition disposition : Disposition.values()) {

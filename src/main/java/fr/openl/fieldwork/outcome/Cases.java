@@ -57,8 +57,7 @@ public final class Cases {
         answered.add(invitation.unit());
       }
     }
-    this.begun =
-        units.isEmpty() ? Map.of() : books.participation().countBegunBlocks(study, wave);
+    this.begun = units.isEmpty() ? Map.of() : books.participation().countBegunBlocks(study, wave);
     this.responding =
         units.isEmpty() ? Set.of() : books.participation().listResponding(study, wave);
     this.optedOut = books.optOuts().listOptOuts();

@@ -97,8 +97,8 @@ public final class LetterRound {
    * @param patience how long to go on for mails that servers put off
    * @param progress told how many mails have met their fate
    * @return what came of it; empty when another sends mails of the study at this moment
-   * @throws Refusal when the wave is not open, its letters cannot be read, or the mail server cannot
-   *     be reached
+   * @throws Refusal when the wave is not open, its letters cannot be read, or the mail server
+   *     cannot be reached
    */
   public Optional<Mailing.Report> send(
       Pace pace, Duration patience, Consumer<MailingPlan> begun, LongConsumer progress) {

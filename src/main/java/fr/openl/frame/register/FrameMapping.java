@@ -29,7 +29,8 @@ public record FrameMapping(
     Map<String, Map<String, String>> values,
     List<String> ignored) {
   /** For a file whose headers are the frame's own. */
-  public static final FrameMapping NONE = new FrameMapping(Optional.empty(), Map.of(), Map.of(), List.of());
+  public static final FrameMapping NONE =
+      new FrameMapping(Optional.empty(), Map.of(), Map.of(), List.of());
 
   private static final Shape.Keys SHAPE =
       Shape.Keys.of(

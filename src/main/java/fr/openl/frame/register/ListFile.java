@@ -107,7 +107,9 @@ public record ListFile(Path file, Optional<Character> separator, String expected
       String line = text.readLine();
       if (line == null || line.replace("\uFEFF", "").isBlank()) {
         throw new Refusal(
-            file + ": found nothing in the first row; expected headers, and below them " + expected);
+            file
+                + ": found nothing in the first row; expected headers, and below them "
+                + expected);
       }
       return line;
     } catch (IOException unreadable) {
@@ -117,9 +119,7 @@ public record ListFile(Path file, Optional<Character> separator, String expected
 
   private static char separator(String headers) {
     return SEPARATORS.stream()
-        .max(
-            Comparator.comparingLong(
-                sign -> headers.chars().filter(c -> c == sign).count()))
+        .max(Comparator.comparingLong(sign -> headers.chars().filter(c -> c == sign).count()))
         .orElse(',');
   }
 

@@ -34,7 +34,8 @@ public enum ConcernWords implements Wording {
   HELP_RETENTION(
       "Lancez openl privacy retention, chaque jour.", "Run openl privacy retention, every day."),
   NEED_NOBODY(
-      "L’édition est ouverte et personne n’est invité ; collectifs : %s", "The wave is open and nobody is invited; units: %s"),
+      "L’édition est ouverte et personne n’est invité ; collectifs : %s",
+      "The wave is open and nobody is invited; units: %s"),
   HELP_NOBODY("Envoyez les invitations.", "Send the invitations.");
 
   private final String french;

@@ -88,8 +88,7 @@ final class LetterRoute {
                 wave.path(),
                 request.path(),
                 told.map(
-                        t ->
-                            t instanceof Plans.Told.Planned plan ? PlanView.of(plan, texts) : null)
+                        t -> t instanceof Plans.Told.Planned plan ? PlanView.of(plan, texts) : null)
                     .orElse(null),
                 told.isEmpty(),
                 busy.map(frame::say).orElse(null),

@@ -8,7 +8,9 @@ import fr.openl.web.door.Wording;
 public enum LetterWords implements Wording {
   INVITATIONS("Invitations", "Invitations"),
   REMINDERS("Relances", "Reminders"),
-  PLANNED("Lettres à envoyer : %s ; collectifs à qui elles iraient : %s.", "Letters to send: %s, to so many units: %s."),
+  PLANNED(
+      "Lettres à envoyer : %s ; collectifs à qui elles iraient : %s.",
+      "Letters to send: %s, to so many units: %s."),
   COUNTING(
       "À qui écrire est en train d’être compté ; cela prend quelques secondes quand les collectifs"
           + " sont nombreux.",
@@ -60,7 +62,8 @@ public enum LetterWords implements Wording {
       "Contacts de collectifs qui ne sont pas encore invités : %s",
       "Contacts of units that were not invited yet: %s"),
   SKIP_TOO_SOON(
-      "Contacts qui ont reçu un courriel il y a peu : %s", "Contacts who got a mail only lately: %s"),
+      "Contacts qui ont reçu un courriel il y a peu : %s",
+      "Contacts who got a mail only lately: %s"),
   SKIP_TOO_MANY(
       "Contacts qui ont reçu tout ce qu’ils peuvent recevoir en un an : %s",
       "Contacts who got as many mails as they may within a year: %s"),

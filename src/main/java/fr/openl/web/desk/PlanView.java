@@ -16,8 +16,7 @@ public record PlanView(String lead, boolean sends, List<String> skipped) {
 
   static PlanView of(Plans.Told.Planned plan, Texts texts) {
     return new PlanView(
-        texts.say(
-            LetterWords.PLANNED, texts.number(plan.letters()), texts.number(plan.units())),
+        texts.say(LetterWords.PLANNED, texts.number(plan.letters()), texts.number(plan.units())),
         plan.letters() > 0,
         plan.skipped().entrySet().stream()
             .map(

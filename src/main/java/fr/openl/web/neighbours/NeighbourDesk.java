@@ -114,36 +114,33 @@ record NeighbourDesk(
 
   /** The region of an entry in words; null when it is not said. */
   static @Nullable String region(Neighbour entry, StudyFolder study, Texts texts) {
-    return words(regions(study), Set.of(entry.region()), texts).stream()
-        .findFirst()
-        .orElse(null);
+    return words(regions(study), Set.of(entry.region()), texts).stream().findFirst().orElse(null);
   }
 
   /** A page that says that something was done. */
   void done(Context request, StudyFolder study, NeighbourWords heading, NeighbourWords lead) {
     Texts texts = texts(request, study);
-    pages
-        .answer(
-            request,
-            "done",
-            new DonePage(
-                pages.frame(
-                        texts,
-                        texts.say(heading) + " – " + texts.words(study.study().title()),
-                        List.of(texts.language())),
-                texts.say(heading),
-                List.of(texts.say(lead)),
-                null,
-                List.of(),
-                study.study()));
+    pages.answer(
+        request,
+        "done",
+        new DonePage(
+            pages.frame(
+                texts,
+                texts.say(heading) + " – " + texts.words(study.study().title()),
+                List.of(texts.language())),
+            texts.say(heading),
+            List.of(texts.say(lead)),
+            null,
+            List.of(),
+            study.study()));
   }
 
   /** What surrounds a page of the neighbours. */
   PageFrame frame(Texts texts, StudyFolder study) {
     return pages.frame(
-            texts,
-            texts.say(NeighbourWords.TITLE) + " – " + texts.words(study.study().title()),
-            study.study().languages());
+        texts,
+        texts.say(NeighbourWords.TITLE) + " – " + texts.words(study.study().title()),
+        study.study().languages());
   }
 
   static String path(String study, PersonalToken entry) {

@@ -37,8 +37,7 @@ class ListFileTest {
     givenList("id,name\na;b,c\n");
 
     assertEquals(
-        List.of("[id,name]", "2 [a, b,c]"),
-        read(new ListFile(file(), Optional.of(';'), "a list")));
+        List.of("[id,name]", "2 [a, b,c]"), read(new ListFile(file(), Optional.of(';'), "a list")));
   }
 
   @Test
@@ -50,8 +49,7 @@ class ListFileTest {
 
   @Test
   void anotherEncodingIsToldWithItsLine() throws IOException {
-    Files.write(
-        file(), "id,name\na,A\nb,Fédération\n".getBytes(Charset.forName("windows-1252")));
+    Files.write(file(), "id,name\na,A\nb,Fédération\n".getBytes(Charset.forName("windows-1252")));
 
     refuses("list.csv: line 3 (\"b,Fédération\") is not in UTF-8; save the list as \"CSV UTF-8\"");
   }
