@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -55,10 +56,15 @@ public final class DeskBenchmark {
       DeskWorks works = new DeskWorks(workspace, studies, store, clock);
       for (String which : List.of("first", "second")) {
         long start = System.nanoTime();
+        Duration before = processorTime();
         long counted = works.count(LoadStudy.STUDY, LoadStudy.WAVE).responses();
         System.out.printf(
-            "%s count of the figures of %,d responses, behind the pages: %.2f s%n",
-            which, counted, (System.nanoTime() - start) / 1e9);
+            "%s count of the figures of %,d responses, behind the pages: %.2f s, processor %.2f"
+                + " s%n",
+            which,
+            counted,
+            (System.nanoTime() - start) / 1e9,
+            processorTime().minus(before).toMillis() / 1e3);
       }
       Keyring keys = Keyring.open(workspace.keys());
       DeskStore desk = store.desk();
@@ -150,6 +156,7 @@ public final class DeskBenchmark {
   private static void measure(HttpClient browser, URI page)
       throws IOException, InterruptedException {
     double[] millis = new double[TIMES];
+    Duration before = processorTime();
     for (int i = 0; i < TIMES; i++) {
       long start = System.nanoTime();
       HttpResponse<String> answer = get(browser, page);
@@ -161,8 +168,17 @@ public final class DeskBenchmark {
     double first = millis[0];
     Arrays.sort(millis);
     System.out.printf(
-        "%-55s first %6.1f ms, median %6.1f ms, slowest %6.1f ms%n",
-        page.getPath(), first, millis[TIMES / 2], millis[TIMES - 1]);
+        "%-40s first %6.1f ms, median %6.1f ms, slowest %6.1f ms, processor %6.1f ms a page%n",
+        page.getPath(),
+        first,
+        millis[TIMES / 2],
+        millis[TIMES - 1],
+        (double) processorTime().minus(before).toMillis() / TIMES);
+  }
+
+  /** What this process has used so far, the browser's part too. */
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private static HttpResponse<String> get(HttpClient browser, URI page)

@@ -44,6 +44,8 @@ public final class DuckDbStore
   /** The studies whose mails are being sent. */
   private final Set<String> mailing;
 
+  private final StateTally tally;
+
   /** Study and wave → what was decided about it, as far as it was asked for. */
   private final Map<List<String>, List<WaveDecision>> decided;
 
@@ -55,6 +57,7 @@ public final class DuckDbStore
       LogMemory memory,
       Arrivals arrivals,
       Set<String> mailing,
+      StateTally tally,
       Map<List<String>, List<WaveDecision>> decided,
       boolean owner) {
     this.database = database;
@@ -62,6 +65,7 @@ public final class DuckDbStore
     this.memory = memory;
     this.arrivals = arrivals;
     this.mailing = mailing;
+    this.tally = tally;
     this.decided = decided;
     this.owner = owner;
   }
@@ -88,6 +92,7 @@ public final class DuckDbStore
           memory,
           arrivals,
           ConcurrentHashMap.newKeySet(),
+          new StateTally(),
           new ConcurrentHashMap<>(),
           true);
     } catch (RuntimeException refused) {
@@ -98,12 +103,12 @@ public final class DuckDbStore
 
   /** This store for a guest: closing what is lent leaves this one open. */
   public DuckDbStore lend() {
-    return new DuckDbStore(database, clock, memory, arrivals, mailing, decided, false);
+    return new DuckDbStore(database, clock, memory, arrivals, mailing, tally, decided, false);
   }
 
   /** The frames, mails and cases in this store. */
   public FieldworkStore fieldwork() {
-    return new FieldworkStore(database, this::settled, mailing);
+    return new FieldworkStore(database, this::settled, mailing, tally);
   }
 
   /** Where the history of cases is read. */
@@ -240,15 +245,7 @@ public final class DuckDbStore
 
   @Override
   public long countCurrent(String study, String wave) {
-    return settled()
-        .read(
-            handle ->
-                handle
-                    .createQuery(Sql.statement("count_current"))
-                    .bind("study", study)
-                    .bind("wave", wave)
-                    .mapTo(Long.class)
-                    .one());
+    return settled().read(handle -> new ResponseLog(handle).countCurrent(study, wave));
   }
 
   @Override

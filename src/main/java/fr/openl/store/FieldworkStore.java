@@ -1,5 +1,7 @@
 package fr.openl.store;
 
+import fr.openl.collection.ValueState;
+import fr.openl.definition.Item;
 import fr.openl.fieldwork.CaseNotes;
 import fr.openl.fieldwork.OptOuts;
 import fr.openl.fieldwork.mail.MailLog;
@@ -25,15 +27,19 @@ public final class FieldworkStore
   private final Supplier<Database> settled;
   private final Database database;
   private final Set<String> mailing;
+  private final StateTally tally;
 
   /**
    * @param settled the database, once everything that came in is in its log
    * @param mailing the studies whose mails are being sent, shared by all who use the database
+   * @param tally the states of items as they were counted last, likewise
    */
-  FieldworkStore(Database database, Supplier<Database> settled, Set<String> mailing) {
+  FieldworkStore(
+      Database database, Supplier<Database> settled, Set<String> mailing, StateTally tally) {
     this.database = database;
     this.settled = settled;
     this.mailing = mailing;
+    this.tally = tally;
   }
 
   @Override
@@ -173,5 +179,11 @@ public final class FieldworkStore
   @Override
   public List<StopTally> countStops(String study, String wave) {
     return database.read(handle -> new FieldworkTables(handle).countStops(study, wave));
+  }
+
+  @Override
+  public Map<String, Map<ValueState, Long>> countStates(
+      String study, String wave, List<Item> items) {
+    return tally.count(settled.get(), study, wave, items);
   }
 }

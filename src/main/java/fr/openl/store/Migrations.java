@@ -56,7 +56,8 @@ record Migrations(List<String> names) {
               "045-open-answer",
               "046-answer-code",
               "047-settled-code",
-              "048-answer-moderation"));
+              "048-answer-moderation",
+              "050-valid-response-at-once"));
 
   private static final String OWN_TABLE = "migration";
 

@@ -29,6 +29,16 @@ record ResponseLog(Handle handle) {
     return handle.createQuery(Sql.statement("is_valid")).bind("id", id).mapTo(Boolean.class).one();
   }
 
+  /** How many valid responses a wave has. */
+  long countCurrent(String study, String wave) {
+    return handle
+        .createQuery(Sql.statement("count_current"))
+        .bind("study", study)
+        .bind("wave", wave)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** The sequence number of the last row of a wave, a withdrawal included; 0 when it has none. */
   long lastSequence(String study, String wave) {
     return span(study, wave).last();

@@ -4,14 +4,12 @@ import fr.openl.Refusal;
 import fr.openl.collection.ItemColumns;
 import fr.openl.collection.ItemColumns.Column;
 import fr.openl.collection.Response;
-import fr.openl.collection.ValueState;
 import fr.openl.definition.Questionnaire;
 import fr.openl.openanswers.CodingScheme;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,16 +95,6 @@ public final class WaveTable {
   public void update() {
     arrivals.settle();
     database.derive(this::update);
-  }
-
-  /** How many valid responses have each item in each state: item id → state → responses. */
-  public Map<String, Map<ValueState, Long>> countStates() {
-    arrivals.settle();
-    return database.derive(
-        handle -> {
-          update(handle);
-          return new StateCounts(handle, name(), questionnaire).count();
-        });
   }
 
   /** Builds the table from the whole log. */

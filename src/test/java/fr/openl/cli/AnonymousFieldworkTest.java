@@ -123,7 +123,7 @@ class AnonymousFieldworkTest {
   private List<MimeMessage> reminders() {
     List<MimeMessage> reminders =
         mail.mails().stream()
-            .filter(sent -> MailSink.text(sent).contains("Nous n’avons pas encore la réponse"))
+            .filter(sent -> MailSink.text(sent).contains("Nous n’avons pas encore reçu la réponse"))
             .toList();
     assertEquals(DeskStudy.UNITS - ANSWERED, reminders.size());
     return reminders;

@@ -76,6 +76,23 @@ class FrameCommandTest {
   }
 
   @Test
+  void anEmptyStratumIsTold() {
+    Prompt.Outcome taken =
+        imports(
+            "2026",
+            """
+            unit_id;sector;size_class
+            a;culture;upto_10
+            ;;
+            b;sport;upto_30
+            """);
+
+    assertEquals(0, taken.code(), taken.err());
+    assertTrue(taken.out().contains("no unit has size_class upto_100, upto_500"), taken.out());
+    assertTrue(taken.out().contains("no unit has sector civic, media, community"), taken.out());
+  }
+
+  @Test
   void aMappingReadsAnotherFilesHeadersAndLabels() {
     prompt.write(
         "frame.yaml",

@@ -1,23 +1,21 @@
 package fr.openl.cli.fieldwork;
 
 import fr.openl.Refusal;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import fr.openl.frame.register.ListFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * What came back by other ways than the mailbox, as a CSV file with {@code who} and {@code kind}.
  */
 final class BounceFile {
+  private static final String WHO = "who";
+  private static final String KIND = "kind";
+
   private BounceFile() {}
 
   /**
@@ -46,38 +44,36 @@ final class BounceFile {
    * @throws Refusal with every row that says nothing
    */
   static List<Row> read(Path file) {
+    return new ListFile(file, "what came back: the columns who and kind")
+        .read((headers, rows) -> read(file, headers, rows));
+  }
+
+  private static List<Row> read(Path file, List<String> headers, Iterable<CSVRecord> records) {
+    if (!Set.copyOf(headers).equals(Set.of(WHO, KIND))) {
+      throw new Refusal(
+          "%s: found the columns %s, expected who and kind"
+              .formatted(file, String.join(", ", headers)));
+    }
     List<Row> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(file);
-        CSVParser parsed =
-            CSVParser.parse(
-                reader, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      if (!Set.copyOf(parsed.getHeaderNames()).equals(Set.of("who", "kind"))) {
-        throw new Refusal(
-            file
-                + ": found the columns "
-                + String.join(", ", parsed.getHeaderNames())
-                + ", expected who and kind");
+    for (CSVRecord record : records) {
+      long number = ListFile.number(record);
+      if (!record.isConsistent() || record.get(headers.indexOf(WHO)).isBlank()) {
+        problems.add("%s: row %d: found nobody, expected who and kind".formatted(file, number));
+        continue;
       }
-      for (CSVRecord record : parsed) {
-        long number = record.getRecordNumber() + 1;
-        if (!record.isConsistent() || record.get("who").isBlank()) {
-          problems.add("%s: row %d: found nobody, expected who and kind".formatted(file, number));
-          continue;
-        }
-        String kind = record.get("kind").strip();
-        try {
-          rows.add(
-              new Row(
-                  number, record.get("who").strip(), Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
-        } catch (IllegalArgumentException unknown) {
-          problems.add(
-              "%s: row %d: found kind \"%s\", expected bounce, opt_out, refusal or ineligible"
-                  .formatted(file, number, kind));
-        }
+      String kind = record.get(headers.indexOf(KIND)).strip();
+      try {
+        rows.add(
+            new Row(
+                number,
+                record.get(headers.indexOf(WHO)).strip(),
+                Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
+      } catch (IllegalArgumentException unknown) {
+        problems.add(
+            "%s: row %d: found kind \"%s\", expected bounce, opt_out, refusal or ineligible"
+                .formatted(file, number, kind));
       }
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new Refusal(file + ": this is not readable as CSV in UTF-8", unreadable);
     }
     refuse(problems);
     return rows;

@@ -18,6 +18,11 @@ enum StandingFormat {
     void write(Standing standing, PrintWriter out) {
       for (Standing.Row row : rows(standing).toList()) {
         out.println("%s: %,d cases".formatted(row.stratum(), row.cases()));
+        if (row.counts().values().stream().allMatch(Optional::isEmpty)) {
+          out.println(
+              "  " + HIDDEN + "     every count is hidden: from another a small one would follow");
+          continue;
+        }
         for (Disposition disposition : Disposition.values()) {
           Optional<Long> count = row.counts().getOrDefault(disposition, Optional.empty());
           if (count.isEmpty() || count.get() > 0) {
@@ -29,14 +34,9 @@ enum StandingFormat {
                         count.map("%,d"::formatted).orElse(HIDDEN)));
           }
         }
-        out.println(
-            "  "
-                + Standing.RATES.stream()
-                    .filter(rate -> row.rates().containsKey(rate))
-                    .map(
-                        rate ->
-                            "%s %.1f %%".formatted(rate, 100 * row.rates().getOrDefault(rate, 0.0)))
-                    .collect(Collectors.joining("  ")));
+        for (String kind : List.of("RR", "COOP", "REF")) {
+          rates(row, kind).ifPresent(out::println);
+        }
       }
       standing.days().forEach((day, n) -> out.println("%s  %,8d responses".formatted(day, n)));
     }
@@ -85,6 +85,16 @@ enum StandingFormat {
 
   private static String word(Disposition disposition) {
     return disposition.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The rates of one kind in a line; empty when none is told. */
+  private static Optional<String> rates(Standing.Row row, String kind) {
+    List<String> told =
+        Standing.RATES.stream()
+            .filter(rate -> rate.startsWith(kind) && row.rates().containsKey(rate))
+            .map(rate -> "%s %.1f %%".formatted(rate, 100 * row.rates().getOrDefault(rate, 0.0)))
+            .toList();
+    return told.isEmpty() ? Optional.empty() : Optional.of("  " + String.join("  ", told));
   }
 
   private static String rate(Standing.Row row, String name) {

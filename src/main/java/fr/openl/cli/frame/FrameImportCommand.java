@@ -72,11 +72,12 @@ final class FrameImportCommand implements Callable<Integer> {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
     Wave chosen = Workspace.wave(folder, wave.id());
+    FrameVariables variables = FrameVariables.of(folder, chosen);
     FrameFile read =
         FrameFile.read(
             file,
             mapping == null ? FrameMapping.NONE : FrameMapping.read(mapping),
-            FrameVariables.of(folder, chosen),
+            variables,
             folder.study().languages());
     refuse(read.problems());
     Successions declared = new Successions(read.formerIds());
@@ -120,7 +121,7 @@ final class FrameImportCommand implements Callable<Integer> {
         text.difference(
             "wave " + chosen.previous().orElseThrow(), FrameDifference.of(previous, units));
       }
-      text.coverage(units, folder.study().design().strata());
+      text.coverage(units, folder.study().design().strata(), variables);
     }
     return 0;
   }

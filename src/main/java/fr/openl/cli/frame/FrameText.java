@@ -1,6 +1,7 @@
 package fr.openl.cli.frame;
 
 import fr.openl.frame.register.FrameDifference;
+import fr.openl.frame.register.FrameVariables;
 import fr.openl.frame.register.RegisteredUnit;
 import fr.openl.frame.register.StratifiedDraw.DrawnStratum;
 import java.io.PrintWriter;
@@ -40,7 +41,8 @@ record FrameText(PrintWriter out) {
     few("changed", difference.changed());
   }
 
-  void coverage(List<RegisteredUnit> units, List<String> by) {
+  /** How many units each stratum has, and which categories of its variables have none. */
+  void coverage(List<RegisteredUnit> units, List<String> by, FrameVariables variables) {
     Map<String, int[]> strata = new TreeMap<>();
     for (RegisteredUnit unit : units) {
       int[] counts = strata.computeIfAbsent(unit.stratum(by), stratum -> new int[2]);
@@ -53,6 +55,12 @@ record FrameText(PrintWriter out) {
             out.println(
                 "  %-40s %,8d units, %5.1f %% with a contact"
                     .formatted(stratum, counts[0], 100.0 * counts[1] / counts[0])));
+    for (String variable : by) {
+      List<String> empty = variables.without(variable, units);
+      if (!empty.isEmpty()) {
+        out.println("  no unit has " + variable + " " + String.join(", ", empty));
+      }
+    }
   }
 
   void drawn(List<DrawnStratum> strata, long seed) {

@@ -32,7 +32,9 @@ record Concerns(
       addCases(
           concerns,
           Concern.Kind.UNREACHABLE,
-          unit -> cases.disposition(unit, blocks) == Disposition.UNDELIVERABLE);
+          unit ->
+              cases.hasBounced(unit)
+                  && cases.disposition(unit, blocks) == Disposition.UNDELIVERABLE);
       addCases(concerns, Concern.Kind.WITHOUT_CONTACT, unit -> unit.contacts().isEmpty());
       add(concerns, Concern.Kind.WAITING_MAILS, waiting());
     }

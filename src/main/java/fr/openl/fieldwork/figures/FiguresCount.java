@@ -81,7 +81,7 @@ public final class FiguresCount {
         blanks.stops(books.countStops(study.id(), planned.id())),
         responses == 0
             ? List.of()
-            : blanks.items(store.waveTable(study.id(), planned.id(), asked).countStates()),
+            : blanks.items(books.countStates(study.id(), planned.id(), asked.items())),
         new Concerns(folder, course, cases, blocks, mails, responses, today).list());
   }
 

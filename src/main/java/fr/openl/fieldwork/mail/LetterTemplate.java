@@ -92,7 +92,8 @@ public final class LetterTemplate {
                   String value = values.get(order.get(Integer.parseInt(found.group(1))));
                   return Matcher.quoteReplacement(escaped(String.valueOf(value)));
                 });
-    String text = plain(LINK.matcher(body).replaceAll("$1 : $2"), values);
+    String colon = language.equals("fr") ? "$1 : $2" : "$1: $2";
+    String text = plain(LINK.matcher(body).replaceAll(colon), values);
     return new Letter(language, title, text, page(title, inner));
   }
 

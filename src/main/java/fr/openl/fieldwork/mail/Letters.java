@@ -51,6 +51,7 @@ public final class Letters {
   public static Letters read(StudyFolder study, Wave wave, LetterKind kind) {
     Map<String, LetterTemplate> templates = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     List<String> known = new ArrayList<>(PLACEHOLDERS);
     List<String> required = new ArrayList<>(List.of("unsubscribe"));
     if (isWithoutLink(study, kind)) {
@@ -67,16 +68,18 @@ public final class Letters {
         read.value().ifPresent(template -> templates.put(language, template));
         read.errors().stream().map(DefinitionProblem::toString).forEach(problems::add);
       } catch (IOException unreadable) {
+        String name = study.named(file);
         problems.add(
-            study.named(file)
-                + ": no such readable file; expected the "
-                + kind.spelled()
-                + " in "
-                + language);
+            "%s: no such readable file; expected the %s in %s"
+                .formatted(name, kind.spelled(), language));
+        missing.add(name + " : ce fichier n’existe pas ou est illisible");
       }
     }
     if (!problems.isEmpty()) {
-      throw new Refusal(String.join(System.lineSeparator(), problems));
+      String told = String.join(System.lineSeparator(), problems);
+      throw missing.size() == problems.size()
+          ? Refusal.said(told, String.join(System.lineSeparator(), missing))
+          : new Refusal(told);
     }
     return new Letters(study, wave, templates);
   }

@@ -42,6 +42,17 @@ public final class SmtpPost implements AutoCloseable {
     this.session = Session.getInstance(properties);
   }
 
+  /**
+   * Connects once and hangs up.
+   *
+   * @throws Refusal when the server cannot be reached or lets nobody in
+   */
+  public static void refuseUnreachable(MailSettings settings) {
+    try (SmtpPost post = new SmtpPost(settings)) {
+      post.connect();
+    }
+  }
+
   /** What came of handing a mail over. */
   public sealed interface Delivery {
     /** The server took it. */

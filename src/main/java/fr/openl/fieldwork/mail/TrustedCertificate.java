@@ -28,7 +28,10 @@ public record TrustedCertificate(Certificate certificate) {
       return new TrustedCertificate(
           CertificateFactory.getInstance("X.509").generateCertificate(bytes));
     } catch (IOException | GeneralSecurityException unreadable) {
-      throw new Refusal(file + ": no certificate can be read, expected one in PEM", unreadable);
+      throw Refusal.said(
+          file + ": no certificate can be read, expected one in PEM",
+          file + " : aucun certificat lisible ; il en faut un au format PEM",
+          unreadable);
     }
   }
 

@@ -57,8 +57,9 @@ public final class Cases {
         answered.add(invitation.unit());
       }
     }
-    this.begun = books.participation().countBegunBlocks(study, wave);
-    this.responding = books.participation().listResponding(study, wave);
+    this.begun = units.isEmpty() ? Map.of() : books.participation().countBegunBlocks(study, wave);
+    this.responding =
+        units.isEmpty() ? Set.of() : books.participation().listResponding(study, wave);
     this.optedOut = books.optOuts().listOptOuts();
     for (CaseNotes.Note note : books.notes().listNotes(study, wave)) {
       notes.computeIfAbsent(note.unit(), unit -> new HashSet<>()).add(note.kind());
@@ -157,12 +158,18 @@ public final class Cases {
         : Disposition.NOT_INVITED;
   }
 
+  /** Whether a mail to the unit came back or was refused. */
+  public boolean hasBounced(RegisteredUnit unit) {
+    return bounced.contains(unit.panel());
+  }
+
   private boolean hasAnswered(String name) {
     return answered.contains(name) || (!anonymous && responding.contains(name));
   }
 
   private boolean haveAllOptedOut(RegisteredUnit unit) {
-    return !unit.contacts().isEmpty()
+    return !optedOut.isEmpty()
+        && !unit.contacts().isEmpty()
         && unit.contacts().stream()
             .allMatch(contact -> optedOut.contains(keys.contact(contact.address())));
   }

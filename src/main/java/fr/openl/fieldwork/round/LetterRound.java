@@ -13,6 +13,7 @@ import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.fieldwork.mail.Mailing;
 import fr.openl.fieldwork.mail.MailingPlan;
 import fr.openl.fieldwork.mail.Pace;
+import fr.openl.fieldwork.mail.SmtpPost;
 import fr.openl.fieldwork.outcome.Cases;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Unit;
@@ -96,7 +97,8 @@ public final class LetterRound {
    * @param patience how long to go on for mails that servers put off
    * @param progress told how many mails have met their fate
    * @return what came of it; empty when another sends mails of the study at this moment
-   * @throws Refusal when the wave is not open, or its letters cannot be read
+   * @throws Refusal when the wave is not open, its letters cannot be read, or the mail server
+   *     cannot be reached
    */
   public Optional<Mailing.Report> send(
       Pace pace, Duration patience, Consumer<MailingPlan> begun, LongConsumer progress) {
@@ -109,6 +111,9 @@ public final class LetterRound {
     try (MailLog.Turn held = turn.get()) {
       Objects.requireNonNull(held);
       MailingPlan plan = plan();
+      if (!plan.addressees().isEmpty()) {
+        SmtpPost.refuseUnreachable(office.settings()); // before any link is drawn
+      }
       begun.accept(plan);
       return Optional.of(
           new Mailing(

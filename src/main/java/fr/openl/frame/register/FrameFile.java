@@ -2,11 +2,6 @@ package fr.openl.frame.register;
 
 import fr.openl.Refusal;
 import fr.openl.definition.expression.Nearest;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -46,28 +39,16 @@ public record FrameFile(
    * Reads {@code file}.
    *
    * @param languages the study's, the first for contacts without one
-   * @throws Refusal when it is not readable as CSV in UTF-8, or its columns are not those of a
+   * @throws Refusal when it cannot be read as a {@link ListFile}, or its columns are not those of a
    *     frame
    */
   public static FrameFile read(
       Path file, FrameMapping mapping, FrameVariables variables, List<String> languages) {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(mapping.separator())
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get();
-    try (Reader reader = Files.newBufferedReader(file);
-        CSVParser rows = CSVParser.parse(reader, format)) {
-      return new Pass(file.getFileName().toString(), mapping, variables, languages)
-          .read(rows.getHeaderNames(), rows);
-    } catch (NoSuchFileException missing) {
-      throw new Refusal(file + ": no such file; expected the list of units", missing);
-    } catch (IOException | UncheckedIOException | IllegalArgumentException malformed) {
-      throw new Refusal(
-          file + ": this is not well-formed CSV in UTF-8 with one header row", malformed);
-    }
+    return new ListFile(file, mapping.separator(), "the list of units, one a row")
+        .read(
+            (headers, rows) ->
+                new Pass(file.getFileName().toString(), mapping, variables, languages)
+                    .read(headers, rows));
   }
 
   /** One reading of a file. */
@@ -94,7 +75,7 @@ public record FrameFile(
     FrameFile read(List<String> headers, Iterable<CSVRecord> rows) {
       header(headers);
       for (CSVRecord row : rows) {
-        row(row, row.getRecordNumber() + 1, headers.size());
+        row(row, ListFile.number(row), headers.size());
       }
       if (rowOfId.isEmpty() && problems.isEmpty()) {
         throw new Refusal(file + ": found no unit below the header, expected at least one");

@@ -18,17 +18,19 @@ import java.util.Optional;
 /**
  * How a file with headers of its own is read as a frame.
  *
+ * @param separator what parts the cells; empty when the file tells it by its headers
  * @param columns column of the frame → header of the file
  * @param values column of the frame → label in the file → value
  * @param ignored headers that are left out on purpose
  */
 public record FrameMapping(
-    char separator,
+    Optional<Character> separator,
     Map<String, String> columns,
     Map<String, Map<String, String>> values,
     List<String> ignored) {
   /** For a file whose headers are the frame's own. */
-  public static final FrameMapping NONE = new FrameMapping(',', Map.of(), Map.of(), List.of());
+  public static final FrameMapping NONE =
+      new FrameMapping(Optional.empty(), Map.of(), Map.of(), List.of());
 
   private static final Shape.Keys SHAPE =
       Shape.Keys.of(
@@ -72,11 +74,15 @@ public record FrameMapping(
               .orElse(Map.of()));
     }
     return new FrameMapping(
-        switch (fields.text("separator").orElse("comma")) {
-          case "semicolon" -> ';';
-          case "tab" -> '\t';
-          default -> ',';
-        },
+        fields
+            .text("separator")
+            .map(
+                said ->
+                    switch (said) {
+                      case "semicolon" -> ';';
+                      case "tab" -> '\t';
+                      default -> ',';
+                    }),
         fields.textsByKey("columns"),
         values,
         fields.texts("ignored"));

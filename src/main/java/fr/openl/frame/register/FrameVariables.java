@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,14 +40,24 @@ public final class FrameVariables {
     this.regionOfDepartment = Map.copyOf(regionOfDepartment);
   }
 
-  /** How one variable is spelled. */
-  private record Rule(String expected, java.util.function.Predicate<String> accepts) {
+  /**
+   * How one variable is spelled.
+   *
+   * @param categories its codes; none when it has no list of them
+   */
+  private record Rule(
+      String expected, java.util.function.Predicate<String> accepts, List<String> categories) {
+    Rule(String expected, java.util.function.Predicate<String> accepts) {
+      this(expected, accepts, List.of());
+    }
+
     static Rule among(Set<String> codes) {
       return new Rule(
           "one of "
               + String.join(", ", codes.stream().limit(30).toList())
               + (codes.size() > 30 ? " …" : ""),
-          codes::contains);
+          codes::contains,
+          List.copyOf(codes));
     }
   }
 
@@ -84,6 +95,17 @@ public final class FrameVariables {
   /** The names of all variables. */
   List<String> names() {
     return List.copyOf(rules.keySet());
+  }
+
+  /** Those of a variable's categories that no unit has, in the order of their list. */
+  public List<String> without(String variable, List<RegisteredUnit> units) {
+    Rule rule = rules.get(variable);
+    if (rule == null) {
+      return List.of();
+    }
+    Set<String> found = new HashSet<>();
+    units.forEach(unit -> found.add(unit.variables().getOrDefault(variable, "")));
+    return rule.categories().stream().filter(code -> !found.contains(code)).toList();
   }
 
   /** What was expected instead of {@code value}; empty when it is right. */

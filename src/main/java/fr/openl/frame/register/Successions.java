@@ -1,18 +1,13 @@
 package fr.openl.frame.register;
 
 import fr.openl.Refusal;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Which units of a frame continue units of an earlier one under another id. A renamed unit keeps
@@ -22,6 +17,9 @@ import org.apache.commons.csv.CSVParser;
  * @param formerIds unit id → ids it had in an earlier frame, the one it continues first
  */
 public record Successions(Map<String, List<String>> formerIds) {
+  private static final String UNIT = "unit";
+  private static final String WAS = "was";
+
   public Successions {
     formerIds = Map.copyOf(formerIds);
   }
@@ -34,21 +32,27 @@ public record Successions(Map<String, List<String>> formerIds) {
    */
   public static Successions read(Path file) {
     Map<String, List<String>> formerIds = new LinkedHashMap<>();
-    try (Reader reader = Files.newBufferedReader(file);
-        CSVParser rows =
-            CSVParser.parse(
-                reader, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      rows.forEach(
-          row ->
-              formerIds
-                  .computeIfAbsent(row.get("unit").strip(), unit -> new ArrayList<>())
-                  .add(row.get("was").strip()));
-      return new Successions(formerIds);
-    } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-      throw new Refusal(
-          file + ": expected a CSV file with the columns unit and was (" + unreadable + ")",
-          unreadable);
-    }
+    return new ListFile(file, "successions: the columns unit and was")
+        .read(
+            (headers, rows) -> {
+              if (!headers.containsAll(List.of(UNIT, WAS))) {
+                throw new Refusal(
+                    "%s: found the columns %s, expected unit and was"
+                        .formatted(file, String.join(", ", headers)));
+              }
+              for (CSVRecord row : rows) {
+                if (!row.isConsistent()) {
+                  throw new Refusal(
+                      "%s: row %d: found %d cells, expected %d, as many as the header"
+                          .formatted(file, ListFile.number(row), row.size(), headers.size()));
+                }
+                formerIds
+                    .computeIfAbsent(
+                        row.get(headers.indexOf(UNIT)).strip(), unit -> new ArrayList<>())
+                    .add(row.get(headers.indexOf(WAS)).strip());
+              }
+              return new Successions(formerIds);
+            });
   }
 
   /** These and {@code others}, which win where both speak of a unit. */

@@ -5,7 +5,7 @@ import fr.openl.web.door.Wording;
 
 /** What needs a person, and what to do about it. */
 public enum ConcernWords implements Wording {
-  CONCERNS("Ce qui demande quelqu’un", "What needs a person"),
+  CONCERNS("Ce qui demande votre attention", "What needs a person"),
   NO_CONCERN("Rien pour le moment.", "Nothing at the moment."),
   AND_MORE("… et %s autres", "… and %s more"),
   NEED_UNREACHABLE(
@@ -24,8 +24,8 @@ public enum ConcernWords implements Wording {
   NEED_WAITING("Courriels en attente : %s", "Mails that wait: %s"),
   HELP_WAITING("Relancez l’envoi : ils partiront en premier.", "Send again: they will leave then."),
   NEED_UNPUBLISHED(
-      "Close depuis %s jours, et son rapport n’est pas publié",
-      "Closed for %s days, and its report is not out"),
+      "Rapport pas encore publié ; jours depuis la clôture : %s",
+      "Report not out yet; days since the wave closed: %s"),
   HELP_UNPUBLISHED(
       "Relisez le rapport, puis publiez-le.", "Read the report again, then publish it."),
   NEED_RETENTION(
@@ -34,7 +34,8 @@ public enum ConcernWords implements Wording {
   HELP_RETENTION(
       "Lancez openl privacy retention, chaque jour.", "Run openl privacy retention, every day."),
   NEED_NOBODY(
-      "Ouverte, et personne n’est invité : %s collectifs", "Open, and nobody is invited: %s units"),
+      "L’édition est ouverte et personne n’est invité ; collectifs : %s",
+      "The wave is open and nobody is invited; units: %s"),
   HELP_NOBODY("Envoyez les invitations.", "Send the invitations.");
 
   private final String french;

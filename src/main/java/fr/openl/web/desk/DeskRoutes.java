@@ -48,7 +48,7 @@ public final class DeskRoutes implements AutoCloseable {
     this.list = new WavesRoute(desk, waves, figures);
     this.wave = new WaveRoute(desk, waves, figures, rounds);
     this.steps = new StepRoute(desk, waves, figures);
-    this.letters = new LetterRoute(desk, waves, rounds);
+    this.letters = new LetterRoute(desk, waves, new Plans(books.works(), clock), rounds);
     this.erase = new EraseRoute(desk, waves, figures);
     this.audit = new AuditRoute(desk, clock);
     this.openId = books.openId().map(settings -> new OpenIdRoute(desk, settings, clock));

@@ -4,6 +4,8 @@ import fr.openl.web.door.Wording;
 
 /** The sentences that pages of the desk share, in French and English. */
 public enum DeskWords implements Wording {
+  /** After a label, before what it names. */
+  COLON("\u00a0:", ":"),
   DESK("Le bureau", "The desk"),
   PAGES("Pages du bureau", "Pages of the desk"),
   COOKIE(

@@ -8,9 +8,9 @@ public enum EraseWords implements Wording {
   ERASE("Effacer à la demande", "Erase on request"),
   ERASE_LEAD(
       "Quand un collectif le demande : réponses, brouillons, contacts et courriels, jusqu’au"
-          + " dernier octet. Rien n’en revient.",
-      "When a unit asks for it: responses, drafts, contacts and mails, to the last byte. Nothing of"
-          + " it comes back."),
+          + " dernier octet. C’est définitif.",
+      "When a unit asks for it: responses, drafts, contacts and mails, to the last byte. This is"
+          + " final."),
   ERASE_UNIT("Identifiant du collectif dans la liste", "Id of the unit in the list"),
   ERASE_LOOK("Voir ce qui serait effacé", "See what would be erased"),
   ERASE_HELD("Ce qui est gardé", "What is held"),

@@ -4,7 +4,6 @@ import fr.openl.Refusal;
 import fr.openl.accounts.Right;
 import fr.openl.accounts.Session;
 import fr.openl.fieldwork.mail.LetterKind;
-import fr.openl.fieldwork.mail.MailingPlan;
 import fr.openl.web.desk.Waves.DeskWave;
 import fr.openl.web.door.Languages;
 import fr.openl.web.door.RefusalWords;
@@ -25,11 +24,13 @@ final class LetterRoute {
 
   private final Desk desk;
   private final Waves waves;
+  private final Plans plans;
   private final Rounds rounds;
 
-  LetterRoute(Desk desk, Waves waves, Rounds rounds) {
+  LetterRoute(Desk desk, Waves waves, Plans plans, Rounds rounds) {
     this.desk = desk;
     this.waves = waves;
+    this.plans = plans;
     this.rounds = rounds;
   }
 
@@ -67,13 +68,15 @@ final class LetterRoute {
     String title = texts.say(LetterWords.letters(kind));
     DeskFrame frame =
         desk.frame(request, session, title + " – " + texts.words(wave.door().title()));
-    Optional<Refusal> refusal = why;
-    Optional<MailingPlan> plan = Optional.empty();
-    try {
-      plan = Optional.of(desk.books().works().plan(wave.study(), wave.id(), kind));
-    } catch (Refusal refused) {
-      refusal = refusal.or(() -> Optional.of(refused));
-    }
+    Optional<Plans.Told> told = plans.find(wave.study(), wave.id(), kind);
+    Optional<Refusal> refusal =
+        why.or(
+            () ->
+                told.flatMap(
+                    t ->
+                        t instanceof Plans.Told.Refused(Refusal refused)
+                            ? Optional.of(refused)
+                            : Optional.empty()));
     desk.pages()
         .work(
             request,
@@ -84,7 +87,10 @@ final class LetterRoute {
                 texts.words(wave.door().title()),
                 wave.path(),
                 request.path(),
-                plan.map(p -> PlanView.of(p, kind, texts)).orElse(null),
+                told.map(
+                        t -> t instanceof Plans.Told.Planned plan ? PlanView.of(plan, texts) : null)
+                    .orElse(null),
+                told.isEmpty(),
                 busy.map(frame::say).orElse(null),
                 refusal.map(r -> RefusalText.of(r, texts)).orElse(null)));
   }

@@ -9,9 +9,16 @@ public enum LetterWords implements Wording {
   INVITATIONS("Invitations", "Invitations"),
   REMINDERS("Relances", "Reminders"),
   PLANNED(
-      "%s lettres à %s collectifs (%s) partiraient.", "%s letters to %s units (%s) would leave."),
+      "Lettres à envoyer : %s ; collectifs à qui elles iraient : %s.",
+      "Letters to send: %s, to so many units: %s."),
+  COUNTING(
+      "À qui écrire est en train d’être compté ; cela prend quelques secondes quand les collectifs"
+          + " sont nombreux.",
+      "Whom to write to is being counted; this takes some seconds when there are many units."),
+  LOOK_AGAIN("Regarder de nouveau", "Look again"),
   NOTHING_SENT(
-      "Rien n’est parti : ceci est un essai à blanc.", "Nothing has left: this is a dry run."),
+      "Rien n’est encore parti : ceci n’est que l’annonce.",
+      "Nothing has left yet: this only tells what would."),
   SKIPPED("Qui n’en recevrait pas", "Who would get none"),
   SEND_NOW("Envoyer maintenant", "Send now"),
   NOBODY_TO_WRITE("Personne à qui écrire maintenant.", "Nobody to write to now."),
@@ -21,44 +28,48 @@ public enum LetterWords implements Wording {
       "Somebody is sending letters of this study at this moment; these were not sent, and nobody"
           + " will get two."),
   LAST_ROUND("Le dernier envoi", "The last sending"),
+  ROUND_BEGINS(
+      "L’envoi se prépare, à la demande de %s. Rechargez la page pour suivre.",
+      "The sending is being prepared, asked for by %s. Reload the page to follow."),
   ROUND_UNDER_WAY(
-      "%s courriels sur %s ; envoi lancé par %s. Rechargez la page pour suivre.",
-      "%s of %s mails; started by %s. Reload the page to follow."),
+      "Courriels : %s sur %s, à la demande de %s. Rechargez la page pour suivre.",
+      "Mails: %s of %s, asked for by %s. Reload the page to follow."),
   ROUND_REFUSED("Rien n’est parti.", "Nothing has left."),
-  ROUND_SENT("%s courriels envoyés.", "%s mails sent."),
+  ROUND_SENT("Courriels envoyés : %s.", "Mails sent: %s."),
   ROUND_BACK(
-      "%s refusés par le serveur de leur destinataire.",
-      "%s refused by the server of their recipient."),
+      "Refusés par le serveur de leur destinataire : %s.",
+      "Refused by the server of their recipient: %s."),
   ROUND_WAITING(
-      "%s remis à plus tard par un serveur : envoyez de nouveau dans une heure.",
-      "%s put off by a server: send again in an hour."),
-  ROUND_UNSENT("%s non partis : envoyez de nouveau.", "%s did not leave: send again."),
+      "Remis à plus tard par un serveur : %s. Envoyez de nouveau dans une heure.",
+      "Put off by a server: %s. Send again in an hour."),
+  ROUND_UNSENT("Non partis : %s. Envoyez de nouveau.", "Did not leave: %s. Send again."),
   ROUND_DOUBTFUL(
-      "%s peut-être partis, car la connexion s’est rompue.",
-      "%s may have left or not, for the connection broke."),
+      "Peut-être partis, car la connexion s’est rompue : %s.",
+      "May have left or not, for the connection broke: %s."),
   ROUND_STOPPED("L’envoi s’est arrêté.", "The sending stopped."),
   SKIP_ANSWERED(
-      "%s contacts de collectifs qui ont répondu", "%s contacts of units that have answered"),
+      "Contacts de collectifs qui ont répondu : %s", "Contacts of units that have answered: %s"),
   SKIP_CLOSED(
-      "%s contacts de collectifs qui ont refusé ou ne sont pas concernés",
-      "%s contacts of units that refused or are not eligible"),
-  SKIP_NO_CONTACT("%s collectifs sans contact", "%s units without a contact"),
+      "Contacts de collectifs qui ont refusé ou ne sont pas concernés : %s",
+      "Contacts of units that refused or are not eligible: %s"),
+  SKIP_NO_CONTACT("Collectifs sans contact : %s", "Units without a contact: %s"),
   SKIP_OPTED_OUT(
-      "%s contacts qui ne veulent plus de courriel", "%s contacts who want no more mail"),
+      "Contacts qui ne veulent plus de courriel : %s", "Contacts who want no more mail: %s"),
   SKIP_UNDELIVERABLE(
-      "%s contacts dont l’adresse ne reçoit rien", "%s contacts whose address takes no mail"),
-  SKIP_WRITTEN("%s contacts déjà invités", "%s contacts who were invited before"),
+      "Contacts dont l’adresse ne reçoit rien : %s", "Contacts whose address takes no mail: %s"),
+  SKIP_WRITTEN("Contacts déjà invités : %s", "Contacts who were invited before: %s"),
   SKIP_NOT_INVITED(
-      "%s contacts de collectifs qui ne sont pas encore invités",
-      "%s contacts of units that were not invited yet"),
+      "Contacts de collectifs qui ne sont pas encore invités : %s",
+      "Contacts of units that were not invited yet: %s"),
   SKIP_TOO_SOON(
-      "%s contacts qui ont reçu un courriel il y a peu", "%s contacts who got a mail only lately"),
+      "Contacts qui ont reçu un courriel il y a peu : %s",
+      "Contacts who got a mail only lately: %s"),
   SKIP_TOO_MANY(
-      "%s contacts qui ont reçu tout ce qu’ils peuvent recevoir en un an",
-      "%s contacts who got as many mails as they may within a year"),
+      "Contacts qui ont reçu tout ce qu’ils peuvent recevoir en un an : %s",
+      "Contacts who got as many mails as they may within a year: %s"),
   SKIP_UNCERTAIN(
-      "%s contacts dont le dernier courriel est peut-être parti",
-      "%s contacts whose last mail may have left or not");
+      "Contacts dont le dernier courriel est peut-être parti : %s",
+      "Contacts whose last mail may have left or not: %s");
 
   private final String french;
   private final String english;

@@ -24,7 +24,7 @@ final class LiveFigures implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LiveFigures.class.getName());
   private static final Duration FRESH = Duration.ofMinutes(1);
   private static final Duration LAST = Duration.ofSeconds(5);
-  private static final Duration FIRST = Duration.ofMillis(150);
+  private static final Duration FIRST = Duration.ofMillis(100);
 
   private final Works works;
   private final InstantSource clock;

@@ -24,7 +24,7 @@ public enum LogWords implements Wording {
   ACT_RESET("compte à ouvrir de nouveau", "account reset"),
   ACT_DISABLED("compte fermé", "account disabled"),
   ACT_ENABLED("compte rouvert", "account enabled"),
-  ACT_ENROLLED("compte ouvert par sa personne", "account set up"),
+  ACT_ENROLLED("compte activé", "account set up"),
   ACT_SIGNED_IN("connexion", "signed in"),
   ACT_REFUSED("connexion refusée", "sign-in refused"),
   ACT_RECOVERY("code de secours utilisé", "recovery code used"),

@@ -1,7 +1,5 @@
 package fr.openl.web.desk;
 
-import fr.openl.fieldwork.mail.LetterKind;
-import fr.openl.fieldwork.mail.MailingPlan;
 import fr.openl.web.door.Texts;
 import java.util.List;
 
@@ -16,15 +14,10 @@ public record PlanView(String lead, boolean sends, List<String> skipped) {
     skipped = List.copyOf(skipped);
   }
 
-  static PlanView of(MailingPlan plan, LetterKind kind, Texts texts) {
-    long units = plan.addressees().stream().map(to -> to.unit().id()).distinct().count();
+  static PlanView of(Plans.Told.Planned plan, Texts texts) {
     return new PlanView(
-        texts.say(
-            LetterWords.PLANNED,
-            texts.number(plan.addressees().size()),
-            texts.number(units),
-            texts.say(LetterWords.letters(kind))),
-        !plan.addressees().isEmpty(),
+        texts.say(LetterWords.PLANNED, texts.number(plan.letters()), texts.number(plan.units())),
+        plan.letters() > 0,
         plan.skipped().entrySet().stream()
             .map(
                 skipped ->

@@ -16,11 +16,13 @@ final class RoundWords {
     if (round.isUnderWay()) {
       words.add(
           RefusalText.of(
-              texts.say(
-                  LetterWords.ROUND_UNDER_WAY,
-                  texts.number(round.done()),
-                  texts.number(round.planned()),
-                  round.by())));
+              round.planned() == 0
+                  ? texts.say(LetterWords.ROUND_BEGINS, round.by())
+                  : texts.say(
+                      LetterWords.ROUND_UNDER_WAY,
+                      texts.number(round.done()),
+                      texts.number(round.planned()),
+                      round.by())));
       return words;
     }
     switch (round.ending().orElseThrow()) {

@@ -6,10 +6,12 @@ import fr.openl.accounts.AuditLog;
 import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.MailLog.Outcome;
 import fr.openl.fieldwork.mail.Mailing;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,6 +19,8 @@ import java.util.function.UnaryOperator;
  * when whoever pressed is gone; of two who press at once one sends. Safe for many threads.
  */
 final class Rounds {
+  private static final Duration MOMENT = Duration.ofSeconds(4);
+
   private final Works works;
   private final AuditLog audit;
   private final LiveFigures figures;
@@ -73,9 +77,10 @@ final class Rounds {
   }
 
   /**
-   * Has letters sent; returns when the first is about to leave, or when there will be none.
+   * Has letters sent; returns when the first is about to leave, or when there will be none, or when
+   * it takes long to find who gets one.
    *
-   * @return how that ended already; empty when letters are on their way
+   * @return how that ended already; empty when letters are, or will be, on their way
    */
   Optional<Ending> start(String study, String wave, LetterKind kind, String by) {
     Round mine = new Round(wave, kind, by, 0, 0, Optional.empty());
@@ -88,7 +93,7 @@ final class Rounds {
     CountDownLatch known = new CountDownLatch(1);
     Thread.ofPlatform().name("letters").daemon().start(() -> run(study, mine, known));
     try {
-      known.await();
+      boolean _ = known.await(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

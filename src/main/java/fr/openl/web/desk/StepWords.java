@@ -21,8 +21,8 @@ public enum StepWords implements Wording {
           + " publiée.",
       "Nobody can answer any more. The wave can be reopened as long as it is not published."),
   MEANS_DRAFT(
-      "L’édition se ferme comme si elle n’avait jamais ouvert.",
-      "The wave shuts as if it had never opened."),
+      "L’édition redevient un brouillon, comme si elle n’avait jamais ouvert.",
+      "The wave becomes a draft again, as if it had never opened."),
   MEANS_PUBLISH(
       "Les indicateurs sont calculés et le rapport de l’étude est publié.",
       "The indicators are computed and the report of the study is published."),
@@ -30,8 +30,8 @@ public enum StepWords implements Wording {
   UNTIL("Dernier jour", "Last day"),
   WRONG_DAY("Choisissez un jour à partir du %s.", "Choose a day from %s on."),
   HINDERS_STATE(
-      "L’édition est %s : ce pas ne part pas de là.",
-      "The wave is %s: this step does not start there."),
+      "L’édition est %s : cette étape n’est pas possible pour le moment.",
+      "The wave is %s: this step cannot be taken now."),
   HINDERS_NOBODY(
       "On ne répond que sur invitation, et personne n’est invité : importez une liste (openl frame"
           + " import) ou tirez des liens (openl links).",
@@ -43,11 +43,11 @@ public enum StepWords implements Wording {
       "The files of the study say something else than what was promised to the first who answered:"
           + " restore them, or prepare a new wave."),
   HINDERS_ANSWERS(
-      "Elle a reçu %s réponses et %s brouillons. Il vaut mieux la clore.",
-      "It has received %s responses and %s drafts. Close it instead."),
-  HINDERS_NO_RESPONSE("Elle n’a aucune réponse.", "It has no response."),
+      "Réponses reçues : %s ; brouillons : %s. Vous pouvez plutôt la clore.",
+      "Responses received: %s; drafts: %s. You can close it instead."),
+  HINDERS_NO_RESPONSE("L’édition n’a reçu aucune réponse.", "The wave has no response."),
   WORTH_DRAFTS(
-      "%s brouillons sont commencés et ne comptent pas.", "%s drafts are begun and do not count."),
+      "Brouillons commencés, qui ne comptent pas : %s.", "Drafts begun, which do not count: %s."),
   WORTH_DRAFTS_GONE(
       "Les brouillons d’une édition close s’effacent après le jour annoncé : qui n’avait pas envoyé"
           + " devra peut-être recommencer.",
@@ -57,7 +57,7 @@ public enum StepWords implements Wording {
       "Écrivez ce jour aussi dans le fichier de l’édition : les données publiées le citent.",
       "Write this day into the wave’s file too: the published data quote it."),
   WORTH_FINAL(
-      "C’est le seul pas sans retour : une édition publiée ne se rouvre pas.",
+      "C’est la seule étape sans retour : une édition publiée ne se rouvre pas.",
       "This is the one step without return: a published wave is not reopened.");
 
   private final String french;

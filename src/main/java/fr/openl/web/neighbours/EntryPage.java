@@ -1,7 +1,12 @@
 package fr.openl.web.neighbours;
 
+import fr.openl.definition.Category;
 import fr.openl.definition.LocalText.Passage;
+import fr.openl.frame.StudyFolder;
+import fr.openl.neighbours.Match;
 import fr.openl.web.door.PageFrame;
+import fr.openl.web.door.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +51,29 @@ public record EntryPage(
   public record Suggestion(String id, String name, @Nullable String region, List<String> why) {
     public Suggestion {
       why = List.copyOf(why);
+    }
+
+    static Suggestion of(Match match, StudyFolder study, Texts texts) {
+      List<Category> topics = NeighbourDesk.topics(study);
+      List<String> why = new ArrayList<>();
+      if (match.near()) {
+        why.add(texts.say(NeighbourWords.NEAR));
+      }
+      if (!match.shows().isEmpty()) {
+        why.add(texts.say(NeighbourWords.SHOWS, joined(topics, match.shows(), texts)));
+      }
+      if (!match.asks().isEmpty()) {
+        why.add(texts.say(NeighbourWords.ASKS, joined(topics, match.asks(), texts)));
+      }
+      return new Suggestion(
+          match.neighbour().id(),
+          match.neighbour().name(),
+          NeighbourDesk.region(match.neighbour(), study, texts),
+          why);
+    }
+
+    private static String joined(List<Category> topics, List<String> codes, Texts texts) {
+      return String.join(" · ", NeighbourDesk.words(topics, codes, texts));
     }
   }
 }

@@ -47,13 +47,13 @@ final class MailRoute {
     switch (NeighbourDesk.first(form, "_do")) {
       case "block" -> {
         desk.neighbourhood().block(mail);
-        EntryRoute.done(request, desk, study, NeighbourWords.BLOCK, NeighbourWords.BLOCKED);
+        desk.done(request, study, NeighbourWords.BLOCK, NeighbourWords.BLOCKED);
       }
       case "report" -> {
         desk.neighbourhood()
             .report(
                 mail, study.study().contact().mail(), letters.report(mail, sender(mail).name()));
-        EntryRoute.done(request, desk, study, NeighbourWords.REPORT, NeighbourWords.REPORTED);
+        desk.done(request, study, NeighbourWords.REPORT, NeighbourWords.REPORTED);
       }
       default -> reply(request, study, mail, message, letters);
     }
@@ -77,7 +77,7 @@ final class MailRoute {
   void stop(Context request) {
     StudyFolder study = desk.study(request);
     desk.neighbourhood().leave(recipient(request, study), desk.waves().today());
-    EntryRoute.done(request, desk, study, NeighbourWords.LEFT, NeighbourWords.LEFT_LEAD);
+    desk.done(request, study, NeighbourWords.LEFT, NeighbourWords.LEFT_LEAD);
   }
 
   private void reply(
@@ -108,10 +108,10 @@ final class MailRoute {
                 desk.waves().today(),
                 mailed -> letters.reply(from, to, message, mailed));
     if (relayed == Relayed.SENT) {
-      EntryRoute.done(request, desk, study, NeighbourWords.SENT, NeighbourWords.SENT_LEAD);
+      desk.done(request, study, NeighbourWords.SENT, NeighbourWords.SENT_LEAD);
     } else {
-      request.status(EntryRoute.status(relayed));
-      page(request, study, mail, message.text(), EntryRoute.words(relayed), null);
+      request.status(WriteRoute.status(relayed));
+      page(request, study, mail, message.text(), WriteRoute.words(relayed), null);
     }
   }
 
@@ -128,13 +128,7 @@ final class MailRoute {
             request,
             "message",
             new MessagePage(
-                desk.pages()
-                    .frame(
-                        texts,
-                        texts.say(NeighbourWords.TITLE)
-                            + " – "
-                            + texts.words(study.study().title()),
-                        study.study().languages()),
+                desk.frame(texts, study),
                 texts.say(NeighbourWords.MAIL_TITLE, sender(mail).name()),
                 List.of(texts.say(NeighbourWords.REPLY_FREE)),
                 notice == null ? null : texts.say(notice),

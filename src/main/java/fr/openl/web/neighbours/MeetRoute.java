@@ -48,13 +48,7 @@ final class MeetRoute {
               request,
               "done",
               new DonePage(
-                  desk.pages()
-                      .frame(
-                          texts,
-                          texts.say(NeighbourWords.TITLE)
-                              + " – "
-                              + texts.words(study.study().title()),
-                          study.study().languages()),
+                  desk.frame(texts, study),
                   texts.say(NeighbourWords.TITLE),
                   List.of(texts.say(NeighbourWords.FIRST_ANSWER)),
                   null,

@@ -9,6 +9,7 @@ import fr.openl.neighbours.Neighbourhood;
 import fr.openl.web.door.FormSeal;
 import fr.openl.web.door.Languages;
 import fr.openl.web.door.OpenWaves;
+import fr.openl.web.door.PageFrame;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Passes;
 import fr.openl.web.door.Problem;
@@ -16,11 +17,14 @@ import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
+import fr.openl.web.survey.DonePage;
 import fr.openl.web.survey.FormBody;
 import io.javalin.http.Context;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the neighbours' pages are served with. */
 record NeighbourDesk(
@@ -106,6 +110,37 @@ record NeighbourDesk(
         .filter(category -> codes.contains(category.code()))
         .map(category -> texts.words(category.label()))
         .toList();
+  }
+
+  /** The region of an entry in words; null when it is not said. */
+  static @Nullable String region(Neighbour entry, StudyFolder study, Texts texts) {
+    return words(regions(study), Set.of(entry.region()), texts).stream().findFirst().orElse(null);
+  }
+
+  /** A page that says that something was done. */
+  void done(Context request, StudyFolder study, NeighbourWords heading, NeighbourWords lead) {
+    Texts texts = texts(request, study);
+    pages.answer(
+        request,
+        "done",
+        new DonePage(
+            pages.frame(
+                texts,
+                texts.say(heading) + " – " + texts.words(study.study().title()),
+                List.of(texts.language())),
+            texts.say(heading),
+            List.of(texts.say(lead)),
+            null,
+            List.of(),
+            study.study()));
+  }
+
+  /** What surrounds a page of the neighbours. */
+  PageFrame frame(Texts texts, StudyFolder study) {
+    return pages.frame(
+        texts,
+        texts.say(NeighbourWords.TITLE) + " – " + texts.words(study.study().title()),
+        study.study().languages());
   }
 
   static String path(String study, PersonalToken entry) {

@@ -32,6 +32,7 @@ public final class NeighbourRoutes {
   public void addTo(RoutesConfig routes) {
     MeetRoute meet = new MeetRoute(desk);
     EntryRoute entry = new EntryRoute(desk);
+    WriteRoute write = new WriteRoute(desk);
     MailRoute mail = new MailRoute(desk);
     routes.get(MEET, meet::show);
     routes.post(MEET, meet::join);
@@ -46,7 +47,7 @@ public final class NeighbourRoutes {
     routes.post(NeighbourDesk.ENTRY + "/leave", entry::leave);
     routes.get(NeighbourDesk.ENTRY + "/confirm/{code}", entry::askToConfirm);
     routes.post(NeighbourDesk.ENTRY + "/confirm/{code}", entry::confirm);
-    routes.get(NeighbourDesk.ENTRY + "/write/{other}", entry::compose);
-    routes.post(NeighbourDesk.ENTRY + "/write/{other}", entry::send);
+    routes.get(NeighbourDesk.ENTRY + "/write/{other}", write::compose);
+    routes.post(NeighbourDesk.ENTRY + "/write/{other}", write::send);
   }
 }

@@ -65,7 +65,7 @@ class LettersTest {
     assertTrue(
         letter.html().contains("<a href=\"https://example.org/s/a/b/c?x=1&amp;y=2\">answer</a>"),
         letter.html());
-    assertTrue(letter.text().contains("answer : https://example.org/s/a/b/c?x=1&y=2"));
+    assertTrue(letter.text().contains("answer: https://example.org/s/a/b/c?x=1&y=2"));
     assertTrue(letter.text().contains("{{link}} $1"), "a name is no template: " + letter.text());
   }
 
@@ -100,6 +100,8 @@ class LettersTest {
   private void refused(String because, String content) throws IOException {
     Refusal refused = assertThrows(Refusal.class, () -> settings(content, Optional.empty()));
     assertTrue(String.valueOf(refused.getMessage()).contains(because), refused.getMessage());
+    String french = String.valueOf(refused.french());
+    assertTrue(french.contains(" : ") && !french.equals(refused.getMessage()), french);
   }
 
   private MailSettings settings(String content, Optional<String> password) throws IOException {

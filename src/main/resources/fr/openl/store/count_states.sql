@@ -1,1 +1,0 @@
-SELECT <sums> FROM <table>
