@@ -72,13 +72,16 @@ final class ArrivalFile implements Closeable {
    * @throws Refusal when the file cannot be read, or one that was added here is not in it
    */
   void each(Taking taking) throws SQLException {
+    int most = waiting == 0 ? Integer.MAX_VALUE : waiting; // what a crash has left is not counted
     int handed = 0;
     try (DataInputStream bytes =
         new DataInputStream(
             new BufferedInputStream(Files.newInputStream(file), READ_AT_ONCE))) {
-      for (Optional<LogRow> row = read(bytes); row.isPresent(); row = read(bytes)) {
+      Optional<LogRow> row = read(bytes);
+      while (row.isPresent()) {
         taking.take(row.get());
         handed++;
+        row = handed < most ? read(bytes) : Optional.empty();
       }
     } catch (IOException failure) {
       throw new Refusal("The responses that came in last cannot be read: " + file, failure);
