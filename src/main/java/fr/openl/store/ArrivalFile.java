@@ -75,8 +75,7 @@ final class ArrivalFile implements Closeable {
     int most = waiting == 0 ? Integer.MAX_VALUE : waiting; // what a crash has left is not counted
     int handed = 0;
     try (DataInputStream bytes =
-        new DataInputStream(
-            new BufferedInputStream(Files.newInputStream(file), READ_AT_ONCE))) {
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), READ_AT_ONCE))) {
       Optional<LogRow> row = read(bytes);
       while (row.isPresent()) {
         taking.take(row.get());

@@ -89,7 +89,9 @@ class ArrivalsTest {
 
       Refusal refused = assertThrows(Refusal.class, () -> count(store));
 
-      assertTrue(refused.getMessage().contains("holds 1 of the 2 responses"), refused.getMessage());
+      assertEquals(
+          arrivals() + " is damaged: it holds 1 of the 2 responses that came in last.",
+          refused.getMessage());
       Files.write(arrivals(), whole);
       assertEquals(2, count(store));
     }

@@ -83,7 +83,7 @@ final class AnswersReader {
   }
 
   private static Filled read(JsonParser body) throws IOException {
-    expectObject(body, body.nextToken(), "a ");
+    expectObject(body.nextToken(), "a ");
     Map<String, Entry> entries = new LinkedHashMap<>();
     Map<String, Filled.Said> proposals = new LinkedHashMap<>();
     Set<String> fields = new HashSet<>();
@@ -92,11 +92,11 @@ final class AnswersReader {
       once(body, fields.add(field));
       switch (field) {
         case ANSWERS -> {
-          expectObject(body, body.nextToken(), "answers: ");
+          expectObject(body.nextToken(), "answers: ");
           eachField(body, item -> once(body, entries.put(item, entry(item, body)) == null));
         }
         case PROPOSALS -> {
-          expectObject(body, body.nextToken(), "proposals: ");
+          expectObject(body.nextToken(), "proposals: ");
           eachField(body, item -> once(body, proposals.put(item, said(item, body)) == null));
         }
         default -> throw misshapen("\"" + shorten(field) + "\"");
@@ -141,9 +141,7 @@ final class AnswersReader {
 
   private static List<String> texts(String item, JsonParser body) throws IOException {
     List<String> texts = new ArrayList<>();
-    for (JsonToken next = body.nextToken();
-        next != JsonToken.END_ARRAY;
-        next = body.nextToken()) {
+    for (JsonToken next = body.nextToken(); next != JsonToken.END_ARRAY; next = body.nextToken()) {
       if (next != JsonToken.VALUE_STRING) {
         throw misshapen(shorten(item) + ": [" + name(next) + "]");
       }
@@ -156,8 +154,7 @@ final class AnswersReader {
     String text = body.currentToken().isScalarValue() ? body.getText() : name(body.currentToken());
     return Filled.Said.find(text)
         .filter(known -> body.currentToken() == JsonToken.VALUE_STRING)
-        .orElseThrow(
-            () -> misshapen("proposals: " + shorten(item) + ": " + shorten(text)));
+        .orElseThrow(() -> misshapen("proposals: " + shorten(item) + ": " + shorten(text)));
   }
 
   private static void once(JsonParser body, boolean first) throws IOException {
@@ -166,7 +163,7 @@ final class AnswersReader {
     }
   }
 
-  private static void expectObject(JsonParser body, @Nullable JsonToken found, String what) {
+  private static void expectObject(@Nullable JsonToken found, String what) {
     if (found != JsonToken.START_OBJECT) {
       throw misshapen(what + name(found));
     }
