@@ -40,6 +40,18 @@ interface LoadClient {
           perSecond, median, p99, answers, refused, 1e6 * processorSeconds / answers);
     }
 
+    /** The round, when so much processor time was needed after it for what it has left to do. */
+    Outcome leaving(double processorSeconds) {
+      int processors = Runtime.getRuntime().availableProcessors();
+      return new Outcome(
+          answers / (answers / perSecond + processorSeconds / processors),
+          median,
+          p99,
+          answers,
+          refused,
+          processorMicros + 1e6 * processorSeconds / answers);
+    }
+
     /** The round in the middle, by speed. */
     static Outcome middle(List<Outcome> rounds) {
       return rounds.stream()

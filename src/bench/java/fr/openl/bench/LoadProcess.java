@@ -40,9 +40,12 @@ final class LoadProcess implements AutoCloseable {
 
   /** How many drafts the target kept in a second. */
   long drafts() throws IOException {
-    process.getOutputStream().write('d');
-    process.getOutputStream().flush();
-    return number();
+    return ask(LoadTarget.DRAFTS);
+  }
+
+  /** Waits until all that came in stands in the database; how many responses there are. */
+  long settle() throws IOException {
+    return ask(LoadTarget.SETTLE);
   }
 
   /** Resident memory in MB, DuckDB's included; 0 where the system does not tell. */
@@ -67,6 +70,12 @@ final class LoadProcess implements AutoCloseable {
   public void close() throws IOException {
     process.getOutputStream().close();
     process.onExit().join();
+  }
+
+  private long ask(int what) throws IOException {
+    process.getOutputStream().write(what);
+    process.getOutputStream().flush();
+    return number();
   }
 
   private long number() throws IOException {

@@ -33,6 +33,12 @@ import java.util.stream.IntStream;
  * ends when its input ends.
  */
 final class LoadTarget {
+  /** Asks for a second of drafts, and how many were kept. */
+  static final int DRAFTS = 'd';
+
+  /** Asks to bring in all that came, and how many responses there are. */
+  static final int SETTLE = 's';
+
   /** Different answers among those that are stored beforehand: enough, and quickly made. */
   private static final int DISTINCT = 2_000;
 
@@ -83,7 +89,7 @@ final class LoadTarget {
               "localhost",
               0,
               ServingOptions.USUAL.within(Limits.USUAL.withoutAllowances()))) {
-        untilInputEnds(server.address().getPort(), journal);
+        untilInputEnds(server.address().getPort(), journal, store);
       }
     }
   }
@@ -116,11 +122,15 @@ final class LoadTarget {
     System.in.readAllBytes();
   }
 
-  /** Each byte of input asks for a second of drafts, and is answered by how many were kept. */
-  private static void untilInputEnds(int port, GroupCommit journal) throws IOException {
+  /** Each byte of input asks for something, and is answered by a number. */
+  private static void untilInputEnds(int port, GroupCommit journal, DuckDbStore store)
+      throws IOException {
     System.out.println(port);
     for (int asked = System.in.read(); asked >= 0; asked = System.in.read()) {
-      System.out.println(draftsInASecond(journal));
+      System.out.println(
+          asked == SETTLE
+              ? store.countCurrent(LoadStudy.STUDY, LoadStudy.WAVE)
+              : draftsInASecond(journal));
     }
   }
 

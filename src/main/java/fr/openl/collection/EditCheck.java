@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** The rules that look at a question in its interview, gathered question after question. */
 final class EditCheck {
-  private static final Value BROKEN = new Value.Truth(false);
-
   private final Interview interview;
   private final EntrySheet sheet;
   private final List<EditFailure> failures = new ArrayList<>();
@@ -93,8 +91,7 @@ final class EditCheck {
       return;
     }
     int chosen = codes.codes().size();
-    Optional<String> exclusive =
-        codes.codes().stream().filter(choices.exclusive()::contains).findFirst();
+    Optional<String> exclusive = findExclusive(choices, codes);
     if (exclusive.isPresent() && chosen > 1) {
       Category alone = choices.list().findCategory(exclusive.get()).orElseThrow();
       fail(id, new EditRule.StandsAlone(alone.code(), alone.label()), value);
@@ -103,6 +100,15 @@ final class EditCheck {
     } else if (chosen > choices.atMost().orElse(Integer.MAX_VALUE)) {
       fail(id, new EditRule.TooMany(choices.atMost().getAsInt()), value);
     }
+  }
+
+  private static Optional<String> findExclusive(Control.Choices choices, Value.Codes codes) {
+    for (String code : codes.codes()) {
+      if (choices.exclusive().contains(code)) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
   }
 
   private void checkConstraint(Question question, String id, Value value) {
@@ -119,9 +125,7 @@ final class EditCheck {
 
   /** Unknown is not broken. */
   private boolean isBroken(Formula constraint, Value value) {
-    return Evaluator.evaluate(constraint.expression(), interview.checking(value))
-        .filter(BROKEN::equals)
-        .isPresent();
+    return Evaluator.fails(constraint.expression(), interview.checking(value));
   }
 
   private void fail(String id, EditRule rule, Value value) {

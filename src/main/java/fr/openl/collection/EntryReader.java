@@ -35,7 +35,11 @@ final class EntryReader {
 
   Reading read(Entry entry) {
     return switch (entry) {
-      case Entry.Known(Value value) -> conform(value, List.of(show(value)));
+      case Entry.Known(Value value) ->
+          conformity
+              .findBroken(value)
+              .<Reading>map(rule -> new Wrong(rule, show(value)))
+              .orElseGet(() -> read(value));
       case Entry.Typed(List<String> typed) -> readTexts(typed);
     };
   }
@@ -131,6 +135,10 @@ final class EntryReader {
     if (broken.isPresent()) {
       return wrong(broken.get(), typed);
     }
+    return read(value);
+  }
+
+  private static Reading read(Value value) {
     return switch (value) {
       case Value.Codes codes when codes.codes().isEmpty() -> new Blank();
       case Value.Ranking ranking when ranking.codes().isEmpty() -> new Blank();

@@ -50,7 +50,7 @@ public final class Interview implements Scope {
     if (decisions[gate.number()] == Decision.OPEN) {
       decisions[gate.number()] = Decision.PENDING;
       decisions[gate.number()] =
-          gate.outer().map(this::opens).orElse(true) && holds(gate.condition())
+          (gate.outer().isEmpty() || opens(gate.outer().get())) && holds(gate.condition())
               ? Decision.ASKED
               : Decision.NOT_ASKED;
     }
@@ -132,7 +132,7 @@ public final class Interview implements Scope {
 
   /** What is known of every item that is asked, in the order of the form. */
   public Map<String, Answer> answers() {
-    Map<String, Answer> asked = new LinkedHashMap<>();
+    Map<String, Answer> asked = LinkedHashMap.newLinkedHashMap(answers.length);
     for (Routing.Spot spot : routing.spots()) {
       Answer answer = answer(spot);
       if (!(answer instanceof Answer.NotAsked)) {

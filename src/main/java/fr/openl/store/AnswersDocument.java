@@ -8,8 +8,8 @@ import fr.openl.collection.Answer;
 import fr.openl.collection.Carried;
 import fr.openl.collection.Response;
 import fr.openl.definition.expression.Value;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,9 +35,10 @@ final class AnswersDocument {
 
   private AnswersDocument() {}
 
-  static String write(Response response) {
+  /** The document of a response, in UTF-8. */
+  static byte[] write(Response response) {
     Map<String, Answer> answers = response.answers();
-    StringWriter text = new StringWriter(32 * answers.size());
+    ByteArrayOutputStream text = new ByteArrayOutputStream(64 * answers.size());
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       if (!response.carried().isEmpty()) {
@@ -55,7 +56,7 @@ final class AnswersDocument {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return text.toString();
+    return text.toByteArray();
   }
 
   /**

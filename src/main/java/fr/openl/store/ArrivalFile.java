@@ -1,5 +1,7 @@
 package fr.openl.store;
 
+import fr.openl.Refusal;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -11,40 +13,39 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32C;
 
 /**
- * Rows that came in, at the end of a file of their own. Each is framed by its length and a
- * checksum, so that one that was cut off by a crash is known, and ends the file.
+ * Rows that came in, at the end of a file of their own, and nowhere else: memory holds none. Each
+ * is framed by its length and a checksum, so that one that was cut off by a crash is known, and
+ * ends the file.
  */
 final class ArrivalFile implements Closeable {
   private static final int FRAME = 2 * Integer.BYTES;
+  private static final int READ_AT_ONCE = 1 << 16;
 
   private final Path file;
-  private final List<LogRow> rows = new ArrayList<>();
   private Optional<FileChannel> channel = Optional.empty();
+  private int waiting;
   private long end;
 
-  private ArrivalFile(Path file) {
+  /** A file that is made, or made empty, when the first row is added. */
+  ArrivalFile(Path file) {
     this.file = file;
   }
 
-  /** The file with the rows it holds; it is made when the first is added. */
-  static ArrivalFile open(Path file) throws IOException {
-    ArrivalFile opened = new ArrivalFile(file);
-    if (Files.exists(file)) {
-      opened.read();
-    }
-    return opened;
+  /** How many rows were added and not yet forgotten. */
+  int waiting() {
+    return waiting;
   }
 
-  /** What it holds. */
-  List<LogRow> rows() {
-    return rows;
+  /** Whether there is such a file, maybe of a process that has crashed. */
+  boolean exists() {
+    return Files.exists(file);
   }
 
   /** Adds rows: after the return they are durable, after an exception none is there. */
@@ -62,12 +63,38 @@ final class ArrivalFile implements Closeable {
       throw failure;
     }
     end += size;
-    rows.addAll(added);
+    waiting += added.size();
+  }
+
+  /**
+   * Hands over the rows in the order in which they were added, up to one that was cut off.
+   *
+   * @throws Refusal when the file cannot be read, or one that was added here is not in it
+   */
+  void each(Taking taking) throws SQLException {
+    int most = waiting == 0 ? Integer.MAX_VALUE : waiting; // what a crash has left is not counted
+    int handed = 0;
+    try (DataInputStream bytes =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), READ_AT_ONCE))) {
+      Optional<LogRow> row = read(bytes);
+      while (row.isPresent()) {
+        taking.take(row.get());
+        handed++;
+        row = handed < most ? read(bytes) : Optional.empty();
+      }
+    } catch (IOException failure) {
+      throw new Refusal("The responses that came in last cannot be read: " + file, failure);
+    }
+    if (handed < waiting) {
+      throw new Refusal(
+          "%s is damaged: it holds %d of the %d responses that came in last."
+              .formatted(file, handed, waiting));
+    }
   }
 
   /** Forgets everything. */
   void clear() throws IOException {
-    rows.clear();
+    waiting = 0;
     end = 0;
     if (channel.isPresent()) {
       channel.get().truncate(0);
@@ -81,7 +108,7 @@ final class ArrivalFile implements Closeable {
       channel.get().close();
       channel = Optional.empty();
     }
-    if (rows.isEmpty()) {
+    if (waiting == 0) {
       Files.deleteIfExists(file);
     }
   }
@@ -92,7 +119,10 @@ final class ArrivalFile implements Closeable {
           Optional.of(
               FileChannel.open(
                   file,
-                  Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                  Set.of(
+                      StandardOpenOption.CREATE,
+                      StandardOpenOption.WRITE,
+                      StandardOpenOption.TRUNCATE_EXISTING),
                   OwnerOnly.attributes(file)));
       OwnerOnly.close(file); // one that an earlier version has made
       syncFolder();
@@ -111,38 +141,42 @@ final class ArrivalFile implements Closeable {
   private static byte[] frames(List<LogRow> added) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     DataOutputStream framed = new DataOutputStream(all);
-    for (LogRow row : added) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      row.write(new DataOutputStream(bytes));
-      framed.writeInt(bytes.size());
-      framed.writeInt(checksum(bytes.toByteArray()));
-      bytes.writeTo(framed);
+    ByteArrayOutputStream row = new ByteArrayOutputStream();
+    for (LogRow each : added) {
+      row.reset();
+      each.write(new DataOutputStream(row));
+      byte[] bytes = row.toByteArray();
+      framed.writeInt(bytes.length);
+      framed.writeInt(checksum(bytes));
+      framed.write(bytes);
     }
     return all.toByteArray();
   }
 
-  private void read() throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    ByteBuffer left = ByteBuffer.wrap(bytes);
-    while (left.remaining() > FRAME) {
-      int length = left.getInt();
-      int checksum = left.getInt();
-      if (length <= 0 || length > left.remaining()) {
-        return;
-      }
-      byte[] row = new byte[length];
-      left.get(row);
-      if (checksum(row) != checksum) {
-        return;
-      }
-      rows.add(LogRow.read(new DataInputStream(new ByteArrayInputStream(row))));
-      end = left.position();
+  private static Optional<LogRow> read(DataInputStream bytes) throws IOException {
+    ByteBuffer frame = ByteBuffer.wrap(bytes.readNBytes(FRAME));
+    if (frame.remaining() < FRAME) {
+      return Optional.empty();
     }
+    int length = frame.getInt();
+    int checksum = frame.getInt();
+    if (length <= 0) {
+      return Optional.empty();
+    }
+    byte[] row = bytes.readNBytes(length);
+    return row.length == length && checksum(row) == checksum
+        ? Optional.of(LogRow.read(new DataInputStream(new ByteArrayInputStream(row))))
+        : Optional.empty();
   }
 
   private static int checksum(byte[] bytes) {
     CRC32C sum = new CRC32C();
     sum.update(bytes);
     return (int) sum.getValue();
+  }
+
+  /** What is done with each row. */
+  interface Taking {
+    void take(LogRow row) throws SQLException;
   }
 }

@@ -17,14 +17,17 @@ import java.util.concurrent.locks.ReentrantLock;
  * log settles first; what a crash left in the files is brought in when the store is opened.
  */
 final class Arrivals implements AutoCloseable {
-  /** So many are brought in at the latest. */
-  private static final int MANY = 16_384;
+  /**
+   * So many are brought in at the latest: a whole row group of DuckDB, which goes straight into the
+   * file of the database, without its write-ahead log.
+   */
+  private static final int MANY = 122_880;
 
   /** When so many could not be brought in, those who send more are told why. */
-  private static final int TOO_MANY = 4 * MANY;
+  private static final int TOO_MANY = 2 * MANY;
 
-  /** Nobody waits for the log longer than that, in milliseconds. */
-  private static final int SOON = 2_000;
+  /** So long they wait for others to come, in milliseconds. */
+  private static final int SOON = 10_000;
 
   private final Database database;
   private final LogMemory memory;
@@ -43,12 +46,12 @@ final class Arrivals implements AutoCloseable {
   private ArrivalFile leaving;
   private boolean called;
 
-  private Arrivals(Path file, Database database, LogMemory memory) throws IOException {
+  private Arrivals(Path file, Database database, LogMemory memory) {
     this.file = file;
     this.database = database;
     this.memory = memory;
-    this.filling = ArrivalFile.open(first(file));
-    this.leaving = ArrivalFile.open(second(file));
+    this.filling = new ArrivalFile(first(file));
+    this.leaving = new ArrivalFile(second(file));
     porter.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
@@ -61,15 +64,14 @@ final class Arrivals implements AutoCloseable {
     try {
       Arrivals arrivals = new Arrivals(file, database, memory);
       for (ArrivalFile left : List.of(arrivals.filling, arrivals.leaving)) {
-        if (!left.rows().isEmpty()) {
-          database.write(handle -> new LogAppender(handle, memory).appendUnknown(left.rows()));
+        if (left.exists()) {
+          database.write(handle -> new LogAppender(handle, memory).appendUnknown(left));
         }
-        left.clear();
         left.close();
       }
       return arrivals;
     } catch (IOException failure) {
-      throw new Refusal("The responses that came in last cannot be read: " + first(file), failure);
+      throw new Refusal("What was brought in cannot be removed: " + first(file), failure);
     }
   }
 
@@ -137,7 +139,7 @@ final class Arrivals implements AutoCloseable {
     door.lock();
     try {
       filling.append(rows);
-      int waiting = filling.rows().size();
+      int waiting = filling.waiting();
       boolean nowMany = waiting >= MANY && waiting - rows.size() < MANY;
       if (nowMany || !called) {
         call(nowMany ? 0 : SOON);
@@ -171,11 +173,11 @@ final class Arrivals implements AutoCloseable {
   }
 
   private void bringIn() {
-    List<LogRow> rows = leaving.rows();
-    if (rows.isEmpty()) {
+    if (leaving.waiting() == 0) {
       return;
     }
-    database.write(handle -> new LogAppender(handle, memory).appendClaimed(rows));
+    ArrivalFile arrived = leaving;
+    database.write(handle -> new LogAppender(handle, memory).appendClaimed(arrived));
     try {
       leaving.clear();
     } catch (IOException failure) {

@@ -2,9 +2,11 @@ package fr.openl.store;
 
 import fr.openl.Refusal;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.jdbi.v3.core.Handle;
 
@@ -38,21 +40,42 @@ record LogAppender(Handle handle, LogMemory memory) {
   }
 
   /** Adds first responses whose ids the memory took when they came in. */
-  long appendClaimed(List<LogRow> added) throws SQLException {
+  long appendClaimed(ArrivalFile arrived) throws SQLException {
+    return append(arrived, Set.of());
+  }
+
+  /** Adds those first responses of a file that a crash has left that are not there yet. */
+  long appendUnknown(ArrivalFile left) throws SQLException {
+    memory.last(handle);
+    Set<UUID> doubtful = new HashSet<>();
+    left.each(
+        row -> {
+          if (!memory.add(row.id())) {
+            doubtful.add(row.id());
+          }
+        });
+    return append(left, doubtful.isEmpty() ? doubtful : keptOf(doubtful));
+  }
+
+  private long append(ArrivalFile arrived, Set<UUID> kept) throws SQLException {
     try (DuckDBAppender rows = Database.appender(handle, "main", "response_log")) {
-      for (LogRow row : added) {
-        append(rows, memory.next(handle), row);
-      }
+      arrived.each(
+          row -> {
+            if (!kept.contains(row.id())) {
+              append(rows, memory.next(handle), row);
+            }
+          });
       rows.flush();
     }
     return memory.last(handle);
   }
 
-  /** Adds those first responses that are not there yet. */
-  long appendUnknown(List<LogRow> added) throws SQLException {
-    memory.last(handle);
-    return appendClaimed(
-        added.stream().filter(row -> memory.add(row.id()) || !isKept(row.id())).toList());
+  private Set<UUID> keptOf(Set<UUID> ids) {
+    return handle
+        .createQuery(Sql.statement("list_ids"))
+        .mapTo(UUID.class)
+        .filter(ids::contains)
+        .collect(Collectors.toSet());
   }
 
   private void refuseKnown(UUID id) {

@@ -4,7 +4,6 @@ import fr.openl.collection.Response;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,8 +13,9 @@ import java.util.UUID;
  *
  * @param received when it came in; what {@code submitted} says where it says something, for it must
  *     not tell more than the study keeps
- * @param answers its {@link AnswersDocument}
+ * @param answers its {@link AnswersDocument}, in UTF-8, not to be changed
  */
+@SuppressWarnings("ArrayRecordComponent")
 record LogRow(
     UUID id,
     String study,
@@ -26,7 +26,7 @@ record LogRow(
     Optional<Instant> submitted,
     Instant received,
     Optional<UUID> supersedes,
-    String answers) {
+    byte[] answers) {
 
   /**
    * @param now when it came in
@@ -56,9 +56,8 @@ record LogRow(
     to.writeUTF(origin.name());
     to.writeBoolean(submitted.isPresent());
     to.writeLong(ResponseLog.micros(received));
-    byte[] document = answers.getBytes(StandardCharsets.UTF_8);
-    to.writeInt(document.length);
-    to.write(document);
+    to.writeInt(answers.length);
+    to.write(answers);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -83,6 +82,6 @@ record LogRow(
         dated ? Optional.of(received) : Optional.empty(),
         received,
         Optional.empty(),
-        new String(document, StandardCharsets.UTF_8));
+        document);
   }
 }

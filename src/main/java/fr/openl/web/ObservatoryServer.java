@@ -204,9 +204,9 @@ public final class ObservatoryServer implements AutoCloseable {
     routes.before(ObservatoryServer::refuseHuge);
     routes.get("/assets/{file}", this::asset);
     operators.addTo(routes);
+    api.addTo(routes); // each path is compared with those before it
     neighbours.ifPresent(pages -> pages.addTo(routes));
     survey.addTo(routes);
-    api.addTo(routes);
     reports.addTo(routes);
     questionnaires.addTo(routes);
     notices.addTo(routes);

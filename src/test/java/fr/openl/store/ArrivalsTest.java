@@ -11,6 +11,7 @@ import fr.openl.collection.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,50 @@ class ArrivalsTest {
     Files.copy(folder.resolve("kept"), arrivals());
 
     try (DuckDbStore store = DuckDbStore.open(file())) {
+      assertEquals(2, count(store));
+    }
+  }
+
+  @Test
+  void ofAFileThatIsPartlyInTheLogTheRestIsBroughtIn() throws IOException {
+    Response added = ResponsesContract.response("u3");
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      send(store, ResponsesContract.response("u1"));
+      send(store, ResponsesContract.response("u2"));
+      Files.copy(arrivals(), folder.resolve("kept"));
+      assertEquals(2, count(store));
+      send(store, added);
+      Files.write(
+          folder.resolve("kept"), Files.readAllBytes(lastArrivals()), StandardOpenOption.APPEND);
+      crashed();
+    }
+    Files.move(
+        folder.resolve("kept"),
+        crash().resolve("openl.duckdb.arrivals"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    try (DuckDbStore store = DuckDbStore.open(crash().resolve("openl.duckdb"))) {
+      assertEquals(3, count(store));
+      assertEquals(added, store.findResponse(added.id()).orElseThrow());
+    }
+  }
+
+  @Test
+  void aFileThatIsDamagedWhileItWaitsIsToldAndNothingOfItIsBroughtInByHalves() throws IOException {
+    try (DuckDbStore store = DuckDbStore.open(file())) {
+      send(store, ResponsesContract.response("u1"));
+      send(store, ResponsesContract.response("u2"));
+      byte[] whole = Files.readAllBytes(arrivals());
+      byte[] damaged = whole.clone();
+      damaged[damaged.length - 5] ^= 1;
+      Files.write(arrivals(), damaged);
+
+      Refusal refused = assertThrows(Refusal.class, () -> count(store));
+
+      assertEquals(
+          arrivals() + " is damaged: it holds 1 of the 2 responses that came in last.",
+          refused.getMessage());
+      Files.write(arrivals(), whole);
       assertEquals(2, count(store));
     }
   }
@@ -145,6 +190,11 @@ class ArrivalsTest {
         Files.copy(folder.resolve(name), crash().resolve(name));
       }
     }
+  }
+
+  /** The files change places each time the log is read. */
+  private Path lastArrivals() {
+    return folder.resolve("openl.duckdb.arrivals-2");
   }
 
   private Path crash() {

@@ -19,6 +19,8 @@ public final class Evaluator {
   static final String NUMBER = " *[+-]?[0-9]{1,100}(\\.[0-9]{1,100})? *";
 
   private static final Pattern NUMBER_PATTERN = Pattern.compile(NUMBER);
+  private static final Optional<Value> YES = Optional.of(new Value.Truth(true));
+  private static final Optional<Value> NO = Optional.of(new Value.Truth(false));
 
   private final Scope scope;
 
@@ -41,6 +43,11 @@ public final class Evaluator {
     return new Evaluator(scope).truth(condition).orElse(false);
   }
 
+  /** Whether {@code condition} is false; unknown is not. */
+  public static boolean fails(Expression condition, Scope scope) {
+    return !new Evaluator(scope).truth(condition).orElse(true);
+  }
+
   private Optional<Value> value(Expression e) {
     return switch (e) {
       case Expression.Literal(Value value) -> Optional.of(value);
@@ -49,7 +56,7 @@ public final class Evaluator {
       case Expression.Previous(String id) -> scope.previous(id);
       case Expression.Asked(String id) -> truth(scope.asked(id));
       case Expression.Answered(String id) -> truth(scope.answered(id));
-      case Expression.Not(Expression of) -> truth(of).map(holds -> new Value.Truth(!holds));
+      case Expression.Not(Expression of) -> truth(of).flatMap(holds -> truth(!holds));
       case Expression.And(Expression left, Expression right) -> decided(false, left, right);
       case Expression.Or(Expression left, Expression right) -> decided(true, left, right);
       case Expression.Compare(Comparison by, Expression left, Expression right) ->
@@ -59,7 +66,7 @@ public final class Evaluator {
       case Expression.Negative(Expression of) -> number(of).map(n -> new Value.Quantity(-n));
       case Expression.In(Expression of, List<Expression> among) -> in(of, among);
       case Expression.Selected(Expression of, String code) ->
-          codes(of).map(codes -> new Value.Truth(codes.contains(code)));
+          codes(of).flatMap(codes -> truth(codes.contains(code)));
       case Expression.Call(Function function, List<Expression> arguments) ->
           call(function, arguments);
     };
@@ -220,7 +227,7 @@ public final class Evaluator {
   }
 
   private static Optional<Value> truth(boolean holds) {
-    return Optional.of(new Value.Truth(holds));
+    return holds ? YES : NO;
   }
 
   private Optional<Boolean> truth(Expression e) {

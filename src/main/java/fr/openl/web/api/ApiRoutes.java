@@ -43,7 +43,7 @@ public final class ApiRoutes {
 
   public ApiRoutes(OpenWaves waves, Passes passes, Reception reception, KnownUnits units) {
     Callers callers = new Callers(waves, passes, reception);
-    AnswersJson answers = new AnswersJson();
+    AnswersReader answers = new AnswersReader();
     WaveDesk wave = new WaveDesk(waves, passes);
     DraftKeeping drafts = new DraftKeeping(waves, reception);
     Turns turns = new Turns();

@@ -24,7 +24,7 @@ final class DraftDesk {
   private final OpenWaves waves;
   private final Reception reception;
   private final Callers callers;
-  private final AnswersJson answers;
+  private final AnswersReader answers;
   private final DraftKeeping drafts;
   private final Turns turns;
 
@@ -32,7 +32,7 @@ final class DraftDesk {
       OpenWaves waves,
       Reception reception,
       Callers callers,
-      AnswersJson answers,
+      AnswersReader answers,
       DraftKeeping drafts,
       Turns turns) {
     this.waves = waves;

@@ -21,12 +21,12 @@ import java.util.Set;
  *
  * @param entries item id → what was sent for it
  * @param proposals question id → what the unit said of the answer proposed to it; questions whose
- *     proposal was not before its eyes are absent
+ *     proposal was not before its eyes are absent; neither map is changed any more
  */
 record Filled(Map<String, Entry> entries, Map<String, Said> proposals) {
   Filled {
-    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-    proposals = Collections.unmodifiableMap(new LinkedHashMap<>(proposals));
+    entries = Collections.unmodifiableMap(entries);
+    proposals = Collections.unmodifiableMap(proposals);
   }
 
   /** Item id → texts as a draft keeps them, with what was said of proposals beside the answers. */

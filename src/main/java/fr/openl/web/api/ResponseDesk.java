@@ -22,7 +22,7 @@ final class ResponseDesk {
   private final OpenWaves waves;
   private final Reception reception;
   private final Callers callers;
-  private final AnswersJson answers;
+  private final AnswersReader answers;
   private final Sending sending;
   private final DraftKeeping drafts;
   private final Turns turns;
@@ -32,7 +32,7 @@ final class ResponseDesk {
       Reception reception,
       KnownUnits units,
       Callers callers,
-      AnswersJson answers,
+      AnswersReader answers,
       DraftKeeping drafts,
       Turns turns) {
     this.waves = waves;
