@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBReadableVector;
 import tech.tablesaw.api.Table;
 
 /**
@@ -139,18 +140,20 @@ public final class DataFile implements AutoCloseable {
     List<Map<String, Long>> counts = new ArrayList<>();
     long[] missing = new long[wanted.size()];
     wanted.forEach(column -> counts.add(new HashMap<>()));
-    units.each(
+    units.eachChunk(
         "SELECT " + values + " FROM " + UnitsView.NAME + " LIMIT " + rows,
-        row -> {
+        chunk -> {
           for (int i = 0; i < missing.length; i++) {
-            Optional<String> value = MomentTable.text(row, i + 1);
-            if (value.isPresent()) {
-              counts.get(i).merge(value.get(), 1L, Long::sum);
-            } else {
-              missing[i]++;
+            DuckDBReadableVector column = chunk.vector(i);
+            for (int row = 0; row < Chunks.rows(chunk); row++) {
+              counts.get(i).merge(Chunks.text(column, row), 1L, Long::sum);
             }
           }
         });
+    for (int i = 0; i < missing.length; i++) {
+      Long without = counts.get(i).remove("");
+      missing[i] = without == null ? 0 : without;
+    }
     Map<DataColumn, ColumnProfile> profiles = new LinkedHashMap<>();
     for (int i = 0; i < missing.length; i++) {
       profiles.put(
@@ -188,20 +191,23 @@ public final class DataFile implements AutoCloseable {
   /** The sums of every cell that holds a unit, a row a cell, in no order. */
   public MomentTable sums(MomentQuery query) {
     try {
-      return sums(query, plainNumbers);
+      MomentTable quick = sums(query, ShownColumns.quickly(query, plainNumbers));
+      if (quick.hasFiniteRanges(query.ranges().size())) {
+        return quick;
+      }
     } catch (SQLException wordAmongPlainNumbers) {
       plainNumbers.clear();
     }
     try {
-      return sums(query, plainNumbers);
+      return sums(query, ShownColumns.thoroughly(query));
     } catch (SQLException failed) {
       throw wordAmongNumbers(query).orElseGet(() -> UnitsView.unreadable(path(), failed));
     }
   }
 
-  private MomentTable sums(MomentQuery query, Set<String> numbers) throws SQLException {
-    units.show(query.values(), query.amounts(), numbers);
-    return units.query(query.sql(UnitsView.NAME), MomentTable::read);
+  private MomentTable sums(MomentQuery query, ShownColumns shown) throws SQLException {
+    units.show(shown);
+    return MomentTable.read(units.connection(), query.sql(UnitsView.NAME), query.keys().size());
   }
 
   /** DuckDB reads columns that are only wanted as numbers as such, and fails at a word. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One thing that a sum looks at in a unit: a condition, which is 1 or 0, or an amount, which is 0
@@ -120,12 +121,28 @@ public sealed interface Factor {
           column.value() + " IS NOT NULL AND " + column.amount() + " IS NULL";
       case Unexpected(DataColumn first, Map<DataColumn, List<String>> expected) ->
           expected.entrySet().stream()
-              .flatMap(one -> one.getValue().stream().map(c -> new Level(one.getKey(), c)))
-              .map(level -> Product.asWhole(level.sql()))
-              .collect(Collectors.joining(" + ", "COALESCE(", ", 0) < " + expected.size()));
+              .map(one -> isListed(one.getKey(), one.getValue()))
+              .collect(Collectors.joining(" AND ", "NOT COALESCE(", ", FALSE)"));
       case Amount(DataColumn column, double centre) ->
           centre == 0 ? column.amount() : "(" + column.amount() + " - " + number(centre) + ")";
     };
+  }
+
+  /** Whether the column has one of {@code categories}: unknown where it is missing. */
+  private static String isListed(DataColumn column, List<String> categories) {
+    if (column.kind() == DataColumn.Kind.WHOLE && follow(categories)) {
+      return column.value() + " BETWEEN " + categories.getFirst() + " AND " + categories.getLast();
+    }
+    return categories.stream()
+        .map(category -> new Level(column, category).sql())
+        .collect(Collectors.joining(" OR ", "(", ")"));
+  }
+
+  /** Whether whole numbers come one after the other, each 1 more. */
+  private static boolean follow(List<String> wholeNumbers) {
+    long first = Long.parseLong(wholeNumbers.getFirst());
+    return IntStream.range(0, wholeNumbers.size())
+        .allMatch(i -> wholeNumbers.get(i).equals(Long.toString(first + i)));
   }
 
   private static String constants(DataColumn column, Collection<String> categories) {

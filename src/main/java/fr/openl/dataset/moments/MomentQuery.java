@@ -135,9 +135,15 @@ public record MomentQuery(
     return columns;
   }
 
-  /** Every column whose value it reads. */
+  /** The keys that nothing else looks at. */
+  List<DataColumn> keysAlone() {
+    List<DataColumn> looked = values();
+    return keys.stream().distinct().filter(key -> !looked.contains(key)).toList();
+  }
+
+  /** Every column whose value conditions look at. */
   List<DataColumn> values() {
-    List<DataColumn> columns = new ArrayList<>(keys);
+    List<DataColumn> columns = new ArrayList<>();
     within.ifPresent(condition -> columns.addAll(condition.columns()));
     moments.forEach(
         moment -> moment.product().factors().forEach(factor -> columns.addAll(factor.columns())));
