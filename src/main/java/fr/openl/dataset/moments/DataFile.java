@@ -42,6 +42,17 @@ public final class DataFile implements AutoCloseable {
   }
 
   /**
+   * Starts the engine that reads files, beside other work: loading its library takes as long as
+   * reading the words of a command. If it fails, the first file to be opened tells why.
+   */
+  public static void startEngine() {
+    Thread.ofPlatform()
+        .daemon()
+        .uncaughtExceptionHandler((thread, failure) -> {})
+        .start(() -> UnitsView.close(UnitsView.connect()));
+  }
+
+  /**
    * Opens the file at {@code path}.
    *
    * @throws Refusal when it is missing, unreadable, or neither CSV nor Parquet

@@ -108,7 +108,7 @@ record DomainEstimates(Sample sample, Wanted wanted, int domain, EstimationPlan 
   List<Estimated> test(int columns) {
     List<Functional> functionals = wanted.lines().stream().map(Line::functional).toList();
     double[] totals = sample.cells().totals(wanted.subject(), domain);
-    double degrees = sample.degrees(Product.ONE, domain);
+    double degrees = sample.degreesOfTest(domain);
     RaoScott test =
         RaoScott.of(
             functionals.stream().mapToDouble(f -> f.at(totals)).toArray(),
