@@ -2,7 +2,6 @@ package fr.openl.dataset.moments;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -16,7 +15,7 @@ final class Chunks {
   /** What is done with some thousand rows of an answer. */
   @FunctionalInterface
   interface Use {
-    void accept(DuckDBDataChunkReader rows) throws SQLException;
+    void accept(DuckDBDataChunkReader rows);
   }
 
   /** What is made of a whole answer. */
@@ -35,7 +34,7 @@ final class Chunks {
   }
 
   /** Gives all rows of {@code answer} to {@code use}, in their order. */
-  static void each(DuckDBChunkedResult answer, Use use) throws SQLException {
+  static void each(DuckDBChunkedResult answer, Use use) {
     while (answer.nextChunk()) {
       use.accept(answer.chunk());
     }
@@ -46,8 +45,8 @@ final class Chunks {
   }
 
   /** Puts the numbers of a column {@code into} an array from {@code at} on. */
-  static void numbers(DuckDBReadableVector column, int rows, double absent, double[] into, int at)
-      throws SQLException {
+  static void numbers(
+      DuckDBReadableVector column, int rows, double absent, double[] into, int at) {
     switch (column.getType()) {
       case DOUBLE -> {
         for (int row = 0; row < rows; row++) {
@@ -68,7 +67,7 @@ final class Chunks {
   }
 
   /** A cell as text, numbers as short as they can be; empty where it is missing. */
-  static String text(DuckDBReadableVector column, int row) throws SQLException {
+  static String text(DuckDBReadableVector column, int row) {
     if (column.isNull(row)) {
       return "";
     }
@@ -80,7 +79,7 @@ final class Chunks {
     };
   }
 
-  private static Number number(DuckDBReadableVector column, int row) throws SQLException {
+  private static Number number(DuckDBReadableVector column, int row) {
     return switch (column.getType()) {
       case TINYINT -> column.getByte(row);
       case SMALLINT -> column.getShort(row);
@@ -94,7 +93,7 @@ final class Chunks {
       case FLOAT -> column.getFloat(row);
       case DOUBLE -> column.getDouble(row);
       case DECIMAL -> column.getBigDecimal(row);
-      default -> throw new SQLFeatureNotSupportedException("A number as " + column.getType());
+      default -> throw new IllegalStateException("A number as " + column.getType());
     };
   }
 }

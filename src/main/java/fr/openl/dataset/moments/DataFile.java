@@ -25,15 +25,19 @@ import tech.tablesaw.api.Table;
 /**
  * A file of units, CSV or Parquet, opened to be summed. A CSV file's cells are texts as they stand,
  * so that codes such as {@code 01} stay what they are; an empty cell and {@code NA} are missing.
- * Columns that were looked at and hold nothing but plain numbers are summed as numbers, which is
- * faster: should another spelling of one follow much later, it is that number. Nothing is written.
+ * Columns that were looked at and hold nothing but plain numbers are summed as numbers, those of 0
+ * and 1 as conditions, which is faster: should another spelling of one follow much later, it is
+ * that number, and {@code true} is 1. Nothing is written.
  * One thread only.
  */
 public final class DataFile implements AutoCloseable {
+  private static final List<String> FLAG = List.of("0", "1");
+
   private final UnitsView units;
   private final boolean ownsConnection;
   private final Map<String, DataColumn> columns;
   private final Set<String> plainNumbers = new HashSet<>();
+  private final Set<String> flags = new HashSet<>();
 
   private DataFile(UnitsView units, boolean ownsConnection) throws SQLException {
     this.units = units;
@@ -196,18 +200,24 @@ public final class DataFile implements AutoCloseable {
     } else {
       plainNumbers.remove(profile.column().name());
     }
+    if (profile.categories().equals(FLAG) && units.relation().isDeclared()) {
+      flags.add(profile.column().name());
+    } else {
+      flags.remove(profile.column().name());
+    }
     return profile;
   }
 
   /** The sums of every cell that holds a unit, a row a cell, in no order. */
   public MomentTable sums(MomentQuery query) {
     try {
-      MomentTable quick = sums(query, ShownColumns.quickly(query, plainNumbers));
+      MomentTable quick = sums(query, ShownColumns.quickly(query, plainNumbers, flags));
       if (quick.hasFiniteRanges(query.ranges().size())) {
         return quick;
       }
     } catch (SQLException wordAmongPlainNumbers) {
       plainNumbers.clear();
+      flags.clear();
     }
     try {
       return sums(query, ShownColumns.thoroughly(query));
@@ -218,7 +228,7 @@ public final class DataFile implements AutoCloseable {
 
   private MomentTable sums(MomentQuery query, ShownColumns shown) throws SQLException {
     units.show(shown);
-    return MomentTable.read(units.connection(), query.sql(UnitsView.NAME), query.keys().size());
+    return MomentTable.read(units.connection(), query.sql(UnitsView.NAME, shown.flags()), query.keys().size());
   }
 
   /** DuckDB reads columns that are only wanted as numbers as such, and fails at a word. */
@@ -268,7 +278,7 @@ public final class DataFile implements AutoCloseable {
 
   private Map<String, DataColumn> readColumns() throws SQLException {
     return units.query(
-        "SELECT * FROM " + units.relation().table(Set.of()) + " LIMIT 0",
+        "SELECT * FROM " + units.relation().table(Set.of(), Set.of()) + " LIMIT 0",
         none -> {
           Map<String, DataColumn> found = new LinkedHashMap<>();
           ResultSetMetaData header = none.getMetaData();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -107,12 +108,23 @@ public sealed interface Factor {
 
   /** A condition or an amount in SQL. */
   default String sql() {
+    return sql(Set.of());
+  }
+
+  /**
+   * The same, where {@code flags} are columns of 1 and 0 and nothing else, which are true where
+   * they are 1.
+   */
+  default String sql(Set<DataColumn> flags) {
     return switch (this) {
       case Known(DataColumn column) -> column.value() + " IS NOT NULL";
+      case Level(DataColumn column, String category) when flags.contains(column) ->
+          (category.equals("1") ? "" : "NOT ") + column.value();
       case Level(DataColumn column, String category) ->
           column.value() + " = " + column.constant(category);
       case Numeric(DataColumn column) -> column.amount() + " IS NOT NULL";
       case AtMost(DataColumn column, double limit) -> column.amount() + " <= " + number(limit);
+      case Unlisted unlisted when flags.contains(unlisted.column) -> "1 = 0";
       case Unlisted(DataColumn column, List<String> categories) ->
           categories.isEmpty()
               ? column.value() + " IS NOT NULL"
@@ -121,7 +133,7 @@ public sealed interface Factor {
           column.value() + " IS NOT NULL AND " + column.amount() + " IS NULL";
       case Unexpected(DataColumn first, Map<DataColumn, List<String>> expected) ->
           expected.entrySet().stream()
-              .map(one -> isListed(one.getKey(), one.getValue()))
+              .map(one -> isListed(one.getKey(), one.getValue(), flags))
               .collect(Collectors.joining(" AND ", "NOT COALESCE(", ", FALSE)"));
       case Amount(DataColumn column, double centre) ->
           centre == 0 ? column.amount() : "(" + column.amount() + " - " + number(centre) + ")";
@@ -129,7 +141,11 @@ public sealed interface Factor {
   }
 
   /** Whether the column has one of {@code categories}: unknown where it is missing. */
-  private static String isListed(DataColumn column, List<String> categories) {
+  private static String isListed(
+      DataColumn column, List<String> categories, Set<DataColumn> flags) {
+    if (flags.contains(column)) {
+      return column.value() + " IS NOT NULL";
+    }
     if (column.kind() == DataColumn.Kind.WHOLE && follow(categories)) {
       return column.value() + " BETWEEN " + categories.getFirst() + " AND " + categories.getLast();
     }

@@ -79,7 +79,7 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
             Collectors.joining(
                 " OR ",
                 "SELECT ",
-                " FROM (FROM " + table(Set.of()) + " LIMIT " + FIRST_ROWS + ")"));
+                " FROM (FROM " + table(Set.of(), Set.of()) + " LIMIT " + FIRST_ROWS + ")"));
   }
 
   /** The same file, whose numbers have decimal commas. */
@@ -91,14 +91,23 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
         Comma.DECIMAL);
   }
 
-  /** The table function, with every declared column as text but {@code numbers}. */
-  String table(Set<String> numbers) {
+  /** The table function, with every declared column as text but {@code numbers} and flags. */
+  String table(Set<String> numbers, Set<String> flags) {
     if (declared.isEmpty()) {
       return before;
     }
     return declared.stream()
-        .map(name -> text(name) + (numbers.contains(name) ? ": 'DOUBLE'" : ": 'VARCHAR'"))
+        .map(name -> text(name) + ": '" + type(name, numbers, flags) + "'")
         .collect(Collectors.joining(", ", before + "{", "})"));
+  }
+
+  private static String type(String name, Set<String> numbers, Set<String> flags) {
+    return flags.contains(name) ? "BOOLEAN" : numbers.contains(name) ? "DOUBLE" : "VARCHAR";
+  }
+
+  /** Whether the types of its columns may be declared. */
+  boolean isDeclared() {
+    return !declared.isEmpty();
   }
 
   /**
@@ -120,7 +129,9 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
             units,
             texts.isEmpty() ? "" : " REPLACE (" + texts + ")",
             added,
-            table(shown.numbers()));
+            table(
+                shown.numbers(),
+                shown.flags().stream().map(DataColumn::name).collect(Collectors.toSet())));
   }
 
   private static Stream<DataColumn> texts(List<DataColumn> columns, ShownColumns shown) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBReadableVector;
 import tech.tablesaw.api.StringColumn;
@@ -47,12 +48,16 @@ public final class MomentTable {
               keys.get(i).append(Chunks.text(column, row));
             }
           }
-          for (int i = texts; i < width; i++) {
-            if (rows + more > read[i].length) {
-              read[i] = Arrays.copyOf(read[i], Math.max(rows + more, 2 * rows));
-            }
-            Chunks.numbers(chunk.vector(i), more, absent[i], read[i], rows);
-          }
+          int at = rows;
+          IntStream.range(texts, width)
+              .parallel()
+              .forEach(
+                  i -> {
+                    if (at + more > read[i].length) {
+                      read[i] = Arrays.copyOf(read[i], Math.max(at + more, 2 * at));
+                    }
+                    Chunks.numbers(chunk.vector(i), more, absent[i], read[i], at);
+                  });
           rows += more;
         });
     for (int i = texts; i < width; i++) {
