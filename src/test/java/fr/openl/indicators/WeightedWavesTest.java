@@ -63,6 +63,7 @@ class WeightedWavesTest {
         - {id: middle, kind: quantile, label: Middle, of: "${hours}", at: [0.25, 0.5]}
       """;
   private static final int UNITS = 300;
+  private static final String SILENT = "overseas";
   private static final double EXACT = 1e-9;
 
   @TempDir Path home;
@@ -93,6 +94,29 @@ class WeightedWavesTest {
                   .orElseThrow();
           assertSame(same, domain.cells().cells().getFirst().estimate().orElseThrow());
         }
+      }
+    }
+  }
+
+  @Test
+  void regionsWithoutAnswersAreStoodForByTheOthers() throws Exception {
+    Map<Integer, String> answers = answers(120);
+    for (int unit = 0; unit < UNITS; unit++) {
+      if (!answers.containsKey(unit) && unit % 4 == 0) {
+        regions.set(unit, SILENT);
+      }
+    }
+    WaveResults results = results(given(answers), "2024");
+    assertEquals(1, results.weights().chain().silentCategories());
+    assertEquals(UNITS, results.weights().chain().summary().sum(), EXACT);
+    try (DataFile file = DataFile.open(written("one.csv", answers))) {
+      for (String id : List.of("free", "hours")) {
+        Estimated expected =
+            SampleEstimation.answer(file, plan(file, List.of(statistic(id, file)), false))
+                .estimates()
+                .getLast();
+        Cells everyone = results.findTable(id).orElseThrow().everyone().orElseThrow();
+        assertSame(expected, everyone.cells().getFirst().estimate().orElseThrow());
       }
     }
   }
@@ -406,6 +430,9 @@ class WeightedWavesTest {
         Map.of("size", sizes, "region", regions).entrySet()) {
       Map<String, Double> counts = new HashMap<>();
       margin.getValue().forEach(value -> counts.merge(value, 1.0, Double::sum));
+      counts.remove(SILENT);
+      double heard = counts.values().stream().mapToDouble(count -> count).sum();
+      counts.replaceAll((category, count) -> count * UNITS / heard);
       margins.add(
           new EstimationPlan.CalibrationMargin(
               file.getColumn(margin.getKey()), new Margin(margin.getKey(), "frame.csv", counts)));
