@@ -45,8 +45,7 @@ final class Chunks {
   }
 
   /** Puts the numbers of a column {@code into} an array from {@code at} on. */
-  static void numbers(
-      DuckDBReadableVector column, int rows, double absent, double[] into, int at) {
+  static void numbers(DuckDBReadableVector column, int rows, double absent, double[] into, int at) {
     switch (column.getType()) {
       case DOUBLE -> {
         for (int row = 0; row < rows; row++) {

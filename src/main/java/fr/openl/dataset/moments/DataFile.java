@@ -27,8 +27,7 @@ import tech.tablesaw.api.Table;
  * so that codes such as {@code 01} stay what they are; an empty cell and {@code NA} are missing.
  * Columns that were looked at and hold nothing but plain numbers are summed as numbers, those of 0
  * and 1 as conditions, which is faster: should another spelling of one follow much later, it is
- * that number, and {@code true} is 1. Nothing is written.
- * One thread only.
+ * that number, and {@code true} is 1. Nothing is written. One thread only.
  */
 public final class DataFile implements AutoCloseable {
   private static final List<String> FLAG = List.of("0", "1");
@@ -228,7 +227,8 @@ public final class DataFile implements AutoCloseable {
 
   private MomentTable sums(MomentQuery query, ShownColumns shown) throws SQLException {
     units.show(shown);
-    return MomentTable.read(units.connection(), query.sql(UnitsView.NAME, shown.flags()), query.keys().size());
+    return MomentTable.read(
+        units.connection(), query.sql(UnitsView.NAME, shown.flags()), query.keys().size());
   }
 
   /** DuckDB reads columns that are only wanted as numbers as such, and fails at a word. */

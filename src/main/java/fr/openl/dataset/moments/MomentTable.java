@@ -66,8 +66,7 @@ public final class MomentTable {
   }
 
   /** The answer to an aggregation, whose first {@code texts} columns are keys. */
-  public static MomentTable read(Connection connection, String sql, int texts)
-      throws SQLException {
+  public static MomentTable read(Connection connection, String sql, int texts) throws SQLException {
     return Chunks.query(connection, sql, cells -> new MomentTable(cells, texts));
   }
 
@@ -99,7 +98,9 @@ public final class MomentTable {
     return found;
   }
 
-  /** Whether the smallest and the largest amounts of all ranges are finite wherever there are any. */
+  /**
+   * Whether the smallest and the largest amounts of all ranges are finite wherever there are any.
+   */
   boolean hasFiniteRanges(int ranges) {
     for (int i = 0; i < ranges; i++) {
       double[] known = numbers(MomentQuery.known(i));

@@ -63,8 +63,7 @@ record DomainEstimates(Sample sample, Wanted wanted, int domain, EstimationPlan 
       variances[f] =
           halves && f == 1
               ? variances[0]
-              : sample
-                  .variance()
+              : sample.variance()
                   .covariances(wanted.subject(), domain, List.of(functionals.get(f)))[0][0];
     }
     return variances;
