@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,14 @@ import tech.tablesaw.api.Table;
  * that number, and {@code true} is 1. Nothing is written. One thread only.
  */
 public final class DataFile implements AutoCloseable {
-  private static final List<String> FLAG = List.of("0", "1");
-
   private final UnitsView units;
   private final boolean ownsConnection;
   private final Map<String, DataColumn> columns;
-  private final Set<String> plainNumbers = new HashSet<>();
-  private final Set<String> flags = new HashSet<>();
+  private final PlainColumns plain;
 
   private DataFile(UnitsView units, boolean ownsConnection) throws SQLException {
     this.units = units;
+    this.plain = new PlainColumns(units.relation().isDeclared());
     this.ownsConnection = ownsConnection;
     this.columns = readColumns();
   }
@@ -194,29 +191,19 @@ public final class DataFile implements AutoCloseable {
   }
 
   private ColumnProfile known(ColumnProfile profile) {
-    if (profile.holdsPlainNumbers()) {
-      plainNumbers.add(profile.column().name());
-    } else {
-      plainNumbers.remove(profile.column().name());
-    }
-    if (profile.categories().equals(FLAG) && units.relation().isDeclared()) {
-      flags.add(profile.column().name());
-    } else {
-      flags.remove(profile.column().name());
-    }
+    plain.learn(profile);
     return profile;
   }
 
   /** The sums of every cell that holds a unit, a row a cell, in no order. */
   public MomentTable sums(MomentQuery query) {
     try {
-      MomentTable quick = sums(query, ShownColumns.quickly(query, plainNumbers, flags));
+      MomentTable quick = sums(query, ShownColumns.quickly(query, plain));
       if (quick.hasFiniteRanges(query.ranges().size())) {
         return quick;
       }
     } catch (SQLException wordAmongPlainNumbers) {
-      plainNumbers.clear();
-      flags.clear();
+      plain.forget();
     }
     try {
       return sums(query, ShownColumns.thoroughly(query));

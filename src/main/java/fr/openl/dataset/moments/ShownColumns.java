@@ -39,7 +39,7 @@ record ShownColumns(
   }
 
   /** What {@code query} reads, each column in the quickest way that may turn out to be wrong. */
-  static ShownColumns quickly(MomentQuery query, Set<String> numbers, Set<String> flags) {
+  static ShownColumns quickly(MomentQuery query, PlainColumns plain) {
     List<DataColumn> otherwise = new ArrayList<>(query.keys());
     query.within().ifPresent(condition -> otherwise.addAll(condition.columns()));
     return new ShownColumns(
@@ -47,9 +47,9 @@ record ShownColumns(
         query.keysAlone(),
         query.amounts(),
         Set.copyOf(query.ranges()),
-        numbers,
+        plain.numbers(),
         query.values().stream()
-            .filter(column -> flags.contains(column.name()) && !otherwise.contains(column))
+            .filter(column -> plain.flags().contains(column.name()) && !otherwise.contains(column))
             .collect(Collectors.toSet()));
   }
 
