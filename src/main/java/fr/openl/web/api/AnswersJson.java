@@ -14,8 +14,8 @@ import fr.openl.collection.Answer;
 import fr.openl.collection.Entry;
 import fr.openl.collection.Response;
 import fr.openl.definition.expression.Value;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.WaveDoor;
 import io.javalin.http.Context;
@@ -225,6 +225,6 @@ final class AnswersJson {
   }
 
   private static RefusedRequest misshapen(String found) {
-    return new RefusedRequest(Problem.MALFORMED, Phrase.NOT_ANSWERS.text(found));
+    return new RefusedRequest(Problem.MALFORMED, RefusalWords.NOT_ANSWERS.text(found));
   }
 }
