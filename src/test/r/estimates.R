@@ -168,6 +168,9 @@ for (rule in lonely) {
              by = paste0("g=", g))
   }
   quantile_of(paste(a, "--quantile y:0.5"), d, "y", 0.5)
+  crosstab_of(paste(a, "--crosstab h,region"), d, "h", "region")   # units without weight count here
+  s <- d[which(d$variables$g == "01"), ]
+  crosstab_of(paste(a, "--crosstab h,region --by g"), s, "h", "region", "g=01")
 }
 options(survey.lonely.psu = "certainty")
 d <- svydesign(~psu, strata = ~stratum, weights = ~w, data = messy, nest = TRUE)

@@ -30,6 +30,7 @@ import fr.openl.cli.responses.RestoreCommand;
 import fr.openl.cli.responses.SnapshotCommand;
 import fr.openl.cli.survey.SurveyCommand;
 import fr.openl.cli.text.TextCommand;
+import fr.openl.dataset.moments.DataFile;
 import fr.openl.store.DatabaseInUse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -97,6 +98,9 @@ public final class Main {
   private boolean stacktrace;
 
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && isNamed(EstimateCommand.class, arguments[0])) {
+      DataFile.startEngine();
+    }
     System.exit(
         run(
             new PrintWriter(System.out, true, System.out.charset()),

@@ -4,7 +4,6 @@ import fr.openl.dataset.moments.DataFile;
 import fr.openl.dataset.moments.MomentTable;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -28,10 +27,9 @@ public final class UnitTable implements AutoCloseable {
   /** The per-cell sums over the columns of this table. */
   public MomentTable aggregate(Aggregation aggregation) {
     String query = aggregation.sql(name);
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return MomentTable.read(
-          rows, 2 + aggregation.keys().size()); // the variable, the domain and the keys;
+    try {
+      // the keys follow the variable and the domain
+      return MomentTable.read(connection, query, 2 + aggregation.keys().size());
     } catch (SQLException e) {
       throw new IllegalStateException("Wave " + wave + " cannot be summed: " + query, e);
     }

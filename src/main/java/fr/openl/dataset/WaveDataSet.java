@@ -163,10 +163,9 @@ public final class WaveDataSet implements AutoCloseable {
    */
   public MomentTable aggregate(Aggregation aggregation) {
     String query = aggregation.sql(ROWS);
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      return MomentTable.read(
-          rows, 2 + aggregation.keys().size()); // the variable, the domain and the keys
+    try {
+      // the keys follow the variable and the domain
+      return MomentTable.read(connection, query, 2 + aggregation.keys().size());
     } catch (SQLException e) {
       throw new IllegalStateException("Wave " + wave.id() + " cannot be read: " + query, e);
     }

@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param groups how many response groups there are
  * @param silentGroups in how many of them nobody answered
  * @param marginVariables to whose counts in the frame weights were calibrated
+ * @param silentCategories in how many of their categories nobody answered
  * @param rounds of the calibration
  * @param trim the bounds of weights
  * @param shareTrimmed the share of responses whose weight was cut, 0 to 1
@@ -41,6 +42,7 @@ public record ReleasedWeighting(
     int groups,
     int silentGroups,
     List<LocalText> marginVariables,
+    int silentCategories,
     int rounds,
     Optional<Trim> trim,
     double shareTrimmed,
@@ -75,6 +77,7 @@ public record ReleasedWeighting(
             design.calibrate().values().stream().flatMap(List::stream).distinct().toList(),
             study,
             codebook),
+        chain.silentCategories(),
         chain.rounds(),
         design.trim(),
         chain.shareTrimmed(),

@@ -63,11 +63,11 @@ public final class WaveSample {
       factors[calibrationCell[c]] = chain.factor(c);
       weights[calibrationCell[c]] += chain.entering()[c] * chain.classes().get(c).units();
     }
-    this.margins = frame.map(FrameTotals::margins).orElse(List.of());
+    this.margins = chain.margins();
     this.regression =
-        frame
-            .filter(totals -> !totals.margins().isEmpty())
-            .map(totals -> Weighting.calibration(totals, calibrationCells).regression(weights));
+        margins.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Calibration(margins, calibrationCells).regression(weights));
     this.lonely =
         design
             .lonely()

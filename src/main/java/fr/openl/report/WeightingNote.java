@@ -35,6 +35,9 @@ record WeightingNote(ReleasedWeighting weighting, Setting setting) {
               named(weighting.marginVariables()),
               numerals.count(weighting.rounds())));
     }
+    if (weighting.silentCategories() > 0) {
+      said.add(say("weights.unheard", numerals.count(weighting.silentCategories())));
+    }
     weighting
         .trim()
         .ifPresent(

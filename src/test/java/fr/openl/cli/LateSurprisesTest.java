@@ -40,6 +40,27 @@ class LateSurprisesTest {
   }
 
   @Test
+  void aNumberThatComesLateAmongZerosAndOnesIsACategory() throws Exception {
+    String told = told(i -> (i < ROWS / 2 ? i % 2 : i % 4 == 0 ? 2 : 1) + ",1");
+    assertEquals(0.25, share(told, "0"), 1e-12);
+    assertEquals(0.625, share(told, "1"), 1e-12);
+    assertEquals(0.125, share(told, "2"), 1e-12);
+  }
+
+  @Test
+  void otherSpellingsThatComeLateAmongZerosAndOnesAreTheseNumbers() throws Exception {
+    String told = told(i -> (i < ROWS / 2 ? String.valueOf(i % 2) : "true") + ",1");
+    assertEquals(0.75, share(told, "1"), 1e-12);
+  }
+
+  @Test
+  void zerosAndOnesHaveAMeanAndAMedianToo() throws Exception {
+    Row row = i -> i % 4 == 0 ? "0,1" : "1,1";
+    assertEquals(0.75, Double.parseDouble(cell(told(row, "--mean"), "", 4)), 1e-12);
+    assertEquals("1", cell(told(row, "--quantile"), "0.5", 4));
+  }
+
+  @Test
   void numbersThatGoMissingLateAreLeftOut() throws Exception {
     String told = told(i -> (i < ROWS / 2 ? i % 4 == 0 ? "1" : "0" : "NA") + ",1");
     assertEquals(0.25, share(told, "1"), 1e-12);
@@ -76,6 +97,10 @@ class LateSurprisesTest {
   }
 
   private String told(Row row) throws Exception {
+    return told(row, "--proportion");
+  }
+
+  private String told(Row row, String statistic) throws Exception {
     StringBuilder lines = new StringBuilder("y,w\n");
     for (int i = 0; i < ROWS; i++) {
       lines.append(row.at(i)).append('\n');
@@ -91,7 +116,7 @@ class LateSurprisesTest {
             file.toString(),
             "--weights",
             "w",
-            "--proportion",
+            statistic,
             "y",
             "--format",
             "csv");

@@ -50,6 +50,7 @@ final class WeightedPanel {
         - {id: middle, kind: quantile, label: Middle, of: "${hours}", at: [0.25, 0.5]}
       """;
   static final int UNITS = 300;
+  private static final String SILENT = "overseas";
 
   private final Path home;
   private final Random random = new Random(5);
@@ -74,6 +75,15 @@ final class WeightedPanel {
       answers.put(unit, "free=" + said + " hours=" + (1 + random.nextInt(20)));
     }
     return answers;
+  }
+
+  /** Moves some units that are not among {@code answers} to a region of their own. */
+  void silenceARegion(Map<Integer, String> answers) {
+    for (int unit = 0; unit < UNITS; unit++) {
+      if (!answers.containsKey(unit) && unit % 4 == 0) {
+        regions.set(unit, SILENT);
+      }
+    }
   }
 
   Scenario given(Map<Integer, String> answers) {
@@ -137,6 +147,9 @@ final class WeightedPanel {
         Map.of("size", sizes, "region", regions).entrySet()) {
       Map<String, Double> counts = new HashMap<>();
       margin.getValue().forEach(value -> counts.merge(value, 1.0, Double::sum));
+      counts.remove(SILENT);
+      double heard = counts.values().stream().mapToDouble(count -> count).sum();
+      counts.replaceAll((category, count) -> count * UNITS / heard);
       margins.add(
           new EstimationPlan.CalibrationMargin(
               file.getColumn(margin.getKey()), new Margin(margin.getKey(), "frame.csv", counts)));

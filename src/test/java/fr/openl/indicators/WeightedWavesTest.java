@@ -64,6 +64,24 @@ class WeightedWavesTest {
   }
 
   @Test
+  void regionsWithoutAnswersAreStoodForByTheOthers() throws Exception {
+    Map<Integer, String> answers = panel.answers(120);
+    panel.silenceARegion(answers);
+    WaveResults results = WeightedPanel.results(panel.given(answers), "2024");
+    assertEquals(1, results.weights().chain().silentCategories());
+    assertEquals(WeightedPanel.UNITS, results.weights().chain().summary().sum(), 1e-9);
+    try (DataFile file = DataFile.open(panel.written("one.csv", answers))) {
+      Estimated expected =
+          SampleEstimation.answer(
+                  file, panel.plan(file, List.of(WeightedPanel.statistic("hours", file)), false))
+              .estimates()
+              .getLast();
+      Cells everyone = results.findTable("hours").orElseThrow().everyone().orElseThrow();
+      assertSame(expected, everyone.cells().getFirst().estimate().orElseThrow());
+    }
+  }
+
+  @Test
   void quantilesAreThoseOfASampleWithTheSameDesign() throws Exception {
     Map<Integer, String> answers = panel.answers(120);
     List<IndicatorTable.Cell> cells =

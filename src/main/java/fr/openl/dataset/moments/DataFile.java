@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +18,38 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBReadableVector;
 import tech.tablesaw.api.Table;
 
 /**
  * A file of units, CSV or Parquet, opened to be summed. A CSV file's cells are texts as they stand,
  * so that codes such as {@code 01} stay what they are; an empty cell and {@code NA} are missing.
- * Columns that were looked at and hold nothing but plain numbers are summed as numbers, which is
- * faster: should another spelling of one follow much later, it is that number. Nothing is written.
- * One thread only.
+ * Columns that were looked at and hold nothing but plain numbers are summed as numbers, those of 0
+ * and 1 as conditions, which is faster: should another spelling of one follow much later, it is
+ * that number, and {@code true} is 1. Nothing is written. One thread only.
  */
 public final class DataFile implements AutoCloseable {
   private final UnitsView units;
   private final boolean ownsConnection;
   private final Map<String, DataColumn> columns;
-  private final Set<String> plainNumbers = new HashSet<>();
+  private final PlainColumns plain;
 
   private DataFile(UnitsView units, boolean ownsConnection) throws SQLException {
     this.units = units;
+    this.plain = new PlainColumns(units.relation().isDeclared());
     this.ownsConnection = ownsConnection;
     this.columns = readColumns();
+  }
+
+  /**
+   * Starts the engine that reads files, beside other work: loading its library takes as long as
+   * reading the words of a command. If it fails, the first file to be opened tells why.
+   */
+  public static void startEngine() {
+    Thread.ofPlatform()
+        .daemon()
+        .uncaughtExceptionHandler((thread, failure) -> {})
+        .start(() -> UnitsView.close(UnitsView.connect()));
   }
 
   /**
@@ -139,18 +151,20 @@ public final class DataFile implements AutoCloseable {
     List<Map<String, Long>> counts = new ArrayList<>();
     long[] missing = new long[wanted.size()];
     wanted.forEach(column -> counts.add(new HashMap<>()));
-    units.each(
+    units.eachChunk(
         "SELECT " + values + " FROM " + UnitsView.NAME + " LIMIT " + rows,
-        row -> {
+        chunk -> {
           for (int i = 0; i < missing.length; i++) {
-            Optional<String> value = MomentTable.text(row, i + 1);
-            if (value.isPresent()) {
-              counts.get(i).merge(value.get(), 1L, Long::sum);
-            } else {
-              missing[i]++;
+            DuckDBReadableVector column = chunk.vector(i);
+            for (int row = 0; row < Chunks.rows(chunk); row++) {
+              counts.get(i).merge(Chunks.text(column, row), 1L, Long::sum);
             }
           }
         });
+    for (int i = 0; i < missing.length; i++) {
+      Long without = counts.get(i).remove("");
+      missing[i] = without == null ? 0 : without;
+    }
     Map<DataColumn, ColumnProfile> profiles = new LinkedHashMap<>();
     for (int i = 0; i < missing.length; i++) {
       profiles.put(
@@ -177,31 +191,31 @@ public final class DataFile implements AutoCloseable {
   }
 
   private ColumnProfile known(ColumnProfile profile) {
-    if (profile.holdsPlainNumbers()) {
-      plainNumbers.add(profile.column().name());
-    } else {
-      plainNumbers.remove(profile.column().name());
-    }
+    plain.learn(profile);
     return profile;
   }
 
   /** The sums of every cell that holds a unit, a row a cell, in no order. */
   public MomentTable sums(MomentQuery query) {
     try {
-      return sums(query, plainNumbers);
+      MomentTable quick = sums(query, ShownColumns.quickly(query, plain));
+      if (quick.hasFiniteRanges(query.ranges().size())) {
+        return quick;
+      }
     } catch (SQLException wordAmongPlainNumbers) {
-      plainNumbers.clear();
+      plain.forget();
     }
     try {
-      return sums(query, plainNumbers);
+      return sums(query, ShownColumns.thoroughly(query));
     } catch (SQLException failed) {
       throw wordAmongNumbers(query).orElseGet(() -> UnitsView.unreadable(path(), failed));
     }
   }
 
-  private MomentTable sums(MomentQuery query, Set<String> numbers) throws SQLException {
-    units.show(query.values(), query.amounts(), numbers);
-    return units.query(query.sql(UnitsView.NAME), MomentTable::read);
+  private MomentTable sums(MomentQuery query, ShownColumns shown) throws SQLException {
+    units.show(shown);
+    return MomentTable.read(
+        units.connection(), query.sql(UnitsView.NAME, shown.flags()), query.keys().size());
   }
 
   /** DuckDB reads columns that are only wanted as numbers as such, and fails at a word. */
@@ -251,7 +265,7 @@ public final class DataFile implements AutoCloseable {
 
   private Map<String, DataColumn> readColumns() throws SQLException {
     return units.query(
-        "SELECT * FROM " + units.relation().table(Set.of()) + " LIMIT 0",
+        "SELECT * FROM " + units.relation().table(Set.of(), Set.of()) + " LIMIT 0",
         none -> {
           Map<String, DataColumn> found = new LinkedHashMap<>();
           ResultSetMetaData header = none.getMetaData();

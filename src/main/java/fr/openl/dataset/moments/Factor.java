@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One thing that a sum looks at in a unit: a condition, which is 1 or 0, or an amount, which is 0
@@ -106,12 +108,23 @@ public sealed interface Factor {
 
   /** A condition or an amount in SQL. */
   default String sql() {
+    return sql(Set.of());
+  }
+
+  /**
+   * The same, where {@code flags} are columns of 1 and 0 and nothing else, which are true where
+   * they are 1.
+   */
+  default String sql(Set<DataColumn> flags) {
     return switch (this) {
       case Known(DataColumn column) -> column.value() + " IS NOT NULL";
+      case Level(DataColumn column, String category) when flags.contains(column) ->
+          (category.equals("1") ? "" : "NOT ") + column.value();
       case Level(DataColumn column, String category) ->
           column.value() + " = " + column.constant(category);
       case Numeric(DataColumn column) -> column.amount() + " IS NOT NULL";
       case AtMost(DataColumn column, double limit) -> column.amount() + " <= " + number(limit);
+      case Unlisted unlisted when flags.contains(unlisted.column) -> "1 = 0";
       case Unlisted(DataColumn column, List<String> categories) ->
           categories.isEmpty()
               ? column.value() + " IS NOT NULL"
@@ -120,12 +133,32 @@ public sealed interface Factor {
           column.value() + " IS NOT NULL AND " + column.amount() + " IS NULL";
       case Unexpected(DataColumn first, Map<DataColumn, List<String>> expected) ->
           expected.entrySet().stream()
-              .flatMap(one -> one.getValue().stream().map(c -> new Level(one.getKey(), c)))
-              .map(level -> Product.asWhole(level.sql()))
-              .collect(Collectors.joining(" + ", "COALESCE(", ", 0) < " + expected.size()));
+              .map(one -> isListed(one.getKey(), one.getValue(), flags))
+              .collect(Collectors.joining(" AND ", "NOT COALESCE(", ", FALSE)"));
       case Amount(DataColumn column, double centre) ->
           centre == 0 ? column.amount() : "(" + column.amount() + " - " + number(centre) + ")";
     };
+  }
+
+  /** Whether the column has one of {@code categories}: unknown where it is missing. */
+  private static String isListed(
+      DataColumn column, List<String> categories, Set<DataColumn> flags) {
+    if (flags.contains(column)) {
+      return column.value() + " IS NOT NULL";
+    }
+    if (column.kind() == DataColumn.Kind.WHOLE && follow(categories)) {
+      return column.value() + " BETWEEN " + categories.getFirst() + " AND " + categories.getLast();
+    }
+    return categories.stream()
+        .map(category -> new Level(column, category).sql())
+        .collect(Collectors.joining(" OR ", "(", ")"));
+  }
+
+  /** Whether whole numbers come one after the other, each 1 more. */
+  private static boolean follow(List<String> wholeNumbers) {
+    long first = Long.parseLong(wholeNumbers.getFirst());
+    return IntStream.range(0, wholeNumbers.size())
+        .allMatch(i -> wholeNumbers.get(i).equals(Long.toString(first + i)));
   }
 
   private static String constants(DataColumn column, Collection<String> categories) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file as DuckDB reads it. A CSV file's cells are texts as they stand; an empty cell and {@code
@@ -78,7 +79,7 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
             Collectors.joining(
                 " OR ",
                 "SELECT ",
-                " FROM (FROM " + table(Set.of()) + " LIMIT " + FIRST_ROWS + ")"));
+                " FROM (FROM " + table(Set.of(), Set.of()) + " LIMIT " + FIRST_ROWS + ")"));
   }
 
   /** The same file, whose numbers have decimal commas. */
@@ -90,36 +91,64 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
         Comma.DECIMAL);
   }
 
-  /** The table function, with every declared column as text but {@code numbers}. */
-  String table(Set<String> numbers) {
+  /** The table function, with every declared column as text but {@code numbers} and flags. */
+  String table(Set<String> numbers, Set<String> flags) {
     if (declared.isEmpty()) {
       return before;
     }
     return declared.stream()
-        .map(name -> text(name) + (numbers.contains(name) ? ": 'DOUBLE'" : ": 'VARCHAR'"))
+        .map(name -> text(name) + ": '" + type(name, numbers, flags) + "'")
         .collect(Collectors.joining(", ", before + "{", "})"));
   }
 
+  private static String type(String name, Set<String> numbers, Set<String> flags) {
+    return flags.contains(name) ? "BOOLEAN" : numbers.contains(name) ? "DOUBLE" : "VARCHAR";
+  }
+
+  /** Whether the types of its columns may be declared. */
+  boolean isDeclared() {
+    return !declared.isEmpty();
+  }
+
   /**
-   * The statement that names {@code units} what standard SQL then reads: the file's columns,
-   * missing texts of {@code values} as NULL, and the finite amounts of {@code amounts}.
-   *
-   * @param numbers the declared columns to be read as numbers
+   * The statement that names {@code units} what standard SQL then reads: the file's columns, with
+   * the texts and amounts that {@code shown} says.
    */
-  String view(
-      String units, List<DataColumn> values, List<DataColumn> amounts, Set<String> numbers) {
+  String view(String units, ShownColumns shown) {
     String added =
-        amounts.stream().map(column -> amount(column, numbers)).collect(Collectors.joining());
+        shown.amounts().stream().map(column -> amount(column, shown)).collect(Collectors.joining());
     String texts =
         textsAsTheyStand && comma != Comma.DECIMAL
             ? ""
-            : values.stream()
-                .filter(column -> column.kind() == DataColumn.Kind.TEXT)
-                .filter(column -> !numbers.contains(column.name()))
-                .map(column -> text(column, numbers) + " AS " + column.value())
+            : Stream.concat(
+                    texts(shown.values(), shown).map(column -> spelled(column, shown)),
+                    texts(shown.keys(), shown).map(column -> key(column, shown)))
                 .collect(Collectors.joining(", "));
     return "CREATE OR REPLACE VIEW %s AS SELECT *%s%s FROM %s"
-        .formatted(units, texts.isEmpty() ? "" : " REPLACE (" + texts + ")", added, table(numbers));
+        .formatted(
+            units,
+            texts.isEmpty() ? "" : " REPLACE (" + texts + ")",
+            added,
+            table(
+                shown.numbers(),
+                shown.flags().stream().map(DataColumn::name).collect(Collectors.toSet())));
+  }
+
+  private static Stream<DataColumn> texts(List<DataColumn> columns, ShownColumns shown) {
+    return columns.stream()
+        .filter(column -> column.kind() == DataColumn.Kind.TEXT)
+        .filter(column -> !shown.numbers().contains(column.name()));
+  }
+
+  private String spelled(DataColumn column, ShownColumns shown) {
+    return text(column, shown.numbers()) + " AS " + column.value();
+  }
+
+  /** A key's text; an empty one need not be NULL, as both are missing in a table of moments. */
+  private String key(DataColumn column, ShownColumns shown) {
+    return textsAsTheyStand
+        ? spelled(column, shown)
+        : "CAST(%s AS VARCHAR) AS %s".formatted(column.value(), column.value());
   }
 
   /** A column's text, in which numbers have points. */
@@ -132,16 +161,19 @@ record FileRelation(String before, List<String> declared, boolean textsAsTheySta
         : column.value();
   }
 
-  private String amount(DataColumn column, Set<String> numbers) {
+  private String amount(DataColumn column, ShownColumns shown) {
     String number =
         switch (column.kind()) {
-          case TEXT -> "TRY_CAST(" + text(column, numbers) + " AS DOUBLE)";
+          case TEXT -> "TRY_CAST(" + text(column, shown.numbers()) + " AS DOUBLE)";
           case NUMBER, WHOLE -> "CAST(" + column.value() + " AS DOUBLE)";
           case TRUTH -> "CAST(CAST(" + column.value() + " AS INTEGER) AS DOUBLE)";
         };
     String finite =
         switch (column.kind()) {
-          case TEXT, NUMBER -> "CASE WHEN isfinite(" + number + ") THEN " + number + " END";
+          case TEXT, NUMBER ->
+              shown.ranged().contains(column)
+                  ? number
+                  : "CASE WHEN isfinite(" + number + ") THEN " + number + " END";
           case WHOLE, TRUTH -> number;
         };
     return ", " + finite + " AS " + column.amount();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -67,8 +68,12 @@ public record MomentQuery(
     return "known" + i;
   }
 
-  /** The statement over the units of {@code relation}. */
-  String sql(String relation) {
+  /**
+   * The statement over the units of {@code relation}.
+   *
+   * @param flags the columns of 1 and 0 that are true there where they are 1
+   */
+  String sql(String relation, Set<DataColumn> flags) {
     List<String> groups = new ArrayList<>();
     List<String> columns = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
@@ -104,7 +109,7 @@ public record MomentQuery(
         + " AS "
         + SQUARED
         + products.entrySet().stream()
-            .map(product -> ", " + product.getKey().sql() + " AS " + product.getValue())
+            .map(product -> ", " + product.getKey().sql(flags) + " AS " + product.getValue())
             .collect(Collectors.joining())
         + " FROM (SELECT *, "
         + weight.map(DataColumn::amount).orElse("1E0")
@@ -135,9 +140,15 @@ public record MomentQuery(
     return columns;
   }
 
-  /** Every column whose value it reads. */
+  /** The keys that nothing else looks at. */
+  List<DataColumn> keysAlone() {
+    List<DataColumn> looked = values();
+    return keys.stream().distinct().filter(key -> !looked.contains(key)).toList();
+  }
+
+  /** Every column whose value conditions look at. */
   List<DataColumn> values() {
-    List<DataColumn> columns = new ArrayList<>(keys);
+    List<DataColumn> columns = new ArrayList<>();
     within.ifPresent(condition -> columns.addAll(condition.columns()));
     moments.forEach(
         moment -> moment.product().factors().forEach(factor -> columns.addAll(factor.columns())));

@@ -1,7 +1,7 @@
 package fr.openl.dataset.moments;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBReadableVector;
 import tech.tablesaw.api.StringColumn;
 
 /**
@@ -20,57 +23,51 @@ import tech.tablesaw.api.StringColumn;
  * whole class path for readers of files before it can be used: that took longer than the rest.
  */
 public final class MomentTable {
-  private static final String KEY = "key";
-
   private final List<StringColumn> keys = new ArrayList<>();
   private final Map<String, double[]> numbers = new HashMap<>();
-  private final int rows;
+  private int rows;
 
-  private MomentTable(ResultSet cells, int texts) throws SQLException {
-    ResultSetMetaData header = cells.getMetaData();
-    int width = header.getColumnCount();
-    double[][] read = new double[width][1024];
+  private MomentTable(DuckDBChunkedResult cells, int texts) throws SQLException {
+    int width = Math.toIntExact(cells.columnCount());
+    double[][] read = new double[width][2_048];
     double[] absent = new double[width];
     for (int i = 0; i < width; i++) {
-      String column = header.getColumnName(i + 1);
+      String column = cells.columnName(i);
       if (i < texts) {
         keys.add(StringColumn.create(column));
       }
       absent[i] = column.startsWith("low") || column.startsWith("high") ? Double.NaN : 0;
     }
-    int count = 0;
-    while (cells.next()) {
-      for (int i = 0; i < keys.size(); i++) {
-        keys.get(i).append(text(cells, i + 1).orElse(""));
-      }
-      for (int i = keys.size(); i < width; i++) {
-        if (count == read[i].length) {
-          read[i] = Arrays.copyOf(read[i], 2 * count);
-        }
-        double number = cells.getDouble(i + 1);
-        read[i][count] = cells.wasNull() ? absent[i] : number;
-      }
-      count++;
-    }
-    rows = count;
-    for (int i = keys.size(); i < width; i++) {
-      numbers.put(header.getColumnName(i + 1), Arrays.copyOf(read[i], count));
+    Chunks.each(
+        cells,
+        chunk -> {
+          int more = Chunks.rows(chunk);
+          for (int i = 0; i < texts; i++) {
+            DuckDBReadableVector column = chunk.vector(i);
+            for (int row = 0; row < more; row++) {
+              keys.get(i).append(Chunks.text(column, row));
+            }
+          }
+          int at = rows;
+          IntStream.range(texts, width)
+              .parallel()
+              .forEach(
+                  i -> {
+                    if (at + more > read[i].length) {
+                      read[i] = Arrays.copyOf(read[i], Math.max(at + more, 2 * at));
+                    }
+                    Chunks.numbers(chunk.vector(i), more, absent[i], read[i], at);
+                  });
+          rows += more;
+        });
+    for (int i = texts; i < width; i++) {
+      numbers.put(cells.columnName(i), Arrays.copyOf(read[i], rows));
     }
   }
 
-  /** What a {@link MomentQuery} asked for, whose keys are named so. */
-  static MomentTable read(ResultSet cells) throws SQLException {
-    ResultSetMetaData header = cells.getMetaData();
-    int keys = 0;
-    while (keys < header.getColumnCount() && header.getColumnName(keys + 1).startsWith(KEY)) {
-      keys++;
-    }
-    return read(cells, keys);
-  }
-
-  /** The answer to another aggregation, whose first {@code texts} columns are keys. */
-  public static MomentTable read(ResultSet cells, int texts) throws SQLException {
-    return new MomentTable(cells, texts);
+  /** The answer to an aggregation, whose first {@code texts} columns are keys. */
+  public static MomentTable read(Connection connection, String sql, int texts) throws SQLException {
+    return Chunks.query(connection, sql, cells -> new MomentTable(cells, texts));
   }
 
   public int rowCount() {
@@ -101,20 +98,38 @@ public final class MomentTable {
     return found;
   }
 
+  /**
+   * Whether the smallest and the largest amounts of all ranges are finite wherever there are any.
+   */
+  boolean hasFiniteRanges(int ranges) {
+    for (int i = 0; i < ranges; i++) {
+      double[] known = numbers(MomentQuery.known(i));
+      double[] low = numbers(MomentQuery.low(i));
+      double[] high = numbers(MomentQuery.high(i));
+      for (int row = 0; row < rows; row++) {
+        if (known[row] > 0 && !(Double.isFinite(low[row]) && Double.isFinite(high[row]))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** A value as text: whole numbers without a fraction; empty when it is missing. */
   static Optional<String> text(ResultSet row, int column) throws SQLException {
     Object value = row.getObject(column);
     if (value == null) {
       return Optional.empty();
     }
-    if (value instanceof Double number) {
-      return number.isNaN() ? Optional.empty() : Optional.of(text(number));
-    }
-    return value.toString().isEmpty() ? Optional.empty() : Optional.of(value.toString());
+    String text = value instanceof Double number ? text(number) : value.toString();
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
-  /** A number as short as it can be. */
+  /** A number as short as it can be; empty when it is none. */
   static String text(double number) {
+    if (Double.isNaN(number)) {
+      return "";
+    }
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
         : Double.toString(number);

@@ -3,6 +3,7 @@ package fr.openl.dataset.moments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is summed over the units of a cell before weighting: a product of conditions and amounts;
@@ -45,26 +46,29 @@ public record Product(List<Factor> factors) {
   }
 
   /** The conditions in SQL, joined by AND; empty when there are none. */
-  String conditions() {
-    return joined(true, " AND ");
+  private String conditions(Set<DataColumn> flags) {
+    return joined(true, " AND ", flags);
   }
 
   /** The amounts in SQL, multiplied; empty when there are none. */
   private String amounts() {
-    return joined(false, " * ");
+    return joined(false, " * ", Set.of());
   }
 
   /**
    * What it is in SQL for one unit: the product of the amounts where the conditions hold, else 0;
    * NULL where an amount is missing or a condition unknown.
+   *
+   * @param flags the columns of 1 and 0 that are true where they are 1
    */
-  String sql() {
-    if (conditions().isEmpty()) {
+  String sql(Set<DataColumn> flags) {
+    String conditions = conditions(flags);
+    if (conditions.isEmpty()) {
       return amounts().isEmpty() ? "1E0" : amounts();
     }
     return amounts().isEmpty()
-        ? "CAST(" + asWhole(conditions()) + " AS DOUBLE PRECISION)"
-        : "CASE WHEN " + conditions() + " THEN " + amounts() + " ELSE 0E0 END";
+        ? "CAST(" + asWhole(conditions) + " AS DOUBLE PRECISION)"
+        : "CASE WHEN " + conditions + " THEN " + amounts() + " ELSE 0E0 END";
   }
 
   /** A condition as 1 or 0, NULL where it is unknown: engines do this faster than a choice. */
@@ -72,12 +76,12 @@ public record Product(List<Factor> factors) {
     return "CAST((" + condition + ") AS INTEGER)";
   }
 
-  private String joined(boolean conditions, String sign) {
+  private String joined(boolean conditions, String sign, Set<DataColumn> flags) {
     return String.join(
         sign,
         factors.stream()
             .filter(factor -> factor.isCondition() == conditions)
-            .map(Factor::sql)
+            .map(factor -> factor.sql(flags))
             .toList());
   }
 }

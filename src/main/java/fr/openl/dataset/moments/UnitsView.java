@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A file's units as a view that standard SQL reads. */
@@ -39,17 +38,16 @@ record UnitsView(Path path, Connection connection, FileRelation relation) {
   /** Makes the view hold {@code values} as they are spelled and the numbers of {@code amounts}. */
   void show(List<DataColumn> values, List<DataColumn> amounts) {
     try {
-      show(values, amounts, Set.of());
+      show(ShownColumns.of(values, amounts));
     } catch (SQLException failed) {
       throw unreadable(path, failed);
     }
   }
 
-  /** The same, where the columns {@code numbers} hold nothing but numbers. */
-  void show(List<DataColumn> values, List<DataColumn> amounts, Set<String> numbers)
-      throws SQLException {
+  /** Makes the view hold what {@code shown} says. */
+  void show(ShownColumns shown) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(relation.view(NAME, values, amounts, numbers));
+      statement.execute(relation.view(NAME, shown));
     }
   }
 
@@ -69,6 +67,20 @@ record UnitsView(Path path, Connection connection, FileRelation relation) {
               use.accept(rows);
             }
             return rows;
+          });
+    } catch (SQLException failed) {
+      throw unreadable(path, failed);
+    }
+  }
+
+  void eachChunk(String sql, Chunks.Use use) {
+    try {
+      Chunks.query(
+          connection,
+          sql,
+          answer -> {
+            Chunks.each(answer, use);
+            return answer;
           });
     } catch (SQLException failed) {
       throw unreadable(path, failed);

@@ -52,11 +52,21 @@ record DomainEstimates(Sample sample, Wanted wanted, int domain, EstimationPlan 
     return estimates;
   }
 
-  /** Only the variances, one formula at a time, as most statistics need no covariance. */
+  /**
+   * Only the variances, one formula at a time, as most statistics need no covariance. Of two shares
+   * one is what the other leaves, so that both vary alike.
+   */
   private double[] variances(List<Functional> functionals) {
-    return functionals.stream()
-        .mapToDouble(f -> sample.variance().covariances(wanted.subject(), domain, List.of(f))[0][0])
-        .toArray();
+    boolean halves = wanted.form().divides() && functionals.size() == 2;
+    double[] variances = new double[functionals.size()];
+    for (int f = 0; f < variances.length; f++) {
+      variances[f] =
+          halves && f == 1
+              ? variances[0]
+              : sample.variance()
+                  .covariances(wanted.subject(), domain, List.of(functionals.get(f)))[0][0];
+    }
+    return variances;
   }
 
   private double effect(double[] slopes, double variance) {
@@ -97,7 +107,7 @@ record DomainEstimates(Sample sample, Wanted wanted, int domain, EstimationPlan 
   List<Estimated> test(int columns) {
     List<Functional> functionals = wanted.lines().stream().map(Line::functional).toList();
     double[] totals = sample.cells().totals(wanted.subject(), domain);
-    double degrees = sample.degrees(Product.ONE, domain);
+    double degrees = sample.degreesOfTest(domain);
     RaoScott test =
         RaoScott.of(
             functionals.stream().mapToDouble(f -> f.at(totals)).toArray(),

@@ -51,13 +51,25 @@ public record Sample(
    * holds for.
    */
   public double degrees(Product base, int domain) {
+    return degrees(counting(base), domain);
+  }
+
+  /**
+   * The degrees of freedom of a test in a domain: those of all its units, whatever they weigh, as
+   * R's svychisq takes them.
+   */
+  double degreesOfTest(int domain) {
+    return degrees(Moment.count(Product.ONE), domain);
+  }
+
+  private double degrees(Moment counting, int domain) {
     if (replicateDegrees.isPresent()) {
       return replicateDegrees.get().get(domain);
     }
     Set<Integer> strata = new HashSet<>();
     Set<Integer> units = new HashSet<>();
     double direct = 0;
-    double[] counts = cells.column(counting(base));
+    double[] counts = cells.column(counting);
     for (int cell : cells.cellsOf(domain)) {
       double inside = counts[cell];
       if (inside > 0) {

@@ -2,6 +2,7 @@ package fr.openl.estimation.weights;
 
 import fr.openl.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ public final class Calibration {
   private final List<double[]> counts = new ArrayList<>();
   private final List<List<String>> categories = new ArrayList<>();
   private final int cells;
-  private final RealMatrix incidence;
 
   /**
    * A calibration to margins of one population.
@@ -38,7 +38,6 @@ public final class Calibration {
   public Calibration(List<Margin> margins, List<List<String>> cells) {
     this.margins = List.copyOf(margins);
     this.cells = cells.size();
-    int width = 0;
     for (int m = 0; m < margins.size(); m++) {
       Margin margin = margins.get(m);
       margins.getFirst().agreeWith(margin);
@@ -63,15 +62,6 @@ public final class Calibration {
       categories.add(known);
       categoryOfCell.add(of);
       counts.add(margin.counts().values().stream().mapToDouble(count -> count).toArray());
-      width += known.size();
-    }
-    this.incidence = MatrixUtils.createRealMatrix(Math.max(1, this.cells), width);
-    int offset = 0;
-    for (int m = 0; m < margins.size(); m++) {
-      for (int c = 0; c < this.cells; c++) {
-        incidence.setEntry(c, offset + categoryOfCell.get(m)[c], 1);
-      }
-      offset += categories.get(m).size();
     }
   }
 
@@ -88,7 +78,7 @@ public final class Calibration {
   public Fit fit(double[] weights) {
     refuseEmpty(weights);
     double[] factors = new double[cells];
-    java.util.Arrays.fill(factors, 1);
+    Arrays.fill(factors, 1);
     for (int round = 1; round <= MOST_ROUNDS; round++) {
       for (int m = 0; m < margins.size(); m++) {
         scale(m, weights, factors);
@@ -120,19 +110,55 @@ public final class Calibration {
 
   /** The regression for one set of weights, ready for many values. */
   public Regression regression(double[] weights) {
-    RealMatrix weighted = incidence.copy();
-    for (int c = 0; c < cells; c++) {
-      weighted.setRowVector(c, weighted.getRowVector(c).mapMultiply(weights[c]));
+    List<int[]> columns = new ArrayList<>();
+    int width = 0;
+    for (int m = 0; m < margins.size(); m++) {
+      int offset = width;
+      columns.add(Arrays.stream(categoryOfCell.get(m)).map(k -> offset + k).toArray());
+      width += categories.get(m).size();
     }
-    RealMatrix normal = incidence.transpose().multiply(weighted);
-    return new Regression(incidence, pseudoInverse(normal));
+    double[][] normal = new double[width][width];
+    for (int[] one : columns) {
+      for (int[] other : columns) {
+        for (int c = 0; c < cells; c++) {
+          normal[one[c]][other[c]] += weights[c];
+        }
+      }
+    }
+    return new Regression(
+        columns, pseudoInverse(MatrixUtils.createRealMatrix(normal)).getData(), cells);
   }
 
-  /** A weighted regression on the margins, whose categories overlap by one constant each. */
-  public record Regression(RealMatrix incidence, RealMatrix inverse) {
+  /**
+   * A weighted regression on the margins, whose categories overlap by one constant each. Every
+   * category of every margin is a column of it.
+   *
+   * @param columns for each margin the column of every cell
+   * @param inverse of the matrix of normal equations
+   */
+  @SuppressWarnings("ArrayRecordComponent") // numbers of many categories, never compared
+  public record Regression(List<int[]> columns, double[][] inverse, int cells) {
     /** The prediction in each cell, from the sum of weight times value in each. */
     public double[] predict(double[] sums) {
-      return incidence.operate(inverse.operate(incidence.preMultiply(sums)));
+      double[] byCategory = new double[inverse.length];
+      for (int[] column : columns) {
+        for (int c = 0; c < cells; c++) {
+          byCategory[column[c]] += sums[c];
+        }
+      }
+      double[] coefficients = new double[inverse.length];
+      for (int k = 0; k < coefficients.length; k++) {
+        for (int l = 0; l < coefficients.length; l++) {
+          coefficients[k] += inverse[k][l] * byCategory[l];
+        }
+      }
+      double[] predicted = new double[cells];
+      for (int[] column : columns) {
+        for (int c = 0; c < cells; c++) {
+          predicted[c] += coefficients[column[c]];
+        }
+      }
+      return predicted;
     }
   }
 
@@ -188,7 +214,7 @@ public final class Calibration {
 
   private void refuseEmpty(double[] weights) {
     double[] ones = new double[cells];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     for (int m = 0; m < margins.size(); m++) {
       double[] found = sums(m, weights, ones);
       for (int k = 0; k < found.length; k++) {

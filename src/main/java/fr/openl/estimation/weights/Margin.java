@@ -4,6 +4,7 @@ import fr.openl.Refusal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How many units of the population are in each category of a variable, as the frame knows it.
@@ -45,6 +46,23 @@ public record Margin(String variable, String source, Map<String, Double> counts)
     Map<String, Double> scaled = new LinkedHashMap<>();
     counts.forEach((category, count) -> scaled.put(category, count * size / total()));
     return new Margin(variable, source, scaled);
+  }
+
+  /**
+   * The margin when nobody answered in some categories: all others stand for these, each in
+   * proportion to its count, so that the population keeps its size.
+   *
+   * @param answered the categories in which somebody did
+   */
+  Margin heardIn(Set<String> answered) {
+    Map<String, Double> heard = new LinkedHashMap<>(counts);
+    heard.keySet().retainAll(answered);
+    double sum = heard.values().stream().mapToDouble(count -> count).sum();
+    if (heard.size() == counts.size() || !(sum > 0)) {
+      return this;
+    }
+    heard.replaceAll((category, count) -> count * total() / sum);
+    return new Margin(variable, source, heard);
   }
 
   /**

@@ -14,6 +14,9 @@ import java.util.List;
  * @param last what estimates use
  * @param groups how many response groups there are
  * @param silentGroups in how many of them nobody answered; all others stand for them
+ * @param margins what weights are calibrated to: the frame's, in which all other categories stand
+ *     for those in which nobody answered
+ * @param silentCategories how many categories of the margins are stood for so
  * @param rounds of the last calibration; 0 without one
  * @param trimmedUnits how many units had their weight cut
  * @param steps what the weights of units look like after every step
@@ -28,11 +31,14 @@ public record WeightChain(
     double[] last,
     int groups,
     int silentGroups,
+    List<Margin> margins,
+    int silentCategories,
     int rounds,
     long trimmedUnits,
     List<WeightSummary> steps) {
   public WeightChain {
     classes = List.copyOf(classes);
+    margins = List.copyOf(margins);
     steps = List.copyOf(steps);
   }
 

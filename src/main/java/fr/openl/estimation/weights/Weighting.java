@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Weights the units that responded, as their study declares: base weights from the frame, adjusted
@@ -20,27 +22,24 @@ public final class Weighting {
   private final Design design;
   private final FrameTotals frame;
   private final List<WeightingClass> classes;
+  private final List<Margin> margins;
   private final List<WeightSummary> steps = new ArrayList<>();
 
   private Weighting(Design design, FrameTotals frame, List<WeightingClass> classes) {
     this.design = design;
     this.frame = frame;
     this.classes = classes;
+    this.margins = heard();
   }
 
   /**
    * The weights of {@code classes}.
    *
-   * @throws Refusal when a class is not in the frame, when nobody responded in a category that a
-   *     margin counts, or when margins and bounds cannot be met together
+   * @throws Refusal when a class is not in the frame, or when margins and bounds cannot be met
+   *     together
    */
   public static WeightChain of(Design design, FrameTotals frame, List<WeightingClass> classes) {
     return new Weighting(design, frame, classes).chain();
-  }
-
-  /** The calibration of a design's weights; its cells are the classes' ones. */
-  public static Calibration calibration(FrameTotals frame, List<List<String>> cells) {
-    return new Calibration(frame.margins(), cells);
   }
 
   /** The calibration cell of a class: its category in every margin. */
@@ -56,13 +55,13 @@ public final class Weighting {
     step("adjusted", adjusted);
     int rounds = 0;
     double[] calibrated = adjusted;
-    if (!frame.margins().isEmpty()) {
+    if (!margins.isEmpty()) {
       Calibrated fitted = calibrate(adjusted);
       calibrated = fitted.weights;
       rounds = fitted.rounds;
       step("calibrated", calibrated);
     }
-    double[] entering = frame.margins().isEmpty() ? calibrated : adjusted;
+    double[] entering = margins.isEmpty() ? calibrated : adjusted;
     double[] last = calibrated;
     long cut = 0;
     if (design.trim().isPresent()) {
@@ -71,7 +70,7 @@ public final class Weighting {
       for (int turn = 0; trimming.isNeeded(last); turn++) {
         entering = trimming.trim(last);
         last = entering;
-        if (!frame.margins().isEmpty()) {
+        if (!margins.isEmpty()) {
           Calibrated fitted = calibrate(entering);
           last = fitted.weights;
           rounds = fitted.rounds;
@@ -97,9 +96,32 @@ public final class Weighting {
         last,
         frame.groups().size(),
         silent,
+        margins,
+        silentCategories(),
         rounds,
         cut,
         steps);
+  }
+
+  /** The frame's margins, in which categories without a response are stood for by the others. */
+  private List<Margin> heard() {
+    List<List<String>> cells = classes.stream().map(of -> cell(design, of)).toList();
+    return IntStream.range(0, frame.margins().size())
+        .mapToObj(
+            m ->
+                frame
+                    .margins()
+                    .get(m)
+                    .heardIn(cells.stream().map(cell -> cell.get(m)).collect(Collectors.toSet())))
+        .toList();
+  }
+
+  private int silentCategories() {
+    return categories(frame.margins()) - categories(margins);
+  }
+
+  private static int categories(List<Margin> margins) {
+    return margins.stream().mapToInt(margin -> margin.counts().size()).sum();
   }
 
   /** N_h/n_h. */
@@ -172,7 +194,7 @@ public final class Weighting {
     for (int c = 0; c < weights.length; c++) {
       sums[cellOf[c]] += weights[c] * classes.get(c).units();
     }
-    Calibration.Fit fit = calibration(frame, cells).fit(sums);
+    Calibration.Fit fit = new Calibration(margins, cells).fit(sums);
     double[] calibrated = new double[weights.length];
     Arrays.setAll(calibrated, c -> weights[c] * fit.factors()[cellOf[c]]);
     return new Calibrated(calibrated, fit.rounds());

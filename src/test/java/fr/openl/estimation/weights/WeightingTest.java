@@ -95,19 +95,30 @@ class WeightingTest {
   }
 
   @Test
-  void aMarginThatNobodyIsInIsNamed() {
+  void aCategoryInWhichNobodyAnsweredIsSharedOutAmongAllOthers() {
     Design raked = design(List.of(), Map.of("rake", List.of("size", "region")), 0, 0);
-    Refusal refusal =
-        assertThrows(
-            Refusal.class,
-            () ->
-                weigh(
-                    raked,
-                    List.of(responding("small", "north", 20), responding("large", "north", 4))));
-    assertEquals(
-        "frame.csv: the margin counts 50.0 units with region = 'south', but no respondent of any"
-            + " weight has it; merge the category with another",
-        refusal.getMessage());
+    WeightChain chain =
+        weigh(raked, List.of(responding("small", "north", 20), responding("large", "north", 4)));
+    assertEquals(1, chain.silentCategories());
+    assertEquals(Map.of("north", 100.0), chain.margins().get(1).counts());
+    assertWeights(chain.last(), 3, 10); // 60 of 20, 40 of 4: the size is met all the same
+  }
+
+  @Test
+  void aCellOfACrossingInWhichNobodyAnsweredIsSharedOutInProportion() {
+    Design crossed = design(List.of(), Map.of("poststratify", List.of("size", "region")), 0, 0);
+    WeightChain chain = weigh(crossed, responses(20, 10, 4, 6).subList(0, 3));
+    assertEquals(1, chain.silentCategories());
+    // 70 units of 100 are in cells with a response: each of these stands for 10/7 of its own
+    assertWeights(chain.last(), 2 * 10.0 / 7, 2 * 10.0 / 7, 2.5 * 10.0 / 7);
+  }
+
+  @Test
+  void withoutSilentCategoriesTheMarginsAreTheFrames() {
+    Design raked = design(List.of(), Map.of("rake", List.of("size", "region")), 0, 0);
+    WeightChain chain = weigh(raked, responses(20, 10, 4, 6));
+    assertEquals(0, chain.silentCategories());
+    assertEquals(FrameTotals.of(FRAME, raked, "frame.csv").margins(), chain.margins());
   }
 
   @Test
