@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Plans {
   private static final Duration FRESH = Duration.ofMinutes(1);
-  private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration MOMENT = Duration.ofMillis(150);
 
   private final Works works;
   private final InstantSource clock;
