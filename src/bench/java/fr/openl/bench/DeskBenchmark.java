@@ -69,12 +69,11 @@ public final class DeskBenchmark {
                       store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
                   keys,
                   workspace.published(),
-                  Optional.empty(),
                   clock,
                   "localhost",
                   0,
-                  ServingOptions.USUAL,
-                  Optional.of(new DeskBooks(desk, desk, desk, desk, works, Optional.empty())));
+                  ServingOptions.USUAL.with(
+                      new DeskBooks(desk, desk, desk, desk, works, Optional.empty())));
           HttpClient browser =
               HttpClient.newBuilder()
                   .cookieHandler(new CookieManager())

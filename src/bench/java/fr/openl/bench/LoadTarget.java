@@ -85,11 +85,10 @@ final class LoadTarget {
                   journal, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
               Keyring.open(folder.resolve("keys")),
               folder.resolve("published"),
-              Optional.empty(),
               Clock.fixed(LoadStudy.OPEN, ZoneOffset.UTC),
               "localhost",
               0,
-              new ServingOptions(Limits.USUAL.withoutAllowances(), false, Optional.empty()))) {
+              ServingOptions.USUAL.within(Limits.USUAL.withoutAllowances()))) {
         untilInputEnds(server.address().getPort(), journal, store);
       }
     }

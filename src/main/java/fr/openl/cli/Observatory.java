@@ -22,7 +22,6 @@ import fr.openl.web.ObservatoryServer;
 import fr.openl.web.ServingOptions;
 import fr.openl.web.desk.DeskBooks;
 import fr.openl.web.door.Books;
-import fr.openl.web.guard.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -83,13 +82,15 @@ final class Observatory {
                     store.fieldwork()),
                 Keyring.open(workspace.keys()),
                 workspace.published(),
-                notice,
                 clock,
                 HOST,
                 port,
-                new ServingOptions(
-                    Limits.USUAL, behindProxy, Optional.of(workspace.work()), neighbourhood(store)),
-                Optional.of(desk(store, clock)));
+                ServingOptions.USUAL
+                    .behindProxy(behindProxy)
+                    .watching(workspace.work())
+                    .saying(notice)
+                    .linking(neighbourhood(store))
+                    .with(desk(store, clock)));
         AdminDoor admin = openAdminDoor(store, server.address())) {
       if (!server.isOnWishedPort()) {
         out.println("Port " + port + " is taken; a free one is used instead.");

@@ -34,54 +34,6 @@ public record Study(
     languages = List.copyOf(languages);
   }
 
-  /** A study that declares nothing of what it gives back. */
-  public Study(
-      String id,
-      LocalText title,
-      Optional<LocalText> description,
-      List<String> languages,
-      String unit,
-      LocalText units,
-      Design design,
-      Privacy privacy,
-      DisclosureThresholds disclosure,
-      Contact contact,
-      Optional<DataLicence> data,
-      Optional<Microdata> microdata) {
-    this(
-        id,
-        title,
-        description,
-        languages,
-        unit,
-        units,
-        design,
-        privacy,
-        disclosure,
-        contact,
-        data,
-        microdata,
-        GivingBack.NOTHING);
-  }
-
-  /** The same study, giving back something else. */
-  public Study givingBack(GivingBack other) {
-    return new Study(
-        id,
-        title,
-        description,
-        languages,
-        unit,
-        units,
-        design,
-        privacy,
-        disclosure,
-        contact,
-        data,
-        microdata,
-        other);
-  }
-
   public String defaultLanguage() {
     return languages.getFirst();
   }
@@ -260,9 +212,7 @@ public record Study(
       String licence, Optional<String> attribution, Optional<String> source) {}
 
   /** What those who answered get back, beside the report that everybody reads. */
-  public record GivingBack(Optional<Mirror> mirror, Optional<Neighbours> neighbours) {
-    public static final GivingBack NOTHING = new GivingBack(Optional.empty(), Optional.empty());
-  }
+  public record GivingBack(Optional<Mirror> mirror, Optional<Neighbours> neighbours) {}
 
   /**
    * What the mirror tells of the tools in a catalogue.

@@ -9,8 +9,8 @@ import fr.openl.definition.LocalText;
 import fr.openl.web.door.ErrorPage;
 import fr.openl.web.door.Languages;
 import fr.openl.web.door.Pages;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
 import fr.openl.web.guard.Gate;
@@ -85,9 +85,9 @@ final class ErrorShape {
         request,
         problem,
         switch (problem) {
-          case NOT_FOUND -> Phrase.NO_SUCH_PAGE.text();
-          case WRONG_METHOD -> Phrase.WRONG_METHOD.text();
-          case TOO_LARGE -> Phrase.TOO_LARGE.text(largestBody / 1024);
+          case NOT_FOUND -> RefusalWords.NO_SUCH_PAGE.text();
+          case WRONG_METHOD -> RefusalWords.WRONG_METHOD.text();
+          case TOO_LARGE -> RefusalWords.TOO_LARGE.text(largestBody / 1024);
           default -> problem.remedy();
         },
         List.of());
@@ -96,7 +96,7 @@ final class ErrorShape {
   private void answerFault(Exception fault, Context request) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(Level.ERROR, "Request failed, reference " + reference + trace(fault));
-    answer(request, Problem.FAULT, Phrase.OUR_FAULT.text(reference), List.of());
+    answer(request, Problem.FAULT, RefusalWords.OUR_FAULT.text(reference), List.of());
   }
 
   /** Where it broke, without the messages: they may quote what somebody answered. */
@@ -126,10 +126,10 @@ final class ErrorShape {
         request,
         "error",
         new ErrorPage(
-            pages.frame(texts, texts.say(Phrase.SORRY), List.of(texts.language())),
+            pages.frame(texts, texts.say(RefusalWords.SORRY), List.of(texts.language())),
             texts.words(sentence),
             "/?lang=" + texts.page(),
-            texts.say(Phrase.BACK_HOME)));
+            texts.say(RefusalWords.BACK_HOME)));
   }
 
   private static boolean isForPrograms(String path) {

@@ -1,6 +1,5 @@
 package fr.openl.web;
 
-import fr.openl.definition.LocalText;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.WaveCourse;
 import fr.openl.fieldwork.WaveDecisions;
@@ -16,9 +15,9 @@ import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Passes;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.guard.Addresses;
 import fr.openl.web.guard.Connections;
@@ -74,58 +73,26 @@ public final class ObservatoryServer implements AutoCloseable {
   private final Javalin server;
   private final int port;
 
-  /** Starts serving at once, under the usual conditions and without a proxy. */
-  public ObservatoryServer(
-      List<StudyFolder> studies,
-      Books books,
-      Keyring keys,
-      Path reports,
-      Optional<LocalText> notice,
-      Clock clock,
-      String host,
-      int wishedPort) {
-    this(studies, books, keys, reports, notice, clock, host, wishedPort, ServingOptions.USUAL);
-  }
-
-  /** Starts serving at once, without a desk. */
-  public ObservatoryServer(
-      List<StudyFolder> studies,
-      Books books,
-      Keyring keys,
-      Path reports,
-      Optional<LocalText> notice,
-      Clock clock,
-      String host,
-      int wishedPort,
-      ServingOptions options) {
-    this(studies, books, keys, reports, notice, clock, host, wishedPort, options, Optional.empty());
-  }
-
   /**
    * Starts serving at once.
    *
    * @param books where everything is kept that comes in
    * @param keys the observatory's own key
    * @param reports folder of published reports; need not exist yet
-   * @param notice a warning for every page, such as that all data are made up
    * @param clock decides which waves are open, in its zone
    * @param host the address to listen on, such as {@code localhost}
    * @param wishedPort the port to listen on; when it is taken, a free one is used
-   * @param options what callers may ask, and what stands between them and the server
-   * @param desk what the desk works with; without it there is none, and the files of the studies
-   *     alone say which waves are open
+   * @param options how the server meets the world, and what it offers beside collecting
    */
   public ObservatoryServer(
       List<StudyFolder> studies,
       Books books,
       Keyring keys,
       Path reports,
-      Optional<LocalText> notice,
       Clock clock,
       String host,
       int wishedPort,
-      ServingOptions options,
-      Optional<DeskBooks> desk) {
+      ServingOptions options) {
     Readiness readiness = new Readiness(options.data(), System::nanoTime);
     Books watched =
         new Books(
@@ -140,8 +107,8 @@ public final class ObservatoryServer implements AutoCloseable {
     this.gate = new Gate(options.limits(), addresses, clock);
     this.connections = new Connections(options.limits());
     this.operators = new OperatorDoor(addresses, readiness, meters);
-    Pages pages = new Pages(assets, notice);
-    WaveDecisions decisions = desk.map(DeskBooks::decisions).orElse(WaveDecisions.NONE);
+    Pages pages = new Pages(assets, options.notice());
+    WaveDecisions decisions = options.desk().map(DeskBooks::decisions).orElse(WaveDecisions.NONE);
     OpenWaves waves = new OpenWaves(studies, decisions, clock);
     Books promised =
         watched.promising(
@@ -175,7 +142,9 @@ public final class ObservatoryServer implements AutoCloseable {
                 found ->
                     new NeighbourRoutes(studies, found, waves, passes, reception, seals, pages));
     this.desk =
-        desk.map(with -> new DeskRoutes(studies, with, keys, seals, addresses, pages, clock));
+        options
+            .desk()
+            .map(with -> new DeskRoutes(studies, with, keys, seals, addresses, pages, clock));
     this.api = new ApiRoutes(waves, passes, reception, units);
     Runnable whenNotStored =
         () -> {
@@ -249,7 +218,7 @@ public final class ObservatoryServer implements AutoCloseable {
   /** Before anything of the body is read. */
   private static void refuseHuge(Context request) {
     if (request.req().getContentLengthLong() > LARGEST_BODY) {
-      throw new RefusedRequest(Problem.TOO_LARGE, Phrase.TOO_LARGE.text(LARGEST_BODY / 1024));
+      throw new RefusedRequest(Problem.TOO_LARGE, RefusalWords.TOO_LARGE.text(LARGEST_BODY / 1024));
     }
   }
 
@@ -263,7 +232,7 @@ public final class ObservatoryServer implements AutoCloseable {
     Assets.Asset asset =
         assets
             .find(request.path())
-            .orElseThrow(() -> new RefusedRequest(404, Phrase.NO_SUCH_PAGE.text()));
+            .orElseThrow(() -> new RefusedRequest(404, RefusalWords.NO_SUCH_PAGE.text()));
     request
         .header("Cache-Control", "public, max-age=31536000, immutable")
         .contentType(asset.type())

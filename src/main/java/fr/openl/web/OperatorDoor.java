@@ -2,7 +2,7 @@ package fr.openl.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.guard.Addresses;
 import io.javalin.config.RoutesConfig;
@@ -51,7 +51,7 @@ final class OperatorDoor {
 
   private void refuseStrangers(Context request) {
     if (!addresses.isFromHere(request)) {
-      throw new RefusedRequest(404, Phrase.NO_SUCH_PAGE.text());
+      throw new RefusedRequest(404, RefusalWords.NO_SUCH_PAGE.text());
     }
   }
 

@@ -14,7 +14,6 @@ import fr.openl.web.ObservatoryServer;
 import fr.openl.web.ServingOptions;
 import fr.openl.web.desk.DeskBooks;
 import fr.openl.web.door.Books;
-import fr.openl.web.guard.Limits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -62,19 +61,19 @@ final class RunningDesk implements AutoCloseable {
             new Books(store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
             keys,
             workspace.published(),
-            Optional.empty(),
             clock,
             "localhost",
             port,
-            new ServingOptions(Limits.USUAL, behindProxy, Optional.empty()),
-            Optional.of(
-                new DeskBooks(
-                    desk,
-                    desk,
-                    desk,
-                    desk,
-                    new DeskWorks(workspace, folders, store, clock),
-                    OpenIdFile.find(workspace))));
+            ServingOptions.USUAL
+                .behindProxy(behindProxy)
+                .with(
+                    new DeskBooks(
+                        desk,
+                        desk,
+                        desk,
+                        desk,
+                        new DeskWorks(workspace, folders, store, clock),
+                        OpenIdFile.find(workspace))));
   }
 
   URI address() {

@@ -57,7 +57,8 @@ final class DemonstrationStudies {
         Study.DisclosureThresholds.DEFAULT,
         new Study.Contact("Observatoire OPEN-L", "observatoire@example.org"),
         licence,
-        Optional.empty());
+        Optional.empty(),
+        new Study.GivingBack(Optional.empty(), Optional.empty()));
   }
 
   static Wave wave(String id, DesignKind design, OptionalInt frameUnits, List<Wave.Voiding> voids) {

@@ -11,6 +11,7 @@ import fr.openl.frame.StudyFolderReader;
 import fr.openl.store.DuckDbStore;
 import fr.openl.store.GroupCommit;
 import fr.openl.web.ObservatoryServer;
+import fr.openl.web.ServingOptions;
 import fr.openl.web.door.Books;
 import fr.openl.web.door.Problem;
 import java.nio.file.Files;
@@ -90,10 +91,10 @@ class ApiExamplesTest {
                     store.fieldwork()),
                 Keyring.open(folder.resolve("keys")),
                 folder,
-                Optional.empty(),
                 Clock.fixed(Instant.parse("2026-11-22T15:00:00Z"), ZoneOffset.UTC),
                 "localhost",
-                0)) {
+                0,
+                ServingOptions.USUAL)) {
       Path output = folder.resolve("output");
       ProcessBuilder bash =
           new ProcessBuilder("bash", "-c", script)

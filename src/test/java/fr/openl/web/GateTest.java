@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +176,7 @@ class GateTest {
 
   private RunningObservatory givenObservatory(Limits limits, boolean behindProxy) {
     return new RunningObservatory(
-        folder, EveryControl.study(), new ServingOptions(limits, behindProxy, Optional.empty()));
+        folder, EveryControl.study(), ServingOptions.USUAL.within(limits).behindProxy(behindProxy));
   }
 
   private static HttpResponse<String> draft(ApiClient api, String who) {

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -35,10 +34,10 @@ class ObservatoryServerTest {
                     store, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
                 Keyring.open(folder.resolve("keys")),
                 folder,
-                Optional.empty(),
                 Clock.systemUTC(),
                 "localhost",
-                first.address().getPort())) {
+                first.address().getPort(),
+                ServingOptions.USUAL)) {
       assertFalse(second.isOnWishedPort());
       assertNotEquals(first.address(), second.address());
     }

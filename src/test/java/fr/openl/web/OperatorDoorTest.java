@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.collection.EveryControl;
 import fr.openl.fieldwork.PersonalToken;
-import fr.openl.web.guard.Limits;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,9 +79,7 @@ class OperatorDoorTest {
   void theServerIsReadyWhileItCanWrite() {
     try (RunningObservatory observatory =
         new RunningObservatory(
-            folder,
-            EveryControl.study(),
-            new ServingOptions(Limits.USUAL, false, Optional.of(folder)))) {
+            folder, EveryControl.study(), ServingOptions.USUAL.watching(folder))) {
       assertEquals("{\"status\":\"ready\"}", observatory.get("/ready").body());
       observatory.failToWrite(true);
       assertEquals(503, observatory.postJson(ApiClient.PAPER).statusCode());

@@ -235,7 +235,8 @@ class PageQualityTest {
             study.disclosure(),
             study.contact(),
             study.data(),
-            study.microdata()),
+            study.microdata(),
+            study.givingBack()),
         folder.current(),
         folder.revisions(),
         folder.waves());

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,7 @@ class RawRequestsTest {
   void start() {
     observatory =
         new RunningObservatory(
-            folder, EveryControl.study(), new ServingOptions(IMPATIENT, false, Optional.empty()));
+            folder, EveryControl.study(), ServingOptions.USUAL.within(IMPATIENT));
   }
 
   @AfterEach

@@ -83,17 +83,16 @@ final class RunningObservatory implements AutoCloseable {
             new Books(journal, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
             keys,
             folder.resolve("reports"),
-            Optional.of(LocalText.of("fr", "Essai")),
             clock,
             "localhost",
             0,
-            new ServingOptions(
-                options.limits(),
-                options.behindProxy(),
-                options.data(),
-                mail.map(
-                    settings ->
-                        new Neighbourhood(store.neighbours(), keys, new NeighbourPost(settings)))));
+            options
+                .saying(Optional.of(LocalText.of("fr", "Essai")))
+                .linking(
+                    mail.map(
+                        settings ->
+                            new Neighbourhood(
+                                store.neighbours(), keys, new NeighbourPost(settings)))));
   }
 
   /** Fills the disk up, or empties it again. */

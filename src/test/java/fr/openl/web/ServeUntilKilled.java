@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A server in a process of its own. It says first which responses it holds, by their words, then
@@ -50,11 +49,10 @@ final class ServeUntilKilled {
                 store.fieldwork()),
             Keyring.open(folder.resolve("keys")),
             folder.resolve("reports"),
-            Optional.empty(),
             Clock.fixed(OPEN, ZoneOffset.UTC),
             "localhost",
             0,
-            new ServingOptions(Limits.USUAL.withoutAllowances(), false, Optional.empty()));
+            ServingOptions.USUAL.within(Limits.USUAL.withoutAllowances()));
     System.out.println("listens " + server.address().getPort());
   }
 

@@ -34,7 +34,8 @@ final class StudyVariant {
             study.disclosure(),
             study.contact(),
             study.data(),
-            study.microdata()),
+            study.microdata(),
+            study.givingBack()),
         folder.current(),
         folder.revisions(),
         folder.waves());

@@ -98,6 +98,7 @@ class SurveyPagesTest {
     assertEquals("Votre collectif", respondent.heading());
     assertTrue(respondent.page().contains("Combien de Go"));
     assertTrue(respondent.page().contains("href=\"#f:storage\""));
+    assertTrue(respondent.page().contains("Vos réponses ouvrent une autre question"));
 
     respondent.press("next");
     assertEquals("Vos pratiques", respondent.heading());
@@ -153,6 +154,30 @@ class SurveyPagesTest {
   void aWordInAnotherLanguageThanThePageIsMarked() {
     Respondent respondent = firstBlock("12").switchTo("en");
     assertTrue(respondent.page().contains("lang=\"fr\">Rouge</option>"));
+  }
+
+  @Test
+  void theOpenDoorGivesTheLinkToKeepBeforeTheFirstQuestion() {
+    String page = observatory.get(respondent().link()).body();
+    assertTrue(page.indexOf("id=\"link\"") < page.indexOf("C’est noté, commencer"), page);
+    assertFalse(page.contains("étapes, puis une page"), "it was read on the page before");
+
+    String begun = observatory.get(firstBlock("12").link()).body();
+    assertTrue(begun.contains("Où vous en êtes"), begun);
+    assertTrue(begun.indexOf("Reprendre") < begun.indexOf("id=\"link\""), begun);
+  }
+
+  @Test
+  void aGridIsReadAgainUnderItsQuestionSaidOnce() {
+    Respondent respondent = firstBlock("12").type("used", "framaspace").press("next");
+    while (!respondent.heading().equals("Relire et envoyer")) {
+      respondent.press("next");
+    }
+    String grid = respondent.page().split("<dd class=\"rows\">", 2)[1].split("</dl>", 2)[0];
+    assertEquals(2, grid.split("Sans réponse", -1).length - 1, grid);
+    String question = respondent.page().split("<dd class=\"rows\">", 2)[0];
+    String label = question.substring(question.lastIndexOf("<dt"), question.lastIndexOf("</dt>"));
+    assertEquals(2, respondent.page().split(label, -1).length, label);
   }
 
   @Test

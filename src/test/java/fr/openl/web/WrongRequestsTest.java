@@ -9,7 +9,6 @@ import fr.openl.fieldwork.PersonalToken;
 import fr.openl.web.guard.Limits;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +34,7 @@ class WrongRequestsTest {
         new RunningObservatory(
             folder,
             EveryControl.study(),
-            new ServingOptions(Limits.USUAL.withoutAllowances(), false, Optional.empty()))) {
+            ServingOptions.USUAL.within(Limits.USUAL.withoutAllowances()))) {
       PersonalToken token = observatory.invite("every-control", "invited", "unit-1");
       WrongRequests wrong = new WrongRequests(SEED, token.spelled());
       Map<Integer, Integer> statuses = new TreeMap<>();

@@ -116,11 +116,12 @@ final class WaveRehearsal {
             fieldwork),
         rehearsal.keys(),
         rehearsal.workspace().published(),
-        Optional.of(NOTICE),
         clock,
         "localhost",
         0,
-        new ServingOptions(
-            Limits.USUAL.withoutAllowances(), false, Optional.of(rehearsal.workspace().work())));
+        ServingOptions.USUAL
+            .within(Limits.USUAL.withoutAllowances())
+            .watching(rehearsal.workspace().work())
+            .saying(Optional.of(NOTICE)));
   }
 }

@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.openl.collection.imports.Mapping.ColumnMapping;
 import fr.openl.collection.imports.Mapping.Duplicates;
-import fr.openl.collection.imports.Mapping.Layout;
 import fr.openl.collection.imports.Mapping.SubmittedColumn;
-import fr.openl.definition.CodeList;
 import fr.openl.definition.Item;
-import fr.openl.definition.Measure;
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.document.Document;
 import fr.openl.definition.document.Fields;
@@ -26,11 +23,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,38 +33,6 @@ import java.util.Set;
 
 /** Reads {@code mappings/<wave>.yaml} against the questionnaire whose items it fills. */
 public final class MappingReader {
-  private static final List<String> SPLITTERS =
-      Arrays.stream(Splitter.values()).map(Splitter::spelling).toList();
-  private static final Shape CODE_OR_NOTHING = new Shape.TextOrNothing();
-
-  private static final Shape.Keys COLUMN =
-      Shape.Keys.of(
-          Key.required(
-              "from",
-              new Shape.Either(
-                  List.of(
-                      new Shape.Text(),
-                      new Shape.ListOf(new Shape.Text()),
-                      new Shape.MapOf(Shape.Spelled.CODE, new Shape.Text()))),
-              "the column, several columns, or category → column"),
-          Key.optional(
-              "as",
-              Shape.OneOf.of(
-                  "space_list",
-                  "comma_list",
-                  "semicolon_list",
-                  "csv_line",
-                  "flags",
-                  "label_columns",
-                  "code_columns",
-                  "rank_columns"),
-              "how several categories are laid out"),
-          Key.optional("any", new Shape.Text(), "the column that says whether it was answered"),
-          Key.optional(
-              "values",
-              new Shape.MapOf(new Shape.Text(), CODE_OR_NOTHING),
-              "label → category code; ~ leaves the label out"));
-
   /** What a mapping file may hold. */
   public static final Shape.Keys SHAPE =
       Shape.Keys.of(
@@ -103,7 +66,7 @@ public final class MappingReader {
               "when a response was sent"),
           Key.required(
               "columns",
-              new Shape.MapOf(Shape.Spelled.ITEM, COLUMN),
+              new Shape.MapOf(Shape.Spelled.ITEM, ColumnReader.SHAPE),
               "item → where its answer is found"),
           Key.optional(
               "others",
@@ -158,15 +121,16 @@ public final class MappingReader {
     fields.texts("missing").forEach(cell -> missing.add(Cells.trim(cell)));
     Map<String, Set<String>> keep = new LinkedHashMap<>();
     for (Node.Entry entry : fields.entries("keep")) {
-      keep.put(entry.key().text(), Set.copyOf(textsOf(entry.value())));
+      keep.put(entry.key().text(), Set.copyOf(ColumnReader.texts(entry.value())));
     }
     Map<String, ColumnMapping> columns = new LinkedHashMap<>();
+    ColumnReader reader = new ColumnReader(problems);
     for (Node.Entry entry : fields.entries("columns")) {
       Optional<Item> item = Optional.ofNullable(items.get(entry.key().text()));
       if (item.isEmpty()) {
         problems.unknown(entry.key().place(), "item", entry.key().text(), items.keySet());
       } else {
-        columns.put(entry.key().text(), column(Fields.of(entry.value()), item.get()));
+        columns.put(entry.key().text(), reader.read(Fields.of(entry.value()), item.get()));
       }
     }
     return new Mapping(
@@ -234,74 +198,5 @@ public final class MappingReader {
           "a zone such as UTC, Europe/Paris or America/New_York");
       return ZoneOffset.UTC;
     }
-  }
-
-  private ColumnMapping column(Fields fields, Item item) {
-    List<String> codes =
-        item.measure().findList().map(CodeList::codes).orElse(List.of("yes", "no"));
-    Map<String, Optional<String>> values = new LinkedHashMap<>();
-    for (Node.Entry entry : fields.entries("values")) {
-      if (entry.value() instanceof Node.Scalar code) {
-        if (!code.isNothing() && !codes.contains(code.text())) {
-          problems.unknown(code.place(), "category", code.text(), codes);
-        }
-        values.put(
-            entry.key().text(), code.isNothing() ? Optional.empty() : Optional.of(code.text()));
-      }
-    }
-    return new ColumnMapping(layout(fields, item, codes), values);
-  }
-
-  private Layout layout(Fields fields, Item item, List<String> codes) {
-    String as = fields.text("as").orElse("");
-    if (!as.isEmpty()
-        && !(item.measure() instanceof Measure.ManyCategories
-            || item.measure() instanceof Measure.RankedCategories)) {
-      problems.error(
-          fields.placeOf("as"),
-          "'as: " + as + "' for " + item.id() + ", which takes one answer",
-          "no 'as', or a question with several categories");
-    }
-    if (as.equals("flags") || as.equals("code_columns") || as.equals("rank_columns")) {
-      Map<String, String> columnOfCode = new LinkedHashMap<>();
-      for (Node.Entry entry : fields.entries("from")) {
-        if (!codes.contains(entry.key().text())) {
-          problems.unknown(entry.key().place(), "category", entry.key().text(), codes);
-        }
-        columnOfCode.put(entry.key().text(), String.join("", textsOf(entry.value())));
-      }
-      if (columnOfCode.isEmpty()) {
-        problems.error(
-            fields.placeOf("from"), "no columns", "category → column for 'as: " + as + "'");
-      }
-      return switch (as) {
-        case "flags" -> new Layout.Flags(columnOfCode, fields.text("any"));
-        case "rank_columns" -> new Layout.Ranks(columnOfCode);
-        default -> new Layout.Filled(columnOfCode);
-      };
-    }
-    if (as.equals("label_columns")) {
-      if (fields.texts("from").isEmpty()) {
-        problems.error(
-            fields.placeOf("from"), "no columns", "a list of columns for 'as: " + as + "'");
-      }
-      return new Layout.Labels(fields.texts("from"));
-    }
-    if (fields.text("from").isEmpty()) {
-      problems.error(fields.placeOf("from"), "several columns", "one column, or a fitting 'as'");
-    }
-    String column = fields.text("from").orElse("");
-    return SPLITTERS.contains(as)
-        ? new Layout.Splitting(column, Splitter.valueOf(as.toUpperCase(Locale.ROOT)))
-        : new Layout.Single(column);
-  }
-
-  private static List<String> textsOf(Node node) {
-    return switch (node) {
-      case Node.Scalar scalar -> List.of(scalar.text());
-      case Node.Sequence sequence ->
-          sequence.elements().stream().flatMap(e -> textsOf(e.value()).stream()).toList();
-      case Node.Mapping mapping -> List.of();
-    };
   }
 }

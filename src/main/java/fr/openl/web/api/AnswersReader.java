@@ -10,8 +10,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import fr.openl.collection.Entry;
 import fr.openl.definition.expression.Value;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.WaveDoor;
 import io.javalin.http.Context;
@@ -187,7 +187,7 @@ final class AnswersReader {
   }
 
   private static RefusedRequest misshapen(String found) {
-    return new RefusedRequest(Problem.MALFORMED, Phrase.NOT_ANSWERS.text(found));
+    return new RefusedRequest(Problem.MALFORMED, RefusalWords.NOT_ANSWERS.text(found));
   }
 
   /** What is done with a field, whose value is the parser's current token. */

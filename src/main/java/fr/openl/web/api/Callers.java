@@ -4,9 +4,9 @@ import fr.openl.collection.Response;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pass;
 import fr.openl.web.door.Passes;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.WaveDoor;
 import io.javalin.http.Context;
@@ -98,7 +98,7 @@ final class Callers {
   }
 
   private static RefusedRequest unknownToken() {
-    return new RefusedRequest(Problem.UNKNOWN_TOKEN, Phrase.UNKNOWN_LINK.text());
+    return new RefusedRequest(Problem.UNKNOWN_TOKEN, RefusalWords.UNKNOWN_LINK.text());
   }
 
   private static RefusedRequest linkNeeded() {

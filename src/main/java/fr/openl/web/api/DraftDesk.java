@@ -9,9 +9,9 @@ import fr.openl.collection.Entry;
 import fr.openl.definition.Study.Identity;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pass;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Turns;
 import io.javalin.http.Context;
@@ -104,7 +104,7 @@ final class DraftDesk {
             .toList();
     if (!foreign.isEmpty()) {
       throw new RefusedRequest(
-          Problem.WRONG_ANSWERS.status(), Phrase.ANSWERS_REFUSED.text(), foreign);
+          Problem.WRONG_ANSWERS.status(), RefusalWords.ANSWERS_REFUSED.text(), foreign);
     }
   }
 

@@ -1,7 +1,7 @@
 package fr.openl.web.api;
 
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import io.javalin.http.Context;
 
@@ -12,7 +12,7 @@ final class ProblemDesk {
   static void explain(Context request) {
     Problem problem =
         Problem.find(request.pathParam("problem"))
-            .orElseThrow(() -> new RefusedRequest(404, Phrase.NO_SUCH_PAGE.text()));
+            .orElseThrow(() -> new RefusedRequest(404, RefusalWords.NO_SUCH_PAGE.text()));
     Json.answer(
         request,
         Json.object()

@@ -10,10 +10,10 @@ import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.KnownUnits.Background;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pass;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
 import fr.openl.web.door.Reception.Numbered;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.WaveDoor;
 import java.util.Optional;
@@ -215,7 +215,9 @@ final class Sending {
                   accepted.dropped());
       case Intake.Refused refused ->
           throw new RefusedRequest(
-              Problem.WRONG_ANSWERS.status(), Phrase.ANSWERS_REFUSED.text(), refused.failures());
+              Problem.WRONG_ANSWERS.status(),
+              RefusalWords.ANSWERS_REFUSED.text(),
+              refused.failures());
     };
   }
 

@@ -7,7 +7,7 @@ import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.MailingPlan;
 import fr.openl.web.desk.Waves.DeskWave;
 import fr.openl.web.door.Languages;
-import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
 import io.javalin.config.RoutesConfig;
@@ -94,6 +94,6 @@ final class LetterRoute {
     return Arrays.stream(LetterKind.values())
         .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(spelled))
         .findFirst()
-        .orElseThrow(() -> new RefusedRequest(404, Phrase.NO_SUCH_PAGE.text()));
+        .orElseThrow(() -> new RefusedRequest(404, RefusalWords.NO_SUCH_PAGE.text()));
   }
 }

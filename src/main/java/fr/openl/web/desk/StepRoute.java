@@ -6,7 +6,7 @@ import fr.openl.accounts.Session;
 import fr.openl.fieldwork.WaveDecision;
 import fr.openl.web.desk.Waves.DeskWave;
 import fr.openl.web.door.Languages;
-import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
 import io.javalin.config.RoutesConfig;
@@ -158,6 +158,6 @@ final class StepRoute {
 
   private static Step step(Context request) {
     return Step.find(request.pathParam("step"))
-        .orElseThrow(() -> new RefusedRequest(404, Phrase.NO_SUCH_PAGE.text()));
+        .orElseThrow(() -> new RefusedRequest(404, RefusalWords.NO_SUCH_PAGE.text()));
   }
 }

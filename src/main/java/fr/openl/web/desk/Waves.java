@@ -4,7 +4,7 @@ import fr.openl.fieldwork.WaveCourse;
 import fr.openl.fieldwork.WaveDecisions;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
-import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.WaveDoor;
 import io.javalin.http.Context;
@@ -73,7 +73,7 @@ final class Waves {
         .filter(folder -> folder.study().id().equals(study))
         .findFirst()
         .flatMap(folder -> folder.findWave(wave).map(found -> wave(folder, found)))
-        .orElseThrow(() -> new RefusedRequest(404, Phrase.NO_SUCH_PAGE.text()));
+        .orElseThrow(() -> new RefusedRequest(404, RefusalWords.NO_SUCH_PAGE.text()));
   }
 
   private DeskWave wave(StudyFolder folder, Wave planned) {

@@ -93,7 +93,7 @@ public final class OpenWaves {
   public WaveDoor get(String study, String wave) {
     WaveDoor door = getOpened(study, wave);
     if (isClosed(door)) {
-      throw new RefusedRequest(STATUS_CLOSED, dated(Phrase.CLOSED, door.wave().closes()));
+      throw new RefusedRequest(STATUS_CLOSED, dated(RefusalWords.CLOSED, door.wave().closes()));
     }
     return door;
   }
@@ -111,22 +111,22 @@ public final class OpenWaves {
   public WaveDoor getOpened(String study, String wave) {
     Map<String, WaveDoor> waves = doors.get(study);
     if (waves == null) {
-      throw RefusedRequest.unknown(Phrase.UNKNOWN_STUDY, doors.keySet(), study);
+      throw RefusedRequest.unknown(RefusalWords.UNKNOWN_STUDY, doors.keySet(), study);
     }
     WaveDoor door = waves.get(wave);
     if (door == null) {
-      throw RefusedRequest.unknown(Phrase.UNKNOWN_WAVE, waves.keySet(), wave, study);
+      throw RefusedRequest.unknown(RefusalWords.UNKNOWN_WAVE, waves.keySet(), wave, study);
     }
     if (!isOnTheWeb(door.wave())) {
-      throw new RefusedRequest(STATUS_FORBIDDEN, Phrase.NOT_ON_THE_WEB.text());
+      throw new RefusedRequest(STATUS_FORBIDDEN, RefusalWords.NOT_ON_THE_WEB.text());
     }
     WaveCourse course = course(door);
     if (course.state() == WaveCourse.State.DRAFT) {
       throw new RefusedRequest(
           STATUS_FORBIDDEN,
           course.last().isPresent()
-              ? Phrase.IN_PREPARATION.text()
-              : dated(Phrase.NOT_YET_OPEN, door.wave().opens()));
+              ? RefusalWords.IN_PREPARATION.text()
+              : dated(RefusalWords.NOT_YET_OPEN, door.wave().opens()));
     }
     return decided(door);
   }
@@ -139,7 +139,7 @@ public final class OpenWaves {
   public WaveDoor getForAnyone(String study, String wave) {
     WaveDoor door = get(study, wave);
     if (door.isByInvitation()) {
-      throw new RefusedRequest(STATUS_FORBIDDEN, Phrase.INVITED_ONLY.text());
+      throw new RefusedRequest(STATUS_FORBIDDEN, RefusalWords.INVITED_ONLY.text());
     }
     return door;
   }
@@ -163,7 +163,7 @@ public final class OpenWaves {
     return wave.mode() == Wave.Mode.WEB || wave.mode() == Wave.Mode.MIXED;
   }
 
-  private static LocalText dated(Phrase phrase, LocalDate day) {
+  private static LocalText dated(Wording phrase, LocalDate day) {
     Map<String, String> sentences = new LinkedHashMap<>();
     for (String language : Languages.OWN) {
       sentences.put(language, phrase.in(language, new Texts(language, language).day(day)));

@@ -67,7 +67,7 @@ public final class Passes {
     boolean opens =
         invitation.map(found -> found.isOpen(waves.now())).orElse(!door.isByInvitation() || begun);
     if (token.isEmpty() || !opens) {
-      throw new RefusedRequest(Problem.UNKNOWN_LINK, Phrase.UNKNOWN_LINK.text());
+      throw new RefusedRequest(Problem.UNKNOWN_LINK, RefusalWords.UNKNOWN_LINK.text());
     }
     boolean anonymous = door.study().privacy().identity() == Identity.ANONYMOUS;
     return new Pass(

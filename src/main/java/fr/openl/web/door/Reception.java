@@ -268,7 +268,7 @@ public final class Reception {
     } catch (fr.openl.Refusal refused) {
       Response earlier = books.responses().findResponse(response.id()).orElseThrow(() -> refused);
       if (!isSame(earlier, response)) {
-        throw new RefusedRequest(STATUS_CONFLICT, Phrase.ALREADY_SENT.text());
+        throw new RefusedRequest(STATUS_CONFLICT, RefusalWords.ALREADY_SENT.text());
       }
       return number.receipt(earlier);
     }

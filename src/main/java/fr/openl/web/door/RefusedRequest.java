@@ -57,7 +57,7 @@ public final class RefusedRequest extends Refusal {
     for (String language : Languages.OWN) {
       List<Object> all = new ArrayList<>(List.of(around));
       all.add(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name);
-      all.add(nearest.map(near -> Phrase.DID_YOU_MEAN.in(language, near)).orElse("."));
+      all.add(nearest.map(near -> RefusalWords.DID_YOU_MEAN.in(language, near)).orElse("."));
       sentences.put(language, wording.in(language, all.toArray()));
     }
     return new RefusedRequest(STATUS_UNKNOWN, new LocalText(sentences));

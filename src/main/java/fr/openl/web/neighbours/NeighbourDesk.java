@@ -11,9 +11,9 @@ import fr.openl.web.door.Languages;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
 import fr.openl.web.door.Passes;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
 import fr.openl.web.survey.FormBody;
@@ -46,7 +46,7 @@ record NeighbourDesk(
     return studies.stream()
         .filter(study -> offering.contains(named) && study.study().id().equals(named))
         .findFirst()
-        .orElseThrow(() -> RefusedRequest.unknown(Phrase.UNKNOWN_STUDY, offering, named));
+        .orElseThrow(() -> RefusedRequest.unknown(RefusalWords.UNKNOWN_STUDY, offering, named));
   }
 
   Texts texts(Context request, StudyFolder study) {
@@ -67,11 +67,11 @@ record NeighbourDesk(
   }
 
   static RefusedRequest unknown() {
-    return new RefusedRequest(Problem.UNKNOWN_LINK, Phrase.UNKNOWN_LINK.text());
+    return new RefusedRequest(Problem.UNKNOWN_LINK, RefusalWords.UNKNOWN_LINK.text());
   }
 
   static RefusedRequest noSuchPage() {
-    return new RefusedRequest(STATUS_UNKNOWN, Phrase.NO_SUCH_PAGE.text());
+    return new RefusedRequest(STATUS_UNKNOWN, RefusalWords.NO_SUCH_PAGE.text());
   }
 
   /** Whether a form came from one of our pages at the address of the request. */

@@ -156,7 +156,6 @@ public enum Notice implements Wording {
 
   @Override
   public String in(String language, Object... arguments) {
-    String pattern = language.equals("fr") ? french : english;
-    return arguments.length == 0 ? pattern : pattern.formatted(arguments);
+    return Wording.said(language, french, english, arguments);
   }
 }

@@ -1,7 +1,7 @@
 package fr.openl.web.reading;
 
 import fr.openl.definition.LocalText;
-import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
 import io.javalin.config.RoutesConfig;
@@ -139,7 +139,7 @@ public final class PublishedReports {
   }
 
   private static RefusedRequest noSuchPage() {
-    return new RefusedRequest(404, Phrase.NO_SUCH_PAGE.text());
+    return new RefusedRequest(404, RefusalWords.NO_SUCH_PAGE.text());
   }
 
   /**

@@ -6,7 +6,7 @@ import fr.openl.definition.Questionnaire;
 import fr.openl.frame.StudyFolder;
 import fr.openl.web.door.Languages;
 import fr.openl.web.door.Pages;
-import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
 import io.javalin.config.RoutesConfig;
@@ -76,7 +76,7 @@ public final class QuestionnaireRoutes {
             .orElseThrow(
                 () ->
                     RefusedRequest.unknown(
-                        Phrase.UNKNOWN_QUESTION,
+                        RefusalWords.UNKNOWN_QUESTION,
                         revision.questions().map(Question::id).toList(),
                         id,
                         revision.revision()));

@@ -130,7 +130,6 @@ public enum Reading implements Wording {
 
   @Override
   public String in(String language, Object... arguments) {
-    String pattern = language.equals("fr") ? french : english;
-    return arguments.length == 0 ? pattern : pattern.formatted(arguments);
+    return Wording.said(language, french, english, arguments);
   }
 }

@@ -3,7 +3,7 @@ package fr.openl.web.reading;
 import fr.openl.definition.Questionnaire;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
-import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ final class Shelf {
   StudyFolder getStudy(String id) {
     StudyFolder found = studies.get(id);
     if (found == null) {
-      throw RefusedRequest.unknown(Phrase.UNKNOWN_STUDY, studies.keySet(), id);
+      throw RefusedRequest.unknown(RefusalWords.UNKNOWN_STUDY, studies.keySet(), id);
     }
     return found;
   }
@@ -40,7 +40,7 @@ final class Shelf {
     Questionnaire found = study.revisions().get(name);
     if (found == null) {
       throw RefusedRequest.unknown(
-          Phrase.UNKNOWN_REVISION, study.revisions().keySet(), name, study.study().id());
+          RefusalWords.UNKNOWN_REVISION, study.revisions().keySet(), name, study.study().id());
     }
     return found;
   }

@@ -7,6 +7,7 @@ import fr.openl.collection.Examination;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.web.door.FormSeal;
 import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -257,7 +258,7 @@ final class BlockRoute {
     List<EditFailure> foreign =
         found.failures().stream().filter(f -> f.rule() instanceof EditRule.UnknownItem).toList();
     if (!foreign.isEmpty()) {
-      throw new RefusedRequest(STATUS_FOREIGN, Phrase.ANSWERS_REFUSED.text(), foreign);
+      throw new RefusedRequest(STATUS_FOREIGN, RefusalWords.ANSWERS_REFUSED.text(), foreign);
     }
   }
 }

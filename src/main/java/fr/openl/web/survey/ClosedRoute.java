@@ -3,6 +3,7 @@ package fr.openl.web.survey;
 import fr.openl.collection.Receipt;
 import fr.openl.collection.Response;
 import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -48,7 +49,7 @@ final class ClosedRoute {
     Texts texts = sitting.texts();
     Optional<Response> current = desk.reception().findCurrent(sitting.draft());
     List<String> sentences = new ArrayList<>();
-    sentences.add(texts.say(Phrase.CLOSED, texts.day(sitting.door().wave().closes())));
+    sentences.add(texts.say(RefusalWords.CLOSED, texts.day(sitting.door().wave().closes())));
     sentences.addAll(first);
     sentences.add(texts.say(current.isPresent() ? Phrase.CLOSED_SENT : Phrase.CLOSED_UNSENT));
     current

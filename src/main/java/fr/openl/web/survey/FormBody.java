@@ -1,6 +1,6 @@
 package fr.openl.web.survey;
 
-import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
@@ -60,6 +60,6 @@ public final class FormBody {
   }
 
   private static RefusedRequest refused() {
-    return new RefusedRequest(STATUS_BAD, Phrase.NOT_A_FORM.text());
+    return new RefusedRequest(STATUS_BAD, RefusalWords.NOT_A_FORM.text());
   }
 }

@@ -1,7 +1,7 @@
 package fr.openl.web.survey;
 
 import fr.openl.web.door.ErrorPage;
-import fr.openl.web.door.Phrase;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.Texts;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -29,10 +29,10 @@ final class LostRoute {
                 desk.pages()
                     .frame(
                         texts,
-                        texts.say(Phrase.SORRY) + " – " + texts.words(sitting.door().title()),
+                        texts.say(RefusalWords.SORRY) + " – " + texts.words(sitting.door().title()),
                         sitting.door().study().languages()),
-                texts.say(Phrase.NO_SUCH_PAGE_HERE),
+                texts.say(RefusalWords.NO_SUCH_PAGE_HERE),
                 sitting.address(""),
-                texts.say(Phrase.BACK_TO_ANSWERS)));
+                texts.say(RefusalWords.BACK_TO_ANSWERS)));
   }
 }

@@ -192,10 +192,7 @@ final class PageComposer {
           links(look.reminders()));
     }
     if (!look.added().isEmpty()) {
-      return new BlockPage.Summary(
-          false,
-          texts.say(Phrase.MORE_ASKED),
-          texts.say(Phrase.MORE_ASKED_HOW),
+      List<BlockPage.Link> links =
           walk.shownIn(block).stream()
               .filter(question -> look.added().contains(question.id()))
               .map(
@@ -203,7 +200,13 @@ final class PageComposer {
                       new BlockPage.Link(
                           "#" + Field.fieldId(question.items().getFirst().id()),
                           texts.in(question.label().orElseThrow())))
-              .toList());
+              .toList();
+      boolean one = links.size() == 1;
+      return new BlockPage.Summary(
+          false,
+          texts.say(one ? Phrase.MORE_ASKED : Phrase.SEVERAL_ASKED),
+          texts.say(one ? Phrase.MORE_ASKED_HOW : Phrase.SEVERAL_ASKED_HOW),
+          links);
     }
     return null;
   }

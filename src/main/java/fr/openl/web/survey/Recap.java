@@ -79,7 +79,7 @@ public final class Recap {
                 new ReviewPage.Section(
                     section.block(),
                     section.heading(),
-                    section.lines(),
+                    section.questions(),
                     address.apply(section.block())))
         .toList();
   }
@@ -95,30 +95,31 @@ public final class Recap {
                     block.questions().stream()
                         .filter(q -> !(q.type().control() instanceof Control.Hidden))
                         .filter(q -> interview.asksQuestion(q.id()))
-                        .flatMap(this::lines)
+                        .flatMap(question -> asked(question).stream())
                         .toList(),
                     null))
-        .filter(section -> !section.lines().isEmpty())
+        .filter(section -> !section.questions().isEmpty())
         .toList();
   }
 
-  /** One line a question, one a row for a grid; nothing for what is only read. */
-  private Stream<Line> lines(Question question) {
+  /** A question with its answer; empty for what is only read. */
+  private Optional<Asked> asked(Question question) {
+    if (question.items().isEmpty()) {
+      return Optional.empty();
+    }
     Passage label = texts.in(question.label().orElseThrow());
-    return question.type().control() instanceof Control.Grid grid
-        ? grid.rows().stream()
-            .map(row -> new Line(label, texts.in(row.label()), told(rowItem(question, row))))
-        : question.items().stream()
-            .limit(1)
-            .map(
-                item ->
-                    new Line(
-                        label,
-                        new Passage(texts.page(), ""),
-                        Stream.concat(
-                                told(item).stream(),
-                                question.items().stream().skip(1).flatMap(o -> told(o).stream()))
-                            .toList()));
+    return Optional.of(
+        question.type().control() instanceof Control.Grid grid
+            ? new Asked(
+                label,
+                List.of(),
+                grid.rows().stream()
+                    .map(row -> new Row(texts.in(row.label()), told(rowItem(question, row))))
+                    .toList())
+            : new Asked(
+                label,
+                question.items().stream().flatMap(item -> told(item).stream()).toList(),
+                List.of()));
   }
 
   /** Some answers to one question in words, a row of a grid with its label. */
@@ -169,10 +170,13 @@ public final class Recap {
   }
 
   /**
-   * One question, or one row of a grid, with its answer.
+   * A question with its answer.
    *
-   * @param row the row's label; empty words outside grids
-   * @param told the answer in order, empty when there is none
+   * @param told the answer in order; empty when there is none, and for a grid
+   * @param rows those of a grid; empty otherwise
    */
-  public record Line(Passage question, Passage row, List<Passage> told) {}
+  public record Asked(Passage question, List<Passage> told, List<Row> rows) {}
+
+  /** A row of a grid with its answer, empty when there is none. */
+  public record Row(Passage label, List<Passage> told) {}
 }

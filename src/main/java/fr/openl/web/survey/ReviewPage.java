@@ -40,5 +40,5 @@ public record ReviewPage(
    * @param address of its page, from here; null where answers are only read
    */
   public record Section(
-      String block, Passage heading, List<Recap.Line> lines, @Nullable String address) {}
+      String block, Passage heading, List<Recap.Asked> questions, @Nullable String address) {}
 }

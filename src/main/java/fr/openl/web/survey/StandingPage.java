@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts the blocks of the questionnaire, in order
  * @param next the address of the page that comes next
  * @param begun whether anything is filled in
+ * @param arriving whether the link was drawn at the open door: nothing is filled in, and what the
+ *     study is about was read on the page before
  * @param withdrawn whether a response was sent and taken back
  * @param promises what happens to the data, a sentence each
  */
@@ -22,6 +24,7 @@ public record StandingPage(
     List<Part> parts,
     String next,
     boolean begun,
+    boolean arriving,
     boolean withdrawn,
     List<String> promises) {
   public StandingPage {

@@ -57,6 +57,7 @@ final class StandingRoute {
             .findFirst()
             .map(QuestionBlock::id)
             .orElse(BlockRoute.REVIEW);
+    boolean begun = sitting.draft().version() > 0;
     return new StandingPage(
         sitting.framed(
             desk.pages()
@@ -68,7 +69,8 @@ final class StandingRoute {
         LinkToKeep.of(request, sitting),
         walk.blocks().stream().map(block -> part(sitting, block)).toList(),
         sitting.address(next),
-        sitting.draft().version() > 0,
+        begun,
+        !begun && !sitting.door().isByInvitation(),
         sitting.draft().sent().isPresent(),
         Promises.of(sitting.door().study(), texts));
   }

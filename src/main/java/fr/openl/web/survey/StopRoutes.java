@@ -6,8 +6,8 @@ import fr.openl.fieldwork.PersonalToken;
 import fr.openl.web.door.Languages;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pages;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Problem;
+import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.Texts;
 import io.javalin.config.RoutesConfig;
@@ -59,6 +59,7 @@ public final class StopRoutes {
     return PersonalToken.parse(request.pathParam("token"))
         .map(keys::contact)
         .filter(optOuts::isContact)
-        .orElseThrow(() -> new RefusedRequest(Problem.UNKNOWN_LINK, Phrase.UNKNOWN_LINK.text()));
+        .orElseThrow(
+            () -> new RefusedRequest(Problem.UNKNOWN_LINK, RefusalWords.UNKNOWN_LINK.text()));
   }
 }

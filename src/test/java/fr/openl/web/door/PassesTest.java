@@ -71,7 +71,7 @@ class PassesTest {
       RefusedRequest refused =
           assertThrows(RefusedRequest.class, () -> passes.get("every-control", "invited", wrong));
       assertEquals(Problem.UNKNOWN_LINK, refused.problem());
-      assertEquals(Phrase.UNKNOWN_LINK.text(), refused.sentence());
+      assertEquals(RefusalWords.UNKNOWN_LINK.text(), refused.sentence());
       thenLookedUpOnce();
     }
   }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The question types of LimeSurvey, by their letters, as questions of this house. */
 final class LimeQuestions {
@@ -99,14 +98,7 @@ final class LimeQuestions {
       case "Y" -> List.of(made(question, question.code, "yes_no"));
       case "G" ->
           List.of(
-              made(question, question.code, "select_one")
-                  .list(
-                      ForeignList.fixed(
-                          "gender",
-                          question.place,
-                          List.of(
-                              List.of("F", "Féminin", "Female"),
-                              List.of("M", "Masculin", "Male")))));
+              made(question, question.code, "select_one").list(FixedLists.genders(question.place)));
       case "I" -> List.of();
       default -> {
         if (question.type.equals("O")) {
@@ -247,38 +239,12 @@ final class LimeQuestions {
     }
     ForeignQuestion made = made(question, name, "grid").rows(rows);
     return switch (question.type) {
-      case "A" -> made.list(points(5));
-      case "B" -> made.list(points(10));
-      case "C" ->
-          made.list(
-              ForeignList.fixed(
-                  "yes_no_uncertain",
-                  "",
-                  List.of(
-                      List.of("Y", "Oui", "Yes"),
-                      List.of("U", "Incertain", "Uncertain"),
-                      List.of("N", "Non", "No"))));
-      case "E" ->
-          made.list(
-              ForeignList.fixed(
-                  "increase",
-                  "",
-                  List.of(
-                      List.of("I", "En hausse", "Increase"),
-                      List.of("S", "Inchangé", "Same"),
-                      List.of("D", "En baisse", "Decrease"))));
+      case "A" -> made.list(FixedLists.points(5));
+      case "B" -> made.list(FixedLists.points(10));
+      case "C" -> made.list(FixedLists.certainty());
+      case "E" -> made.list(FixedLists.change());
       default -> made.list(list(name, question.ofScale(question.answers, scale)));
     };
-  }
-
-  private static ForeignList points(int most) {
-    return ForeignList.fixed(
-        "points_" + most,
-        "",
-        IntStream.rangeClosed(1, most)
-            .mapToObj(Integer::toString)
-            .map(n -> List.of(n, n, n))
-            .toList());
   }
 
   private ForeignQuestion equation(LimeQuestion question) {

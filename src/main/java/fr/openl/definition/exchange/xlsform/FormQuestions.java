@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the rows of the sheet {@code survey} that ask something. */
@@ -39,8 +38,6 @@ final class FormQuestions {
           "imei",
           "background-geopoint");
 
-  private static final Pattern YES_NO = Pattern.compile("(?i)yes[_-]?no.*|yn|oui[_-]?non.*");
-  private static final Set<String> YES_NO_WORDS = Set.of("yes", "no", "oui", "non");
   private static final Set<String> OWN =
       Set.of(
           "min",
@@ -55,12 +52,8 @@ final class FormQuestions {
           "max_length",
           "lines");
 
-  private static final String NUMBER = "(-?[0-9]+(?:\\.[0-9]+)?)";
-  private static final Pattern BOUNDS =
-      Pattern.compile("\\.\\s*>=\\s*" + NUMBER + "(?:\\s+and\\s+\\.\\s*<=\\s*" + NUMBER + ")?");
   private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
-  private static final Pattern UPPER = Pattern.compile("\\.\\s*<=\\s*" + NUMBER);
 
   private final Map<String, ForeignList> lists;
   private final ExchangeReport report;
@@ -194,30 +187,9 @@ final class FormQuestions {
             .orElseGet(() -> new ForeignList(type.list(), List.of()));
     Optional<String> own = keys.find("type").map(entry -> ((Node.Scalar) entry.value()).text());
     boolean yesNo =
-        own.map("yes_no"::equals).orElse(!type.other() && isYesNo(list))
+        own.map("yes_no"::equals).orElse(!type.other() && YesNoList.is(list))
             && type.word().equals("select_one");
     return yesNo ? made(row, "yes_no") : made(row, type.word()).list(list).other(type.other());
-  }
-
-  /** A list with the name, the codes and the words of a plain yes or no. */
-  private static boolean isYesNo(ForeignList list) {
-    return YES_NO.matcher(list.name()).matches()
-        && list.choices().size() == 2
-        && list.choices().stream()
-            .allMatch(
-                choice ->
-                    Set.of("yes", "no", "1", "0", "oui", "non", "y", "n")
-                            .contains(choice.name().toLowerCase(Locale.ROOT))
-                        && choice
-                            .label()
-                            .filter(
-                                label ->
-                                    label.byLanguage().values().stream()
-                                        .allMatch(
-                                            words ->
-                                                YES_NO_WORDS.contains(
-                                                    words.toLowerCase(Locale.ROOT))))
-                            .isPresent());
   }
 
   private void complete(ForeignQuestion question, FormSheet.Row row, Node.Mapping keys) {
@@ -258,36 +230,10 @@ final class FormQuestions {
     } else if (message.isEmpty()
         && keys.entries().isEmpty()
         && !FormType.of(row.cell("type")).word().equals("range")
-        && bounds(question, text)) {
+        && PlainBounds.taken(question, text)) {
       return;
     }
     question.constraint(new Rule(text, written.get().place()), message);
-  }
-
-  /** Plain bounds without a message of their own are the bounds of the number. */
-  private static boolean bounds(ForeignQuestion question, String text) {
-    boolean whole = question.type().equals("integer");
-    Matcher both = BOUNDS.matcher(text.strip());
-    Matcher upper = UPPER.matcher(text.strip());
-    if ((!whole && !question.type().equals("decimal"))
-        || (whole && text.matches(".*[0-9]\\.[0-9].*"))) {
-      return false;
-    }
-    if (both.matches()
-        && both.group(2) != null
-        && new BigDecimal(both.group(1)).compareTo(new BigDecimal(both.group(2))) > 0) {
-      return false;
-    }
-    if (both.matches()) {
-      question.key("min", both.group(1));
-      Optional.ofNullable(both.group(2)).ifPresent(max -> question.key("max", max));
-      return true;
-    }
-    if (upper.matches()) {
-      question.key("max", upper.group(1));
-      return true;
-    }
-    return false;
   }
 
   /** Whether a blank is accepted, as the form says it. */
