@@ -48,11 +48,13 @@ class ReturnedMailTest {
         .prompt()
         .write(
             "right.csv",
-            "who,kind\n"
-                + "s10@example.org,bounce\n"
-                + "s11@example.org,opt_out\n"
-                + "s12,refusal\n"
-                + "s13,ineligible\n");
+            """
+            who,kind
+            s10@example.org,bounce
+            s11@example.org,opt_out
+            s12,refusal
+            s13,ineligible
+            """);
     assertTrue(
         operator.bounces(home.resolve("right.csv").toString()).out().contains("1 mails that came"));
 
