@@ -84,7 +84,7 @@ public final class DeskWorks implements Works {
   public MailingPlan plan(String study, String wave, LetterKind kind) {
     LetterRound round = round(study, wave, kind, MailFile.read(workspace));
     round.refuseClosed();
-    Objects.requireNonNull(round.letters()); // a broken one is told before anybody presses
+    round.refuseBroken();
     return round.plan();
   }
 

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -90,7 +89,7 @@ abstract class LetterCommand implements Callable<Integer> {
               new MailOffice(settings, store.cases(), workspace.keys(), InstantSource.system()),
               again);
       if (!send) {
-        Objects.requireNonNull(round.letters());
+        round.refuseBroken();
         tell(round.plan(), OptionalInt.empty());
         return 0;
       }

@@ -130,11 +130,16 @@ public final class LetterRound {
   }
 
   /**
-   * The letters, with the days of the wave as they were decided.
+   * Looks at the letters before anybody asks for them to be sent.
    *
    * @throws Refusal when they cannot be read
    */
-  public Letters letters() {
+  public void refuseBroken() {
+    Objects.requireNonNull(letters());
+  }
+
+  /** The letters, with the days of the wave as they were decided. */
+  private Letters letters() {
     return Letters.read(folder, course.wave(), kind);
   }
 
