@@ -84,7 +84,7 @@ class PublishedAnswersTest {
     moderated();
     Map<String, String> published = published();
     String french = page(published, "opinions/2025/fr/open-answers.html");
-    assertTrue(french.contains(">Pourquoi ?</h2>"), french);
+    assertTrue(french.contains(">Pourquoi\u00a0?</h2>"), french);
     assertTrue(french.contains("90 réponses écrites"), french);
     assertTrue(french.contains("60 relues et retenues"), french);
     assertTrue(french.contains("40 citées ici"), french);
