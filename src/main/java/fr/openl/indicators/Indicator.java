@@ -2,6 +2,7 @@ package fr.openl.indicators;
 
 import fr.openl.dataset.Codebook;
 import fr.openl.definition.Questionnaire;
+import fr.openl.definition.expression.Formula;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,11 @@ public sealed interface Indicator permits SummedIndicator, UnitIndicator {
 
   /** What it is estimated from, in the language of expressions. */
   String estimatedFrom();
+
+  /** The one formula that is counted or added up; empty for the kinds that have none or several. */
+  default Optional<Formula> formula() {
+    return Optional.empty();
+  }
 
   /** This indicator for one revision; empty when the revision does not ask what it needs. */
   Optional<Indicator> in(Questionnaire revision);

@@ -6,6 +6,7 @@ import fr.openl.dataset.Codebook;
 import fr.openl.definition.expression.Formula;
 import fr.openl.indicators.IndicatorTable.Row;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An indicator that is computed from sums over the units of each cell. */
@@ -13,6 +14,11 @@ public sealed interface SummedIndicator extends Indicator
     permits ProportionIndicator, MeanIndicator, DistributionIndicator {
   /** What it estimates from: a condition, an amount or an item. */
   Formula subject();
+
+  @Override
+  default Optional<Formula> formula() {
+    return Optional.of(subject());
+  }
 
   @Override
   default String estimatedFrom() {

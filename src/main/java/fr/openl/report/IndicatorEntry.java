@@ -6,8 +6,6 @@ import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.Questionnaire;
 import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.indicators.Indicator;
-import fr.openl.indicators.ProportionIndicator;
-import fr.openl.indicators.SummedIndicator;
 import fr.openl.opendata.OpenEdition;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +70,14 @@ public record IndicatorEntry(
 
   /** What is counted or added up; the questions it names stand below it. */
   private static ToldFormula subject(Indicator indicator, OpenEdition edition, Setting setting) {
-    return switch (indicator) {
-      case ProportionIndicator proportion ->
-          ToldFormula.condition(proportion.subject(), edition.asked(), setting);
-      case SummedIndicator summed ->
-          ToldFormula.answers(summed.subject(), edition.asked(), setting);
-      case Indicator other -> new ToldFormula(Optional.empty(), other.estimatedFrom());
-    };
+    return indicator
+        .formula()
+        .map(
+            formula ->
+                indicator.isShareOfUnits()
+                    ? ToldFormula.condition(formula, edition.asked(), setting)
+                    : ToldFormula.answers(formula, edition.asked(), setting))
+        .orElseGet(() -> new ToldFormula(Optional.empty(), indicator.estimatedFrom()));
   }
 
   private static List<String> elsewhere(String item, OpenEdition edition, Setting setting) {
