@@ -24,6 +24,7 @@ public final class EstimateBenchmark {
   private static final String PROGRAM = "target/openl/bin/openl";
   private static final int ITEMS = 40;
   private static final int FEW = 10_000;
+  private static final int RUNS = 5;
   private static final List<String> MARGINS = List.of("region", "sector", "size");
 
   private EstimateBenchmark() {}
@@ -81,7 +82,7 @@ public final class EstimateBenchmark {
     Files.delete(folder);
   }
 
-  /** The second run counts: the first one fills the file cache. */
+  /** The middle one of some runs, after a first one that fills the file cache. */
   private static double ours(Path folder, String file, int rows) throws Exception {
     List<String> command =
         new ArrayList<>(
@@ -104,7 +105,12 @@ public final class EstimateBenchmark {
       command.addAll(List.of("--proportion", "q" + i));
     }
     measure(file + " (first run)", command);
-    return measure(file + ", " + rows + " responses", command);
+    double[] seconds = new double[RUNS];
+    for (int run = 0; run < RUNS; run++) {
+      seconds[run] = measure(file + ", " + rows + " responses", command);
+    }
+    Arrays.sort(seconds);
+    return seconds[RUNS / 2];
   }
 
   /** Runs a command under GNU time where there is one, and tells seconds and peak memory. */
