@@ -53,8 +53,17 @@ public final class PersonalLinks {
 
   /** Draws another link for a unit, after which its earlier ones open nothing any more. */
   public PersonalLink renew(Unit unit) {
-    invitations.revoke(study, wave, names.of(unit.id()));
+    revoke(unit);
     return draw(List.of(unit)).getFirst();
+  }
+
+  /**
+   * Closes the links of a unit. What it answered stays.
+   *
+   * @return how many opened until now
+   */
+  public int revoke(Unit unit) {
+    return invitations.revoke(study, wave, names.of(unit.id()));
   }
 
   /**

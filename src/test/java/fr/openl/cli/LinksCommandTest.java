@@ -73,6 +73,43 @@ class LinksCommandTest {
   }
 
   @Test
+  void theLinksOfAUnitAreClosedAndItsNextOneIsAnother() throws IOException {
+    draws("links.csv");
+    String first = Files.readAllLines(home.resolve("links.csv")).get(1);
+    Path work = home.resolve("data/work");
+
+    Prompt.Outcome closed =
+        prompt.types("links", STUDY, "--wave", "2025", "--revoke", "space-00001");
+
+    assertEquals(0, closed.code(), closed.err());
+    assertTrue(
+        closed.out().contains("The links of space-00001 are closed; open until now: 1."),
+        closed.out());
+    PersonalToken token =
+        PersonalToken.parse(first.substring(first.lastIndexOf('/') + 1)).orElseThrow();
+    try (DuckDbStore store = DuckDbStore.open(work.resolve("openl.duckdb"))) {
+      assertTrue(
+          store
+              .findInvitation(Keyring.open(work.resolve("keys")).invitation(token))
+              .orElseThrow()
+              .revoked());
+    }
+    assertTrue(draws("next.csv").out().contains("1 links"));
+    String next = Files.readAllLines(home.resolve("next.csv")).get(1);
+    assertTrue(next.startsWith("space-00001,") && !next.equals(first), next);
+  }
+
+  @Test
+  void closingDrawsNothingAndDrawingNeedsAFile() {
+    Prompt.Outcome both = draws("links.csv", "--revoke", "space-00001");
+    assertEquals(2, both.code());
+    assertTrue(both.err().contains("neither --out nor --renew"), both.err());
+    Prompt.Outcome neither = prompt.types("links", STUDY, "--wave", "2025");
+    assertEquals(2, neither.code());
+    assertTrue(neither.err().contains("expected --out FILE"), neither.err());
+  }
+
+  @Test
   void whatCannotBeDrawnIsRefusedAndLeavesNothing() {
     Prompt.Outcome nobody = draws("links.csv", "--renew", "space-9");
     assertEquals(2, nobody.code());

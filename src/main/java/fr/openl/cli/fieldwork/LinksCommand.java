@@ -39,10 +39,9 @@ public final class LinksCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "FILE",
       description = "Where to write unit_id and link as CSV, readable by you alone.")
-  private Path out;
+  private @Nullable Path out;
 
   @Option(
       names = "--address",
@@ -57,37 +56,72 @@ public final class LinksCommand implements Callable<Integer> {
       description = "Draw another link for this unit; its earlier ones open nothing any more.")
   private @Nullable String renew;
 
+  @Option(
+      names = "--revoke",
+      paramLabel = "UNIT",
+      description = "Close the links of this unit and draw none; what it answered stays.")
+  private @Nullable String revoke;
+
   @Override
   public Integer call() {
     Workspace workspace = home.workspace();
     StudyFolder folder = workspace.study(study.id());
     Wave chosen = Workspace.wave(folder, wave.id());
-    if (Files.exists(out)) {
-      throw new Refusal(
-          out + " exists; expected a new file, for links that were told cannot be told again");
+    if (revoke != null) {
+      if (out != null || renew != null) {
+        throw new Refusal("--revoke draws no link; expected neither --out nor --renew beside it");
+      }
+      return revoke(workspace, folder, chosen, revoke);
     }
-    LinkFile.refuseUnwritable(out);
+    if (out == null) {
+      throw new Refusal(
+          "Found neither --out nor --revoke; expected --out FILE, for links are told only once");
+    }
+    return draw(workspace, folder, chosen, out);
+  }
+
+  private int revoke(Workspace workspace, StudyFolder folder, Wave chosen, String unit) {
+    try (DuckDbStore store = workspace.openStore()) {
+      int closed =
+          links(workspace, folder, store)
+              .revoke(FrameUnits.get(FrameUnits.of(folder, chosen, store), chosen, unit));
+      tell("The links of %s are closed; open until now: %,d.".formatted(unit, closed));
+    }
+    return 0;
+  }
+
+  private int draw(Workspace workspace, StudyFolder folder, Wave chosen, Path file) {
+    if (Files.exists(file)) {
+      throw new Refusal(
+          file + " exists; expected a new file, for links that were told cannot be told again");
+    }
+    LinkFile.refuseUnwritable(file);
     try (DuckDbStore store = workspace.openStore()) {
       List<Unit> units = FrameUnits.of(folder, chosen, store);
-      PersonalLinks links =
-          new PersonalLinks(
-              store,
-              Keyring.open(workspace.keys()),
-              UnitNames.of(folder.study(), workspace.keys()),
-              study.id(),
-              wave.id(),
-              folder.study().privacy().identity() == Identity.ANONYMOUS);
+      PersonalLinks links = links(workspace, folder, store);
       List<PersonalLink> drawn =
           renew == null
               ? links.invite(units)
               : List.of(links.renew(FrameUnits.get(units, chosen, renew)));
-      LinkFile.write(out, address + "/s/" + study.id() + "/" + wave.id() + "/", drawn);
-      spec.commandLine()
-          .getOut()
-          .println(
-              "%,d links written to %s; %,d units had theirs already."
-                  .formatted(drawn.size(), out, renew == null ? units.size() - drawn.size() : 0));
+      LinkFile.write(file, address + "/s/" + study.id() + "/" + wave.id() + "/", drawn);
+      tell(
+          "%,d links written to %s; %,d units had theirs already."
+              .formatted(drawn.size(), file, renew == null ? units.size() - drawn.size() : 0));
     }
     return 0;
+  }
+
+  private PersonalLinks links(Workspace workspace, StudyFolder folder, DuckDbStore store) {
+    return new PersonalLinks(
+        store,
+        Keyring.open(workspace.keys()),
+        UnitNames.of(folder.study(), workspace.keys()),
+        study.id(),
+        wave.id(),
+        folder.study().privacy().identity() == Identity.ANONYMOUS);
+  }
+
+  private void tell(String outcome) {
+    spec.commandLine().getOut().println(outcome);
   }
 }
