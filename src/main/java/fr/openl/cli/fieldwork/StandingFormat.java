@@ -38,7 +38,13 @@ enum StandingFormat {
           rates(row, kind).ifPresent(out::println);
         }
       }
-      standing.days().forEach((day, n) -> out.println("%s  %,8d responses".formatted(day, n)));
+      standing
+          .days()
+          .forEach(
+              (day, n) ->
+                  out.println(
+                      "up to %s  %,8d responses, %.1f %% of all cases"
+                          .formatted(day, n, 100 * ofCases(standing, n))));
     }
   },
   CSV {
@@ -69,8 +75,11 @@ enum StandingFormat {
           standing.days().entrySet().stream()
               .map(
                   day ->
-                      "{\"day\": \"%s\", \"responses\": %d}"
-                          .formatted(day.getKey(), day.getValue()))
+                      "{\"day\": \"%s\", \"responses\": %d, \"of_cases\": %s}"
+                          .formatted(
+                              day.getKey(),
+                              day.getValue(),
+                              share(ofCases(standing, day.getValue()))))
               .collect(Collectors.joining(", ", " \"days\": [", "]}")));
     }
   };
@@ -99,7 +108,16 @@ enum StandingFormat {
 
   private static String rate(Standing.Row row, String name) {
     Double rate = row.rates().get(name);
-    return rate == null ? (row.hidden() ? HIDDEN : "") : String.format(Locale.ROOT, "%.4f", rate);
+    return rate == null ? (row.hidden() ? HIDDEN : "") : share(rate);
+  }
+
+  /** How far a wave is with so many responses; there are no days without a case. */
+  private static double ofCases(Standing standing, long responses) {
+    return responses / (double) standing.overall().cases();
+  }
+
+  private static String share(double share) {
+    return String.format(Locale.ROOT, "%.4f", share);
   }
 
   private static String json(Standing.Row row) {
