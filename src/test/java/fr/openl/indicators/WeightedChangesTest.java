@@ -37,11 +37,8 @@ class WeightedChangesTest {
   @Test
   void aChangeCountsWhatUnitsInBothWavesHaveInCommon() throws Exception {
     Map<Integer, String> before = panel.answers(120);
-    Map<Integer, String> after = new HashMap<>(panel.answers(110));
-    before.entrySet().stream().limit(60).forEach(e -> after.put(e.getKey(), e.getValue()));
-    Scenario given = panel.given(before);
-    WeightedPanel.wave(given, "2025", "previous: \"2024\"")
-        .responses("2025", WeightedPanel.lines(after));
+    Map<Integer, String> after = laterAnswers(before);
+    Scenario given = twoWaves(before, after);
     PanelChange change = change(given, "free");
     try (DataFile one = DataFile.open(panel.written("one.csv", before));
         DataFile two = DataFile.open(panel.written("two.csv", after))) {
@@ -73,11 +70,8 @@ class WeightedChangesTest {
   @Test
   void numbersOfSingleUnitsChangeAsSumsDo() {
     Map<Integer, String> before = panel.answers(120);
-    Map<Integer, String> after = new HashMap<>(panel.answers(110));
-    before.entrySet().stream().limit(60).forEach(e -> after.put(e.getKey(), e.getValue()));
-    Scenario given = panel.given(before);
-    WeightedPanel.wave(given, "2025", "previous: \"2024\"")
-        .responses("2025", WeightedPanel.lines(after));
+    Map<Integer, String> after = laterAnswers(before);
+    Scenario given = twoWaves(before, after);
     PanelChange share = change(given, "free");
     assertTrue(share.inBoth().isPresent() && share.byNewcomers().isPresent());
     for (String one : List.of("score", "index", "units")) {
@@ -120,6 +114,19 @@ class WeightedChangesTest {
         changes(given).stream().filter(change -> change.indicator().equals("free")).toList();
     assertEquals(
         List.of(new IndicatorChange.Break("free", "2024", Comparability.Link.REWORDED)), changes);
+  }
+
+  /** Those of 110 units or more, of whom some answered before and say the same again. */
+  private Map<Integer, String> laterAnswers(Map<Integer, String> before) {
+    Map<Integer, String> after = new HashMap<>(panel.answers(110));
+    before.entrySet().stream().limit(60).forEach(e -> after.put(e.getKey(), e.getValue()));
+    return after;
+  }
+
+  private Scenario twoWaves(Map<Integer, String> before, Map<Integer, String> after) {
+    Scenario given = panel.given(before);
+    return WeightedPanel.wave(given, "2025", "previous: \"2024\"")
+        .responses("2025", WeightedPanel.lines(after));
   }
 
   private static double share(Scenario given, String wave, String indicator) {
