@@ -112,15 +112,13 @@ final class EditCheck {
   }
 
   private void checkConstraint(Question question, String id, Value value) {
-    question
-        .constraint()
-        .filter(constraint -> isBroken(constraint.that(), value))
-        .ifPresent(
-            constraint ->
-                fail(
-                    id,
-                    new EditRule.Constraint(constraint.that().source(), constraint.message()),
-                    value));
+    Optional<Question.Constraint> constraint = question.constraint();
+    if (constraint.isPresent() && isBroken(constraint.get().that(), value)) {
+      EditRule broken =
+          new EditRule.Constraint(
+              constraint.get().that().source(), constraint.get().message());
+      fail(id, broken, value);
+    }
   }
 
   /** Unknown is not broken. */

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param unit pseudonym of the unit; never a name or an address
  * @param submitted when it was sent, in UTC, to the microsecond; absent when an imported file does
  *     not say
- * @param answers item id → answer, in the order of the form; an item that is absent was not asked
+ * @param answers item id → answer, in the order of the form, not changed any more; an item
+ *     that is absent was not asked
  * @param supersedes the response of the same unit and wave that this one corrects
  * @param carried item id → what became of the proposed answer; items without a proposal are absent
  */
@@ -58,6 +59,9 @@ public record Response(
   }
 
   private static Map<String, Answer> asked(Map<String, Answer> answers) {
+    if (!answers.containsValue(NOT_ASKED)) {
+      return Collections.unmodifiableMap(answers);
+    }
     Map<String, Answer> asked = LinkedHashMap.newLinkedHashMap(answers.size());
     answers.forEach(
         (item, answer) -> {

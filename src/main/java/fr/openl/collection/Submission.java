@@ -1,7 +1,6 @@
 package fr.openl.collection;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,7 @@ import java.util.UUID;
  *
  * @param id the id that the response will have; the same id sent twice is the same response
  * @param unit pseudonym of the unit; never a name or an address
- * @param entries item id → what was sent for it, in the order it came
+ * @param entries item id → what was sent for it, in the order it came; not changed any more
  * @param supersedes the response that this one corrects
  */
 public record Submission(
@@ -22,6 +21,6 @@ public record Submission(
     Map<String, Entry> entries,
     Optional<UUID> supersedes) {
   public Submission {
-    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    entries = Collections.unmodifiableMap(entries);
   }
 }

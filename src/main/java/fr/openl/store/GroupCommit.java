@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,17 @@ import java.util.stream.Collectors;
 public final class GroupCommit implements Journal {
   private static final int SECONDS_IDLE = 5;
 
+  /**
+   * Where several came together last, so many more are on their way, and each trip to the disk that
+   * is saved costs less than the wait.
+   */
+  private static final long GATHERING_NANOS = 1_000_000;
+
   private final Journal journal;
+
+  /** How many came together last; known to the thread that commits. */
+  private int together;
+
   private final Queue<Pending> arrived = new ConcurrentLinkedQueue<>();
   private volatile IntConsumer told = size -> {};
   private final AtomicBoolean asked = new AtomicBoolean();
@@ -73,11 +84,15 @@ public final class GroupCommit implements Journal {
   }
 
   private void commitArrived() {
+    if (together > 1) {
+      LockSupport.parkNanos(GATHERING_NANOS);
+    }
     asked.set(false);
     List<Pending> group = new ArrayList<>();
     for (Pending next = arrived.poll(); next != null; next = arrived.poll()) {
       group.add(next);
     }
+    together = group.size();
     Collections.shuffle(group);
     // First responses alone are kept faster than together with drafts and corrections.
     group.stream().collect(Collectors.partitioningBy(Pending::isFirstResponses)).values().stream()

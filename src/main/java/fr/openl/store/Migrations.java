@@ -57,7 +57,11 @@ record Migrations(List<String> names) {
               "046-answer-code",
               "047-settled-code",
               "048-answer-moderation",
-              "050-valid-response-at-once"));
+              "050-valid-response-at-once",
+              "051-log-compressed",
+              "052-fill-log-compressed",
+              "053-drop-log-uncompressed",
+              "054-rename-log-compressed"));
 
   private static final String OWN_TABLE = "migration";
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -73,6 +74,18 @@ class StoreFileTest {
     open(Migrations.ALL);
 
     assertEquals(1, count());
+  }
+
+  @Test
+  void documentsAreKeptSmallAlsoOnceTheFileIsWrittenAnew() throws SQLException {
+    givenAppended();
+    assertTrue(tableOfTheLog().contains("answers VARCHAR USING COMPRESSION ZSTD"));
+
+    try (DuckDbStore store = DuckDbStore.open(file)) {
+      store.compact();
+    }
+
+    assertTrue(tableOfTheLog().contains("answers VARCHAR USING COMPRESSION ZSTD"));
   }
 
   @Test
@@ -184,6 +197,16 @@ class StoreFileTest {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement sql = connection.createStatement()) {
       sql.execute(statement);
+    }
+  }
+
+  private String tableOfTheLog() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement sql = connection.createStatement();
+        ResultSet found =
+            sql.executeQuery("SELECT sql FROM duckdb_tables() WHERE table_name = 'response_log'")) {
+      assertTrue(found.next());
+      return found.getString(1);
     }
   }
 

@@ -40,12 +40,14 @@ public final class Evaluator {
 
   /** Whether {@code condition} is true; unknown is not. */
   public static boolean holds(Expression condition, Scope scope) {
-    return new Evaluator(scope).truth(condition).orElse(false);
+    Optional<Value> value = evaluate(condition, scope);
+    return value.isPresent() && holds(value.get());
   }
 
   /** Whether {@code condition} is false; unknown is not. */
   public static boolean fails(Expression condition, Scope scope) {
-    return !new Evaluator(scope).truth(condition).orElse(true);
+    Optional<Value> value = evaluate(condition, scope);
+    return value.isPresent() && !holds(value.get());
   }
 
   private Optional<Value> value(Expression e) {
@@ -56,17 +58,16 @@ public final class Evaluator {
       case Expression.Previous(String id) -> scope.previous(id);
       case Expression.Asked(String id) -> truth(scope.asked(id));
       case Expression.Answered(String id) -> truth(scope.answered(id));
-      case Expression.Not(Expression of) -> truth(of).flatMap(holds -> truth(!holds));
+      case Expression.Not(Expression of) -> value(of).flatMap(one -> truth(!holds(one)));
       case Expression.And(Expression left, Expression right) -> decided(false, left, right);
       case Expression.Or(Expression left, Expression right) -> decided(true, left, right);
       case Expression.Compare(Comparison by, Expression left, Expression right) ->
           compare(by, left, right);
       case Expression.Arithmetic(Operation by, Expression left, Expression right) ->
           arithmetic(by, left, right);
-      case Expression.Negative(Expression of) -> number(of).map(n -> new Value.Quantity(-n));
+      case Expression.Negative(Expression of) -> value(of).map(n -> new Value.Quantity(-amount(n)));
       case Expression.In(Expression of, List<Expression> among) -> in(of, among);
-      case Expression.Selected(Expression of, String code) ->
-          codes(of).flatMap(codes -> truth(codes.contains(code)));
+      case Expression.Selected(Expression of, String code) -> selected(value(of), code);
       case Expression.Call(Function function, List<Expression> arguments) ->
           call(function, arguments);
     };
@@ -76,13 +77,13 @@ public final class Evaluator {
    * Kleene: one side that is {@code decisive} decides, whatever the other; else both are needed.
    */
   private Optional<Value> decided(boolean decisive, Expression left, Expression right) {
-    Optional<Boolean> one = truth(left);
-    if (one.isPresent() && one.get() == decisive) {
-      return truth(decisive);
+    Optional<Value> one = value(left);
+    if (one.isPresent() && holds(one.get()) == decisive) {
+      return one;
     }
-    Optional<Boolean> other = truth(right);
-    if (other.isPresent() && other.get() == decisive) {
-      return truth(decisive);
+    Optional<Value> other = value(right);
+    if (other.isPresent() && holds(other.get()) == decisive) {
+      return other;
     }
     return one.isPresent() && other.isPresent() ? truth(!decisive) : Optional.empty();
   }
@@ -119,13 +120,13 @@ public final class Evaluator {
   }
 
   private Optional<Value> arithmetic(Operation by, Expression left, Expression right) {
-    Optional<Double> one = number(left);
-    Optional<Double> other = number(right);
+    Optional<Value> one = value(left);
+    Optional<Value> other = value(right);
     if (one.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }
-    double a = one.get();
-    double b = other.get();
+    double a = amount(one.get());
+    double b = amount(other.get());
     return quantity(
         switch (by) {
           case PLUS -> a + b;
@@ -155,10 +156,11 @@ public final class Evaluator {
 
   private Optional<Value> call(Function function, List<Expression> arguments) {
     return switch (function) {
-      case IF -> truth(arguments.getFirst()).flatMap(holds -> value(arguments.get(holds ? 1 : 2)));
+      case IF ->
+          value(arguments.getFirst()).flatMap(one -> value(arguments.get(holds(one) ? 1 : 2)));
       case COALESCE -> firstKnown(arguments);
       case COUNT_SELECTED ->
-          codes(arguments.getFirst()).map(codes -> new Value.Quantity(codes.size()));
+          value(arguments.getFirst()).map(some -> new Value.Quantity(codes(some).size()));
       case STRING_LENGTH ->
           words(arguments.getFirst())
               .map(text -> new Value.Quantity(text.codePointCount(0, text.length())));
@@ -172,7 +174,7 @@ public final class Evaluator {
       case SUBMITTED -> scope.submitted().map(Value.Moment::new);
       case DATE -> value(arguments.getFirst()).map(Evaluator::day);
       case NUMBER -> words(arguments.getFirst()).flatMap(Evaluator::parsed);
-      case ROUND -> number(arguments.getFirst()).map(n -> new Value.Quantity(round(n)));
+      case ROUND -> value(arguments.getFirst()).map(n -> new Value.Quantity(round(amount(n))));
       case MIN -> extreme(arguments, -1);
       case MAX -> extreme(arguments, 1);
       case EVERY, SOME, LIBRE -> throw new IllegalArgumentException("Not checked: " + function);
@@ -230,26 +232,18 @@ public final class Evaluator {
     return holds ? YES : NO;
   }
 
-  private Optional<Boolean> truth(Expression e) {
-    return value(e)
-        .map(
-            value -> {
-              if (value instanceof Value.Truth(boolean holds)) {
-                return holds;
-              }
-              throw unchecked(value);
-            });
+  private static boolean holds(Value value) {
+    if (value instanceof Value.Truth(boolean holds)) {
+      return holds;
+    }
+    throw unchecked(value);
   }
 
-  private Optional<Double> number(Expression e) {
-    return value(e)
-        .map(
-            value -> {
-              if (value instanceof Value.Quantity(double amount)) {
-                return amount;
-              }
-              throw unchecked(value);
-            });
+  private static double amount(Value value) {
+    if (value instanceof Value.Quantity(double amount)) {
+      return amount;
+    }
+    throw unchecked(value);
   }
 
   private Optional<String> words(Expression e) {
@@ -263,15 +257,16 @@ public final class Evaluator {
                 });
   }
 
-  private Optional<Collection<String>> codes(Expression e) {
-    return value(e)
-        .map(
-            value ->
-                switch (value) {
-                  case Value.Codes(var codes) -> codes;
-                  case Value.Ranking(List<String> codes) -> codes;
-                  default -> throw unchecked(value);
-                });
+  private static Optional<Value> selected(Optional<Value> of, String code) {
+    return of.isEmpty() ? Optional.empty() : truth(codes(of.get()).contains(code));
+  }
+
+  private static Collection<String> codes(Value value) {
+    return switch (value) {
+      case Value.Codes(var codes) -> codes;
+      case Value.Ranking(List<String> codes) -> codes;
+      default -> throw unchecked(value);
+    };
   }
 
   private static IllegalArgumentException unchecked(Value value) {

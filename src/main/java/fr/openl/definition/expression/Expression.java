@@ -62,7 +62,11 @@ public sealed interface Expression {
   record Literal(Value value) implements Expression {}
 
   /** {@code ${id}}: an item's value. */
-  record Item(String id) implements Expression {}
+  record Item(String id) implements Expression {
+    public Item {
+      id = id.intern(); // looked up for every response: the same string is found fastest
+    }
+  }
 
   /** {@code .}: the answer under check. */
   record Self() implements Expression {}

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,10 +40,14 @@ public sealed interface Value {
     }
   }
 
-  /** The categories chosen from a code list, in the order of choice; possibly none. */
+  /**
+   * The categories chosen from a code list, in the order of choice; possibly none.
+   *
+   * @param codes not changed any more
+   */
   record Codes(Set<String> codes) implements Value {
     public Codes {
-      codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
+      codes = Collections.unmodifiableSet(codes);
     }
   }
 

@@ -1,0 +1,1 @@
+ALTER TABLE log_compressed RENAME TO response_log
