@@ -25,7 +25,8 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * The one open database file of this process, at the present schema. Any thread may read; writes
  * take turns, those of derived tables among themselves only. Every failure that the owner of the
- * file can mend is told as a {@link Refusal}.
+ * file can mend is told as a {@link Refusal}. All locks are taken in this one class, so that their
+ * order can be seen.
  */
 final class Database implements AutoCloseable {
   /** A checkpoint makes those wait who write: seldom, but the next start replays the log. */

@@ -32,7 +32,9 @@ import java.util.stream.Stream;
  *
  * <p>What {@code append}, {@code withdraw} and the import return from is durable: the commit has
  * reached the disk ({@code fsync}) and survives a crash of the process or of the machine. Safe for
- * many threads; writes take turns, reads do not wait for them.
+ * many threads; writes take turns, reads do not wait for them. The class holds the four ports of
+ * collecting together, for they share one order of what arrived; what each does stands in types of
+ * its own.
  */
 public final class DuckDbStore
     implements Responses, Journal, Invitations, ImportLog, AutoCloseable {

@@ -62,7 +62,7 @@ final class DraftKeeping {
     Draft draft = keep(pass, typed);
     boolean used =
         draft.version() == 0
-            || reception.findResponse(reception.number(pass, draft).response()).isPresent();
+            || reception.findResponse(reception.numbers().of(pass, draft).response()).isPresent();
     return used ? change(pass, Map.of()) : draft;
   }
 

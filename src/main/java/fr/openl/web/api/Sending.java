@@ -8,11 +8,11 @@ import fr.openl.collection.Submission;
 import fr.openl.definition.Study.Identity;
 import fr.openl.web.door.KnownUnits;
 import fr.openl.web.door.KnownUnits.Background;
+import fr.openl.web.door.Numbering.Numbered;
 import fr.openl.web.door.OpenWaves;
 import fr.openl.web.door.Pass;
 import fr.openl.web.door.Problem;
 import fr.openl.web.door.Reception;
-import fr.openl.web.door.Reception.Numbered;
 import fr.openl.web.door.RefusalWords;
 import fr.openl.web.door.RefusedRequest;
 import fr.openl.web.door.WaveDoor;
@@ -60,14 +60,14 @@ final class Sending {
 
   /** Stores a correction of a valid response, by whoever holds one of its receipts. */
   Sent correctByReceipt(WaveDoor door, Response current, Filled filled) {
-    Numbered number = reception.correcting(current);
+    Numbered number = reception.numbers().ofCorrection(current);
     Intake.Accepted accepted = acceptCorrection(door, number, current, filled);
     if (SentAgain.isUnchanged(door.questionnaire(), current, accepted.response())) {
       return new Sent(
           current
               .supersedes()
               .flatMap(reception::findResponse)
-              .map(reception::correcting)
+              .map(reception.numbers()::ofCorrection)
               .filter(told -> told.response().equals(current.id()))
               .map(told -> told.receipt(current)),
           accepted.dropped());
@@ -80,12 +80,14 @@ final class Sending {
    * other.
    */
   Sent correctByLink(Pass pass, Response current, Filled filled) {
-    Intake.Accepted checked = acceptCorrection(pass.door(), reception.number(), current, filled);
+    Intake.Accepted checked =
+        acceptCorrection(pass.door(), reception.numbers().drawn(), current, filled);
     if (SentAgain.isUnchanged(pass.door().questionnaire(), current, checked.response())) {
-      return new Sent(reception.findReceipt(pass, drafts.find(pass), current), checked.dropped());
+      return new Sent(
+          reception.numbers().findReceipt(pass, drafts.find(pass), current), checked.dropped());
     }
     Draft draft = drafts.keepUnsent(pass, filled.texts());
-    Numbered number = reception.number(pass, draft);
+    Numbered number = reception.numbers().of(pass, draft);
     Intake.Accepted accepted = acceptCorrection(pass.door(), number, current, filled);
     return Sent.of(reception.send(pass, number, accepted.response()), accepted);
   }
@@ -115,9 +117,9 @@ final class Sending {
     if (current.isPresent()) {
       return retried(pass, seen, current.get(), filled);
     }
-    acceptFirst(pass, reception.number(), "", filled); // before anything is kept
+    acceptFirst(pass, reception.numbers().drawn(), "", filled); // before anything is kept
     Draft draft = drafts.keepUnsent(pass, filled.texts());
-    Numbered number = reception.number(pass, draft);
+    Numbered number = reception.numbers().of(pass, draft);
     Intake.Accepted accepted = acceptFirst(pass, number, draft.unit().orElseThrow(), filled);
     return reception.inTurn(
         pass,
@@ -134,6 +136,7 @@ final class Sending {
   private Sent retried(Pass pass, Draft draft, Response kept, Filled filled) {
     Examination found = examine(pass.door(), units.of(pass.door(), pass.unit()), filled);
     return reception
+        .numbers()
         .findReceipt(pass, draft, kept)
         .filter(receipt -> isRetry(pass.door(), kept, found))
         .map(receipt -> new Sent(Optional.of(receipt), found.dropped()))
@@ -167,8 +170,9 @@ final class Sending {
   }
 
   private Numbered number(WaveDoor door, Optional<String> key) {
-    return key.map(one -> reception.number("api", door.study().id(), door.wave().id(), "", one))
-        .orElseGet(reception::number);
+    return key.map(
+            one -> reception.numbers().of("api", door.study().id(), door.wave().id(), "", one))
+        .orElseGet(reception.numbers()::drawn);
   }
 
   /** Of a unit of which nothing is known. */

@@ -1,5 +1,6 @@
 package fr.openl.web.door;
 
+import fr.openl.Refusal;
 import fr.openl.collection.CollectionEvent;
 import fr.openl.collection.CollectionEvent.DraftErased;
 import fr.openl.collection.CollectionEvent.DraftSaved;
@@ -14,7 +15,7 @@ import fr.openl.collection.Response;
 import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Keyring;
-import java.security.SecureRandom;
+import fr.openl.web.door.Numbering.Numbered;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,13 +33,17 @@ public final class Reception {
   private static final int STATUS_CONFLICT = 409;
 
   private final Books books;
-  private final Keyring keys;
-  private final SecureRandom random = new SecureRandom();
+  private final Numbering numbers;
   private final Turns turns = new Turns();
 
   public Reception(Books books, Keyring keys) {
     this.books = books;
-    this.keys = keys;
+    this.numbers = new Numbering(keys);
+  }
+
+  /** The numbers of responses and their receipts. */
+  public Numbering numbers() {
+    return numbers;
   }
 
   /** What is filled in so far. */
@@ -66,44 +71,6 @@ public final class Reception {
                 saved(pass, change)));
   }
 
-  /**
-   * The number of the response that is sent under {@code occasion}, and of its receipt. The same
-   * occasion has the same number: sent twice, it is one response.
-   */
-  public Numbered number(String... occasion) {
-    byte[] receipt = keys.receipt(occasion);
-    return new Numbered(receipt, keys.response(receipt));
-  }
-
-  /**
-   * The number of the response that a link's draft, as it stands, is sent as. A draft that is made
-   * anew after an erasure has other numbers: what was erased does not come back.
-   */
-  public Numbered number(Pass pass, Draft draft) {
-    return number(pass, draft, draft.version());
-  }
-
-  private Numbered number(Pass pass, Draft draft, int version) {
-    return number(
-        "link",
-        pass.door().study().id(),
-        pass.door().wave().id(),
-        pass.token().spelled(),
-        draft.changes().isEmpty() ? "" : draft.changes().getFirst().editor(),
-        Integer.toString(version));
-  }
-
-  /** The receipt of the response that a link was last sent as; empty when another link sent it. */
-  public Optional<Receipt> findReceipt(Pass pass, Draft draft, Response response) {
-    for (int version = draft.version(); version >= 0; version--) {
-      Numbered number = number(pass, draft, version);
-      if (number.response().equals(response.id())) {
-        return Optional.of(number.receipt(response));
-      }
-    }
-    return Optional.empty();
-  }
-
   /** The receipt of a response that is kept under this number; empty when none is. */
   public Optional<Receipt> findReceipt(Numbered number) {
     return books.responses().findResponse(number.response()).map(number::receipt);
@@ -122,13 +89,6 @@ public final class Reception {
     return books.responses().findCurrent(response.study(), response.wave(), response.unit());
   }
 
-  /** A number of its own for what can never be sent again. */
-  public Numbered number() {
-    byte[] receipt = new byte[Receipt.BYTES];
-    random.nextBytes(receipt);
-    return new Numbered(receipt, keys.response(receipt));
-  }
-
   /** Whether the invitation of a link is marked as answered; false for a link without one. */
   public boolean hasAnswered(Pass pass) {
     return pass.invitation()
@@ -142,11 +102,6 @@ public final class Reception {
     return books.responses().findResponse(id);
   }
 
-  /** The number of the response that corrects {@code response}; there is one at most. */
-  public Numbered correcting(Response response) {
-    return number("correction", response.id().toString());
-  }
-
   /** The last response of the unit of {@code response}, withdrawn or not. */
   public Response findLast(Response response) {
     return books
@@ -157,7 +112,7 @@ public final class Reception {
 
   /** The valid or superseded response that a receipt's code names. */
   public Optional<Response> findByReceipt(String code) {
-    return Receipt.secret(code).map(keys::response).flatMap(books.responses()::findResponse);
+    return numbers.findOf(code).flatMap(books.responses()::findResponse);
   }
 
   /**
@@ -235,7 +190,10 @@ public final class Reception {
     findCurrent(draft).ifPresent(given::add);
     draft.sent().flatMap(this::findResponse).map(this::findLast).ifPresent(given::add);
     for (int version = 0; version <= draft.version(); version++) {
-      books.responses().findResponse(number(pass, draft, version).response()).ifPresent(given::add);
+      books
+          .responses()
+          .findResponse(numbers.of(pass, draft, version).response())
+          .ifPresent(given::add);
     }
     List<CollectionEvent> events = new ArrayList<>(erasures(given));
     events.add(new DraftErased(pass.draft()));
@@ -265,7 +223,7 @@ public final class Reception {
     try {
       books.journal().record(events);
       return number.receipt(response);
-    } catch (fr.openl.Refusal refused) {
+    } catch (Refusal refused) {
       Response earlier = books.responses().findResponse(response.id()).orElseThrow(() -> refused);
       if (!isSame(earlier, response)) {
         throw new RefusedRequest(STATUS_CONFLICT, RefusalWords.ALREADY_SENT.text());
@@ -294,23 +252,5 @@ public final class Reception {
     return one.study().equals(other.study())
         && one.wave().equals(other.wave())
         && one.answers().equals(other.answers());
-  }
-
-  /**
-   * The number of a response to be.
-   *
-   * @param secret what its receipt will spell
-   * @param response the id it will have
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  public record Numbered(byte[] secret, UUID response) {
-    public Numbered {
-      secret = secret.clone();
-    }
-
-    /** The receipt of the response that is kept under this number. */
-    public Receipt receipt(Response kept) {
-      return Receipt.of(secret, kept.submitted());
-    }
   }
 }

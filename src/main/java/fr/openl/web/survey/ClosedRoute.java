@@ -54,7 +54,8 @@ final class ClosedRoute {
     sentences.add(texts.say(current.isPresent() ? Phrase.CLOSED_SENT : Phrase.CLOSED_UNSENT));
     current
         .flatMap(
-            response -> desk.reception().findReceipt(sitting.pass(), sitting.draft(), response))
+            response ->
+                desk.reception().numbers().findReceipt(sitting.pass(), sitting.draft(), response))
         .map(Receipt::code)
         .ifPresent(code -> sentences.add(texts.say(Phrase.RECEIPT) + " : " + code));
     desk.pages()

@@ -7,8 +7,9 @@ import fr.openl.collection.Receipt;
 import fr.openl.collection.Response;
 import fr.openl.collection.Submission;
 import fr.openl.definition.Study.Identity;
+import fr.openl.web.door.Numbering;
+import fr.openl.web.door.Numbering.Numbered;
 import fr.openl.web.door.Phrase;
-import fr.openl.web.door.Reception;
 import fr.openl.web.door.RefusedRequest;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ final class Sending {
   }
 
   private Outcome sendInTurn(Sitting sitting, String visit) {
-    Reception.Numbered number = number(sitting, visit);
+    Numbered number = number(sitting, visit);
     Optional<Receipt> known = desk.reception().findReceipt(number);
     if (known.isPresent()) {
       return new Sent(known.get());
@@ -88,11 +89,11 @@ final class Sending {
                 item -> sitting.isSeen(item, "")));
   }
 
-  private Reception.Numbered number(Sitting sitting, String visit) {
+  private Numbered number(Sitting sitting, String visit) {
+    Numbering numbers = desk.reception().numbers();
     return isAnonymous(sitting)
-        ? desk.reception()
-            .number("visit", sitting.door().study().id(), sitting.door().wave().id(), visit)
-        : desk.reception().number(sitting.pass(), sitting.draft());
+        ? numbers.of("visit", sitting.door().study().id(), sitting.door().wave().id(), visit)
+        : numbers.of(sitting.pass(), sitting.draft());
   }
 
   static boolean isAnonymous(Sitting sitting) {

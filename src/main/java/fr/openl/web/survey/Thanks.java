@@ -35,12 +35,13 @@ final class Thanks {
         !sitting
             .desk()
             .reception()
-            .number(sitting.pass(), sitting.draft())
+            .numbers()
+            .of(sitting.pass(), sitting.draft())
             .response()
             .equals(response.id());
     return page(
         response,
-        sitting.desk().reception().findReceipt(sitting.pass(), sitting.draft(), response),
+        sitting.desk().reception().numbers().findReceipt(sitting.pass(), sitting.draft(), response),
         changed,
         link);
   }
