@@ -37,7 +37,7 @@ final class AppendUntilKilled {
     for (long durable = BATCH; ; durable += BATCH) {
       List<Response> batch = new ArrayList<>();
       for (int i = 0; i < BATCH; i++) {
-        batch.add(ResponsesContract.response("u" + (durable + i)));
+        batch.add(ClubResponses.response("u" + (durable + i)));
       }
       responses.append(batch);
       System.out.println(durable);

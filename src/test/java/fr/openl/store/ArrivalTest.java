@@ -49,10 +49,7 @@ class ArrivalTest {
       }
       snapshot =
           store
-              .waveTable(
-                  ResponsesContract.STUDY,
-                  ResponsesContract.WAVE,
-                  ClubQuestionnaire.questionnaire())
+              .waveTable(ClubResponses.STUDY, ClubResponses.WAVE, ClubQuestionnaire.questionnaire())
               .publish(folder.resolve("snapshots"));
     }
     for (Path file : List.of(snapshot.responses(), snapshot.texts())) {
@@ -74,7 +71,7 @@ class ArrivalTest {
   }
 
   private static Response sent(String unit, Instant at) {
-    Response some = ResponsesContract.response(unit);
+    Response some = ClubResponses.response(unit);
     return new Response(
         UUID.randomUUID(),
         some.study(),

@@ -27,7 +27,7 @@ class ArrivalsTest {
 
   @Test
   void whatACrashLeftBesideTheDatabaseIsBroughtIn() throws IOException {
-    Response response = ResponsesContract.response("u1");
+    Response response = ClubResponses.response("u1");
     try (DuckDbStore store = DuckDbStore.open(file())) {
       send(store, response);
       crashed();
@@ -42,8 +42,8 @@ class ArrivalsTest {
   @Test
   void whatWasBroughtInBeforeTheCrashIsNotBroughtInAgain() throws IOException {
     try (DuckDbStore store = DuckDbStore.open(file())) {
-      send(store, ResponsesContract.response("u1"));
-      send(store, ResponsesContract.response("u2"));
+      send(store, ClubResponses.response("u1"));
+      send(store, ClubResponses.response("u2"));
       Files.copy(arrivals(), folder.resolve("kept"));
     }
     Files.copy(folder.resolve("kept"), arrivals());
@@ -55,10 +55,10 @@ class ArrivalsTest {
 
   @Test
   void ofAFileThatIsPartlyInTheLogTheRestIsBroughtIn() throws IOException {
-    Response added = ResponsesContract.response("u3");
+    Response added = ClubResponses.response("u3");
     try (DuckDbStore store = DuckDbStore.open(file())) {
-      send(store, ResponsesContract.response("u1"));
-      send(store, ResponsesContract.response("u2"));
+      send(store, ClubResponses.response("u1"));
+      send(store, ClubResponses.response("u2"));
       Files.copy(arrivals(), folder.resolve("kept"));
       assertEquals(2, count(store));
       send(store, added);
@@ -80,8 +80,8 @@ class ArrivalsTest {
   @Test
   void aFileThatIsDamagedWhileItWaitsIsToldAndNothingOfItIsBroughtInByHalves() throws IOException {
     try (DuckDbStore store = DuckDbStore.open(file())) {
-      send(store, ResponsesContract.response("u1"));
-      send(store, ResponsesContract.response("u2"));
+      send(store, ClubResponses.response("u1"));
+      send(store, ClubResponses.response("u2"));
       byte[] whole = Files.readAllBytes(arrivals());
       byte[] damaged = whole.clone();
       damaged[damaged.length - 5] ^= 1;
@@ -100,10 +100,10 @@ class ArrivalsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 40})
   void aRowThatWasCutOffEndsTheFile(int missing) throws IOException {
-    Response whole = ResponsesContract.response("u1");
+    Response whole = ClubResponses.response("u1");
     try (DuckDbStore store = DuckDbStore.open(file())) {
       send(store, whole);
-      send(store, ResponsesContract.response("u2"));
+      send(store, ClubResponses.response("u2"));
       crashed();
     }
     Path left = crash().resolve("openl.duckdb.arrivals");
@@ -119,7 +119,7 @@ class ArrivalsTest {
   @Test
   void aRowWhoseBytesWereChangedIsNotBelieved() throws IOException {
     try (DuckDbStore store = DuckDbStore.open(file())) {
-      send(store, ResponsesContract.response("u1"));
+      send(store, ClubResponses.response("u1"));
       crashed();
     }
     Path left = crash().resolve("openl.duckdb.arrivals");
@@ -134,7 +134,7 @@ class ArrivalsTest {
 
   @Test
   void aResponseIsKeptOnceWhetherTheFirstIsInTheTableOrNot() {
-    Response response = ResponsesContract.response("u1");
+    Response response = ClubResponses.response("u1");
     try (DuckDbStore store = DuckDbStore.open(file())) {
       send(store, response);
       assertThrows(Refusal.class, () -> send(store, response));
@@ -149,8 +149,8 @@ class ArrivalsTest {
 
   @Test
   void aResponseCanBeCorrectedAtOnce() {
-    Response first = ResponsesContract.response("u1");
-    Response correction = ResponsesContract.correction(first);
+    Response first = ClubResponses.response("u1");
+    Response correction = ClubResponses.correction(first);
     try (DuckDbStore store = DuckDbStore.open(file())) {
       send(store, first);
       send(store, correction);
@@ -165,7 +165,7 @@ class ArrivalsTest {
       for (int group = 0; group < 90; group++) {
         store.record(
             IntStream.range(0, 100)
-                .mapToObj(i -> ResponsesContract.response("u" + i))
+                .mapToObj(i -> ClubResponses.response("u" + i))
                 .<CollectionEvent>map(CollectionEvent.ResponseSent::new)
                 .toList());
       }
@@ -179,7 +179,7 @@ class ArrivalsTest {
   }
 
   private static long count(DuckDbStore store) {
-    return store.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE);
+    return store.countCurrent(ClubResponses.STUDY, ClubResponses.WAVE);
   }
 
   /** The files as they are at this moment, in a folder of their own. */

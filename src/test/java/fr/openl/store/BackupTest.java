@@ -71,7 +71,7 @@ class BackupTest {
 
   @Test
   void aRestoredStoreGoesOn() {
-    Response kept = ResponsesContract.response("u1");
+    Response kept = ClubResponses.response("u1");
     try (DuckDbStore store = open("openl.duckdb")) {
       store.append(List.of(kept));
       store.backup(file());
@@ -80,16 +80,15 @@ class BackupTest {
 
     try (DuckDbStore restored = open("restored.duckdb")) {
       assertThrows(Refusal.class, () -> restored.append(List.of(kept)), "kept twice");
-      restored.append(List.of(ResponsesContract.correction(kept)));
-      assertEquals(1, restored.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
+      restored.append(List.of(ClubResponses.correction(kept)));
+      assertEquals(1, restored.countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
     }
   }
 
   @Test
   void theManifestTellsMomentSchemaAndRows() {
     try (DuckDbStore store = open("openl.duckdb")) {
-      store.append(
-          IntStream.range(0, 30).mapToObj(i -> ResponsesContract.response("u" + i)).toList());
+      store.append(IntStream.range(0, 30).mapToObj(i -> ClubResponses.response("u" + i)).toList());
       store.backup(file());
     }
 
@@ -111,8 +110,7 @@ class BackupTest {
                     for (int i = 0; !done.get(); i++) {
                       store.append(
                           List.of(
-                              ResponsesContract.response("a" + i),
-                              ResponsesContract.response("b" + i)));
+                              ClubResponses.response("a" + i), ClubResponses.response("b" + i)));
                     }
                   });
       for (int i = 0; i < 4; i++) {
@@ -153,7 +151,7 @@ class BackupTest {
   @Test
   void restoringLeavesNothingOfTheWriteAheadLogThatWasThere() throws Exception {
     try (DuckDbStore store = open("openl.duckdb")) {
-      store.append(List.of(ResponsesContract.response("u1")));
+      store.append(List.of(ClubResponses.response("u1")));
       store.backup(file());
     }
     Path wal = Files.writeString(folder.resolve("openl.duckdb.wal"), "of another state");
@@ -172,44 +170,42 @@ class BackupTest {
   }
 
   private void fill(DuckDbStore store) {
-    Response first = ResponsesContract.response("u1");
-    store.append(List.of(first, ResponsesContract.response("u2")));
+    Response first = ClubResponses.response("u1");
+    store.append(List.of(first, ClubResponses.response("u2")));
     store.withdraw(first.id());
     store.append(
         List.of(
-            ResponsesContract.response(
+            ClubResponses.response(
                 "u7", Map.of("why", new Answer.Given(new Value.Words("because"))))));
     fill(store.openAnswers());
     store.append(
-        new ImportBatch("fingerprint", ResponsesContract.STUDY, ResponsesContract.WAVE, "a.csv"),
-        List.of(ResponsesContract.response("u3")).stream());
-    Response erased = ResponsesContract.response("u4");
+        new ImportBatch("fingerprint", ClubResponses.STUDY, ClubResponses.WAVE, "a.csv"),
+        List.of(ClubResponses.response("u3")).stream());
+    Response erased = ClubResponses.response("u4");
     store.append(List.of(erased));
     store.record(
         List.of(
             new CollectionEvent.ResponseErased(erased.id()),
             new CollectionEvent.DraftSaved(
                 new Draft.Key("k"),
-                ResponsesContract.STUDY,
-                ResponsesContract.WAVE,
+                ClubResponses.STUDY,
+                ClubResponses.WAVE,
                 Optional.of("u5"),
                 new Draft.Change("e", "b", NOW, Map.of("x", List.of("été"))))));
     store.invite(
         List.of(
-            new Invitation(
-                "print", ResponsesContract.STUDY, ResponsesContract.WAVE, "u6", false, false)));
+            new Invitation("print", ClubResponses.STUDY, ClubResponses.WAVE, "u6", false, false)));
     store
         .privacy()
         .promise(
             new Promise(
-                ResponsesContract.STUDY,
-                ResponsesContract.WAVE,
+                ClubResponses.STUDY,
+                ClubResponses.WAVE,
                 Identity.NAMED,
                 DatePrecision.DAY,
                 "2025.1"));
     store
-        .waveTable(
-            ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
+        .waveTable(ClubResponses.STUDY, ClubResponses.WAVE, ClubQuestionnaire.questionnaire())
         .update();
     fill(store.fieldwork());
     fill(store.neighbours());
@@ -221,15 +217,15 @@ class BackupTest {
     Account.Invitation link = new Account.Invitation("print-of-link", NOW);
     desk.keep(account.invited(link));
     assertTrue(desk.enrol(account.enrolled("hash"), link, Set.of("print-of-code")));
-    desk.add("nina", AuditEntry.Act.SIGNED_IN, ResponsesContract.STUDY, "");
+    desk.add("nina", AuditEntry.Act.SIGNED_IN, ClubResponses.STUDY, "");
     desk.decide(
         new WaveDecision(
-            ResponsesContract.STUDY,
-            ResponsesContract.WAVE,
+            ClubResponses.STUDY,
+            ClubResponses.WAVE,
             WaveDecision.Kind.CLOSED,
             LocalDate.of(2025, 12, 1),
             Optional.empty()));
-    desk.aim(ResponsesContract.STUDY, ResponsesContract.WAVE, 60);
+    desk.aim(ClubResponses.STUDY, ClubResponses.WAVE, 60);
   }
 
   private static void fill(AnswerStore answers) {
@@ -250,19 +246,18 @@ class BackupTest {
                     Path.of("."),
                     List.of("en"))
                 .orRefuse());
-    String id =
-        answers.list(ResponsesContract.STUDY, ResponsesContract.WAVE, "why").getFirst().id();
+    String id = answers.list(ClubResponses.STUDY, ClubResponses.WAVE, "why").getFirst().id();
     answers.code(
-        ResponsesContract.STUDY,
-        ResponsesContract.WAVE,
+        ClubResponses.STUDY,
+        ClubResponses.WAVE,
         scheme,
         List.of(new GivenCodes(id, "a", "1", Set.of("time"), false, NOW)));
     answers.moderate(List.of(new Moderation(id, Optional.of("because"), "m", NOW)));
   }
 
   private static void fill(FieldworkStore books) {
-    String study = ResponsesContract.STUDY;
-    String wave = ResponsesContract.WAVE;
+    String study = ClubResponses.STUDY;
+    String wave = ClubResponses.WAVE;
     books.keepFrame(
         study,
         wave,
@@ -284,7 +279,7 @@ class BackupTest {
   }
 
   private static void fill(NeighbourStore book) {
-    String study = ResponsesContract.STUDY;
+    String study = ClubResponses.STUDY;
     LocalDate day = LocalDate.of(2025, 12, 1);
     for (String id : List.of("n1", "n2")) {
       book.keep(

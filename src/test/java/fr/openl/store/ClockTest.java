@@ -20,26 +20,26 @@ class ClockTest {
   @Test
   void whatComesInAfterAJumpBackIsThere() {
     try (DuckDbStore store = DuckDbStore.open(folder.resolve("openl.duckdb"), () -> now)) {
-      Response first = ResponsesContract.response("u1");
+      Response first = ClubResponses.response("u1");
       store.append(List.of(first));
       now = now.minus(Duration.ofDays(400));
-      Response correction = ResponsesContract.correction(first);
+      Response correction = ClubResponses.correction(first);
 
       store.append(List.of(correction));
 
       assertEquals(
           Optional.of(correction),
-          store.findCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE, "u1"));
+          store.findCurrent(ClubResponses.STUDY, ClubResponses.WAVE, "u1"));
     }
   }
 
   @Test
   void theSnapshotPublishedLastIsTheLatestWhateverTheClockSays() {
     try (DuckDbStore store = DuckDbStore.open(folder.resolve("openl.duckdb"), () -> now)) {
-      store.append(List.of(ResponsesContract.response("u1")));
+      store.append(List.of(ClubResponses.response("u1")));
       publish(store);
       now = now.minus(Duration.ofHours(3));
-      store.append(List.of(ResponsesContract.response("u2")));
+      store.append(List.of(ClubResponses.response("u2")));
 
       Snapshot second = publish(store);
 
@@ -47,14 +47,13 @@ class ClockTest {
       assertEquals(
           Optional.of(second),
           Snapshot.findLatest(
-              folder.resolve("snapshots"), ResponsesContract.STUDY, ResponsesContract.WAVE));
+              folder.resolve("snapshots"), ClubResponses.STUDY, ClubResponses.WAVE));
     }
   }
 
   private Snapshot publish(DuckDbStore store) {
     return store
-        .waveTable(
-            ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
+        .waveTable(ClubResponses.STUDY, ClubResponses.WAVE, ClubQuestionnaire.questionnaire())
         .publish(folder.resolve("snapshots"));
   }
 }

@@ -40,7 +40,7 @@ class ErasureTest {
 
       assertEquals(
           Optional.empty(),
-          Snapshot.findLatest(snapshots(), ResponsesContract.STUDY, ResponsesContract.WAVE));
+          Snapshot.findLatest(snapshots(), ClubResponses.STUDY, ClubResponses.WAVE));
       assertEquals(1, publish(store).rows());
     }
   }
@@ -65,7 +65,7 @@ class ErasureTest {
       for (int i = 0; i < responses.size(); i++) {
         journal.record(List.of(new CollectionEvent.ResponseErased(responses.get(i).id())));
         long left = responses.size() - 1L - i;
-        Snapshot.findLatest(snapshots(), ResponsesContract.STUDY, ResponsesContract.WAVE)
+        Snapshot.findLatest(snapshots(), ClubResponses.STUDY, ClubResponses.WAVE)
             .ifPresent(seen -> assertTrue(seen.rows() <= left, seen + " of " + left));
       }
       done.set(true);
@@ -79,21 +79,19 @@ class ErasureTest {
       Response response = given(store, SECRET);
       Response other = given(store, "another");
       store
-          .waveTable(
-              ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
+          .waveTable(ClubResponses.STUDY, ClubResponses.WAVE, ClubQuestionnaire.questionnaire())
           .update();
       store.record(List.of(new CollectionEvent.ResponseErased(response.id())));
       store
-          .waveTable(
-              ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
+          .waveTable(ClubResponses.STUDY, ClubResponses.WAVE, ClubQuestionnaire.questionnaire())
           .update();
 
       store.compact();
 
       assertEquals(
           Optional.of(other), store.findResponse(other.id()), "the others are still there");
-      store.append(List.of(ResponsesContract.response("after")));
-      assertEquals(2, store.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
+      store.append(List.of(ClubResponses.response("after")));
+      assertEquals(2, store.countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
     }
     assertFalse(isIn(folder), "a trace of it");
   }
@@ -121,14 +119,13 @@ class ErasureTest {
 
   private Snapshot publish(DuckDbStore store) {
     return store
-        .waveTable(
-            ResponsesContract.STUDY, ResponsesContract.WAVE, ClubQuestionnaire.questionnaire())
+        .waveTable(ClubResponses.STUDY, ClubResponses.WAVE, ClubQuestionnaire.questionnaire())
         .publish(snapshots());
   }
 
   private static Response given(DuckDbStore store, String words) {
     Response response =
-        ResponsesContract.response(words, Map.of("why", new Answer.Given(new Value.Words(words))));
+        ClubResponses.response(words, Map.of("why", new Answer.Given(new Value.Words(words))));
     store.append(List.of(response));
     return response;
   }

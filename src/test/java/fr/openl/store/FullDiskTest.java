@@ -35,7 +35,7 @@ class FullDiskTest {
 
     assertTrue(said.startsWith("There is no room left to write " + file), said);
     try (DuckDbStore store = DuckDbStore.open(file)) {
-      assertEquals(1, store.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
+      assertEquals(1, store.countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
       assertTrue(store.findImport("fingerprint").isEmpty());
     }
   }
@@ -50,8 +50,7 @@ class FullDiskTest {
     long acknowledged = Long.parseLong(said.substring(said.lastIndexOf(' ') + 1));
     assertTrue(acknowledged > 100, said);
     try (DuckDbStore store = DuckDbStore.open(file)) {
-      assertEquals(
-          acknowledged, store.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
+      assertEquals(acknowledged, store.countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
     }
   }
 
@@ -82,7 +81,7 @@ class FullDiskTest {
   public static void main(String[] arguments) throws Exception {
     long acknowledged = 0;
     try (DuckDbStore store = DuckDbStore.open(Path.of(arguments[0]))) {
-      store.append(List.of(ResponsesContract.response("first")));
+      store.append(List.of(ClubResponses.response("first")));
       acknowledged++;
       new ProcessBuilder(
               LIMITER.toString(),
@@ -92,8 +91,7 @@ class FullDiskTest {
           .waitFor();
       if (arguments[1].equals("import")) {
         store.append(
-            new ImportBatch(
-                "fingerprint", ResponsesContract.STUDY, ResponsesContract.WAVE, "large.csv"),
+            new ImportBatch("fingerprint", ClubResponses.STUDY, ClubResponses.WAVE, "large.csv"),
             manyResponses());
       } else {
         for (Response response : manyResponses().toList()) {
@@ -111,7 +109,7 @@ class FullDiskTest {
     return IntStream.range(0, 20_000)
         .mapToObj(
             i ->
-                ResponsesContract.response(
+                ClubResponses.response(
                     "u" + i,
                     Map.of(
                         "why",

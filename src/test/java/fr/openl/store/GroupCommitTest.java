@@ -60,7 +60,7 @@ class GroupCommitTest {
 
   @Test
   void nobodyFailsForAnothersFault() throws Exception {
-    Response kept = ResponsesContract.response("kept");
+    Response kept = ClubResponses.response("kept");
     store().append(List.of(kept));
     List<Future<?>> good = new ArrayList<>();
     List<Future<?>> bad = new ArrayList<>();
@@ -77,7 +77,7 @@ class GroupCommitTest {
     for (Future<?> each : bad) {
       each.get();
     }
-    assertEquals(51, store().countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE));
+    assertEquals(51, store().countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
   }
 
   /** The store looks at its clock once a commit. */
@@ -95,6 +95,6 @@ class GroupCommitTest {
   }
 
   private static List<Response> responses(int n) {
-    return IntStream.range(0, n).mapToObj(i -> ResponsesContract.response("u" + i)).toList();
+    return IntStream.range(0, n).mapToObj(i -> ClubResponses.response("u" + i)).toList();
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportLogTest {
   private static final Instant NOW = Instant.parse("2025-12-01T08:00:00Z");
   private static final ImportBatch BATCH =
-      new ImportBatch("sha256:1", ResponsesContract.STUDY, ResponsesContract.WAVE, "2025.csv");
+      new ImportBatch("sha256:1", ClubResponses.STUDY, ClubResponses.WAVE, "2025.csv");
 
   @TempDir Path folder;
   private Optional<DuckDbStore> store = Optional.empty();
@@ -68,7 +68,7 @@ class ImportLogTest {
                   if (i == 5000) {
                     throw new Refusal("row 5000 is ragged");
                   }
-                  return ResponsesContract.response("u" + i);
+                  return ClubResponses.response("u" + i);
                 });
 
     Refusal refusal = assertThrows(Refusal.class, () -> store().append(BATCH, interrupted));
@@ -82,7 +82,7 @@ class ImportLogTest {
 
   @Test
   void theSameIdTwiceInAFileIsRefused() {
-    Response same = ResponsesContract.response("u");
+    Response same = ClubResponses.response("u");
 
     assertThrows(Refusal.class, () -> store().append(BATCH, Stream.of(same, same)));
 
@@ -94,10 +94,10 @@ class ImportLogTest {
   }
 
   private long count() {
-    return store().countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE);
+    return store().countCurrent(ClubResponses.STUDY, ClubResponses.WAVE);
   }
 
   private static Stream<Response> responses(int n) {
-    return IntStream.range(0, n).mapToObj(i -> ResponsesContract.response("u" + i));
+    return IntStream.range(0, n).mapToObj(i -> ClubResponses.response("u" + i));
   }
 }

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What happens while a wave is open is kept whole, in order, and erased when it must be. */
 class JournalTest {
-  private static final String STUDY = ResponsesContract.STUDY;
-  private static final String WAVE = ResponsesContract.WAVE;
+  private static final String STUDY = ClubResponses.STUDY;
+  private static final String WAVE = ClubResponses.WAVE;
   private static final Draft.Key KEY = new Draft.Key("0badcafe");
 
   @TempDir Path folder;
@@ -113,7 +113,7 @@ class JournalTest {
 
   @Test
   void aSentDraftNamesItsResponseAndStays() {
-    Response response = ResponsesContract.response("u1");
+    Response response = ClubResponses.response("u1");
     given(saved("tools", Map.of("name", List.of("paper"))));
     given(
         new ResponseSent(response),
@@ -134,7 +134,7 @@ class JournalTest {
 
   @Test
   void whatIsRecordedTogetherIsKeptTogetherOrNotAtAll() {
-    Response response = ResponsesContract.response("u1");
+    Response response = ClubResponses.response("u1");
     given(new ResponseSent(response));
 
     assertThrows(
@@ -149,9 +149,9 @@ class JournalTest {
 
   @Test
   void anErasedResponseTakesAllItCorrectedWithItAndTheLogSaysSo() {
-    Response first = ResponsesContract.response("u1");
-    Response second = ResponsesContract.correction(first);
-    Response other = ResponsesContract.response("u2");
+    Response first = ClubResponses.response("u1");
+    Response second = ClubResponses.correction(first);
+    Response other = ClubResponses.response("u2");
     given(new ResponseSent(first), new ResponseSent(other));
     given(new ResponseSent(second));
 
@@ -167,7 +167,7 @@ class JournalTest {
 
   @Test
   void aWithdrawnResponseCanStillBeErased() {
-    Response response = ResponsesContract.response("u1");
+    Response response = ClubResponses.response("u1");
     given(new ResponseSent(response));
     given(new ResponseWithdrawn(response.id()));
     assertTrue(store.findResponse(response.id()).isPresent());

@@ -57,7 +57,7 @@ class PowerCutTest {
     List<UUID> held = new ArrayList<>();
     try (DuckDbStore opened = DuckDbStore.open(file(folder.resolve("cut")))) {
       opened.eachCurrent(
-          ResponsesContract.STUDY, ResponsesContract.WAVE, response -> held.add(response.id()));
+          ClubResponses.STUDY, ClubResponses.WAVE, response -> held.add(response.id()));
     }
     Set<UUID> once = new HashSet<>(held);
     assertEquals(once.size(), held.size(), "something is there twice");
@@ -66,7 +66,7 @@ class PowerCutTest {
 
   private void write(GroupCommit journal, AtomicBoolean done) {
     while (!done.get()) {
-      Response response = ResponsesContract.response("u", Map.of());
+      Response response = ClubResponses.response("u", Map.of());
       journal.record(List.of(new CollectionEvent.ResponseSent(response)));
       acknowledged.add(response.id());
     }

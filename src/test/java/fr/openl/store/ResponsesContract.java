@@ -13,7 +13,6 @@ import fr.openl.definition.expression.Value;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -34,9 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every engine that keeps responses must hold. */
 abstract class ResponsesContract {
-  static final String STUDY = "clubs";
-  static final String WAVE = "2025";
-
   @TempDir Path folder;
   private Optional<Responses> open = Optional.empty();
 
@@ -62,7 +58,7 @@ abstract class ResponsesContract {
 
   @Test
   void everyKindOfAnswerReadsBackEqual() {
-    Response response = response("u1", everyKindOfAnswer());
+    Response response = ClubResponses.response("u1", everyKindOfAnswer());
 
     responses().append(List.of(response));
 
@@ -71,7 +67,7 @@ abstract class ResponsesContract {
 
   @Test
   void answersReadBackInTheOrderTheyWereWritten() {
-    Response response = response("u1", everyKindOfAnswer());
+    Response response = ClubResponses.response("u1", everyKindOfAnswer());
 
     responses().append(List.of(response));
 
@@ -86,8 +82,8 @@ abstract class ResponsesContract {
       Response response =
           new Response(
               UUID.randomUUID(),
-              STUDY,
-              WAVE,
+              ClubResponses.STUDY,
+              ClubResponses.WAVE,
               "2025.1",
               "u1",
               origin,
@@ -103,11 +99,14 @@ abstract class ResponsesContract {
 
   @Test
   void nothingOfABatchIsKeptWhenOneOfItIsRefused() {
-    Response kept = response("u1");
+    Response kept = ClubResponses.response("u1");
     responses().append(List.of(kept));
 
     assertThrows(
-        Refusal.class, () -> responses().append(List.of(response("u2"), kept, response("u3"))));
+        Refusal.class,
+        () ->
+            responses()
+                .append(List.of(ClubResponses.response("u2"), kept, ClubResponses.response("u3"))));
 
     assertEquals(List.of(kept), current());
   }
@@ -116,44 +115,45 @@ abstract class ResponsesContract {
   void anEmptyBatchChangesNothing() {
     responses().append(List.of());
 
-    assertEquals(0, responses().countCurrent(STUDY, WAVE));
+    assertEquals(0, responses().countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
   }
 
   @Test
   void aCorrectionTakesThePlaceOfWhatItSupersedesAndBothStay() {
-    Response first = response("u1");
-    Response second = correction(first);
-    Response third = correction(second);
+    Response first = ClubResponses.response("u1");
+    Response second = ClubResponses.correction(first);
+    Response third = ClubResponses.correction(second);
 
     responses().append(List.of(first));
     responses().append(List.of(second, third));
 
-    assertEquals(Optional.of(third), responses().findCurrent(STUDY, WAVE, "u1"));
+    assertEquals(
+        Optional.of(third), responses().findCurrent(ClubResponses.STUDY, ClubResponses.WAVE, "u1"));
     assertEquals(List.of(third), current());
     assertEquals(Optional.of(first), responses().findResponse(first.id()));
   }
 
   @Test
   void aResponseIsCorrectedOnlyOnce() {
-    Response first = response("u1");
-    Response second = correction(first);
+    Response first = ClubResponses.response("u1");
+    Response second = ClubResponses.correction(first);
     responses().append(List.of(first, second));
 
-    assertThrows(Refusal.class, () -> responses().append(List.of(correction(first))));
+    assertThrows(Refusal.class, () -> responses().append(List.of(ClubResponses.correction(first))));
 
     assertEquals(List.of(second), current());
   }
 
   @Test
   void aCorrectionOfAnotherUnitsResponseIsRefused() {
-    Response mine = response("u1");
-    Response theirs = response("u2");
+    Response mine = ClubResponses.response("u1");
+    Response theirs = ClubResponses.response("u2");
     responses().append(List.of(mine, theirs));
     Response wrong =
         new Response(
             UUID.randomUUID(),
-            STUDY,
-            WAVE,
+            ClubResponses.STUDY,
+            ClubResponses.WAVE,
             "2025.1",
             "u1",
             Origin.WEB,
@@ -168,54 +168,64 @@ abstract class ResponsesContract {
 
   @Test
   void aCorrectionOfNothingIsRefused() {
-    assertThrows(Refusal.class, () -> responses().append(List.of(correction(response("u1")))));
+    assertThrows(
+        Refusal.class,
+        () -> responses().append(List.of(ClubResponses.correction(ClubResponses.response("u1")))));
   }
 
   @Test
   void aWithdrawnResponseCountsNoMoreButStays() {
-    Response mine = response("u1");
-    Response theirs = response("u2");
+    Response mine = ClubResponses.response("u1");
+    Response theirs = ClubResponses.response("u2");
     responses().append(List.of(mine, theirs));
 
     responses().withdraw(mine.id());
 
     assertEquals(List.of(theirs), current());
-    assertEquals(1, responses().countCurrent(STUDY, WAVE));
-    assertEquals(Optional.empty(), responses().findCurrent(STUDY, WAVE, "u1"));
-    assertEquals(Optional.of(mine), responses().findLast(STUDY, WAVE, "u1"));
-    assertEquals(Optional.empty(), responses().findLast(STUDY, WAVE, "u3"));
+    assertEquals(1, responses().countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
+    assertEquals(
+        Optional.empty(), responses().findCurrent(ClubResponses.STUDY, ClubResponses.WAVE, "u1"));
+    assertEquals(
+        Optional.of(mine), responses().findLast(ClubResponses.STUDY, ClubResponses.WAVE, "u1"));
+    assertEquals(
+        Optional.empty(), responses().findLast(ClubResponses.STUDY, ClubResponses.WAVE, "u3"));
     assertEquals(Optional.of(mine), responses().findResponse(mine.id()));
   }
 
   @Test
   void onlyAValidResponseIsWithdrawn() {
-    Response mine = response("u1");
+    Response mine = ClubResponses.response("u1");
     responses().append(List.of(mine));
     responses().withdraw(mine.id());
 
     assertThrows(Refusal.class, () -> responses().withdraw(mine.id()));
     assertThrows(Refusal.class, () -> responses().withdraw(UUID.randomUUID()));
-    assertThrows(Refusal.class, () -> responses().append(List.of(correction(mine))));
+    assertThrows(Refusal.class, () -> responses().append(List.of(ClubResponses.correction(mine))));
   }
 
   @Test
   void responsesComeBackInTheOrderOfArrival() {
-    List<Response> arrived = IntStream.range(0, 60).mapToObj(i -> response("u" + i % 7)).toList();
+    List<Response> arrived =
+        IntStream.range(0, 60).mapToObj(i -> ClubResponses.response("u" + i % 7)).toList();
 
     responses().append(arrived.subList(0, 40));
     arrived.subList(40, 60).forEach(response -> responses().append(List.of(response)));
 
     assertEquals(arrived, current());
-    assertEquals(Optional.of(arrived.get(59)), responses().findCurrent(STUDY, WAVE, "u3"));
+    assertEquals(
+        Optional.of(arrived.get(59)),
+        responses().findCurrent(ClubResponses.STUDY, ClubResponses.WAVE, "u3"));
   }
 
   @Test
   void studiesAndWavesAreApart() {
-    Response here = response("u1");
-    responses().append(List.of(here, inWave("2024", "u1"), inWave("2026", "u1")));
+    Response here = ClubResponses.response("u1");
+    responses()
+        .append(
+            List.of(here, ClubResponses.inWave("2024", "u1"), ClubResponses.inWave("2026", "u1")));
 
     assertEquals(List.of(here), current());
-    assertEquals(0, responses().countCurrent("other", WAVE));
+    assertEquals(0, responses().countCurrent("other", ClubResponses.WAVE));
   }
 
   @Test
@@ -223,7 +233,7 @@ abstract class ResponsesContract {
     List<Future<?>> appends = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 100; i++) {
-        Response response = response("u" + i);
+        Response response = ClubResponses.response("u" + i);
         appends.add(threads.submit(() -> responses().append(List.of(response))));
       }
     }
@@ -231,14 +241,14 @@ abstract class ResponsesContract {
       append.get();
     }
 
-    assertEquals(100, responses().countCurrent(STUDY, WAVE));
+    assertEquals(100, responses().countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
     assertEquals(100, current().stream().map(Response::unit).distinct().count());
   }
 
   @Test
   void everythingIsThereAfterARestart() {
-    Response first = response("u1", everyKindOfAnswer());
-    Response second = response("u2");
+    Response first = ClubResponses.response("u1", everyKindOfAnswer());
+    Response second = ClubResponses.response("u2");
     responses().append(List.of(first, second));
     responses().withdraw(second.id());
 
@@ -246,8 +256,8 @@ abstract class ResponsesContract {
     open();
 
     assertEquals(List.of(first), current());
-    responses().append(List.of(response("u3")));
-    assertEquals(2, responses().countCurrent(STUDY, WAVE));
+    responses().append(List.of(ClubResponses.response("u3")));
+    assertEquals(2, responses().countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
   }
 
   @Test
@@ -267,7 +277,7 @@ abstract class ResponsesContract {
     program.waitFor();
 
     Responses survived = open(elsewhere);
-    long count = survived.countCurrent(STUDY, WAVE);
+    long count = survived.countCurrent(ClubResponses.STUDY, ClubResponses.WAVE);
     close(survived);
     assertTrue(count >= acknowledged, count + " of " + acknowledged + " acknowledged survived");
     assertEquals(0, count % AppendUntilKilled.BATCH, "a batch is kept as a whole");
@@ -275,51 +285,8 @@ abstract class ResponsesContract {
 
   List<Response> current() {
     List<Response> current = new ArrayList<>();
-    responses().eachCurrent(STUDY, WAVE, current::add);
+    responses().eachCurrent(ClubResponses.STUDY, ClubResponses.WAVE, current::add);
     return current;
-  }
-
-  static Response response(String unit) {
-    return response(unit, Map.of("members", given(new Value.Quantity(12))));
-  }
-
-  static Response response(String unit, Map<String, Answer> answers) {
-    return new Response(
-        UUID.randomUUID(),
-        STUDY,
-        WAVE,
-        "2025.1",
-        unit,
-        Origin.WEB,
-        Optional.of(Instant.parse("2025-11-20T10:15:30.123456Z")),
-        answers,
-        Optional.empty());
-  }
-
-  static Response correction(Response of) {
-    return new Response(
-        UUID.randomUUID(),
-        of.study(),
-        of.wave(),
-        of.revision(),
-        of.unit(),
-        of.origin(),
-        of.submitted(),
-        Map.of("members", given(new Value.Quantity(13))),
-        Optional.of(of.id()));
-  }
-
-  private static Response inWave(String wave, String unit) {
-    return new Response(
-        UUID.randomUUID(),
-        STUDY,
-        wave,
-        "2025.1",
-        unit,
-        Origin.IMPORT,
-        Optional.empty(),
-        Map.of(),
-        Optional.empty());
   }
 
   private static Map<String, Answer> everyKindOfAnswer() {

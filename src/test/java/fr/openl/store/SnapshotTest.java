@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotTest {
-  private static final String STUDY = ResponsesContract.STUDY;
-  private static final String WAVE = ResponsesContract.WAVE;
+  private static final String STUDY = ClubResponses.STUDY;
+  private static final String WAVE = ClubResponses.WAVE;
   private static final Questionnaire QUESTIONNAIRE = ClubQuestionnaire.questionnaire();
 
   @TempDir Path folder;
@@ -119,7 +119,7 @@ class SnapshotTest {
     store()
         .append(
             List.of(
-                ResponsesContract.response("u1"),
+                ClubResponses.response("u1"),
                 new Response(
                     UUID.randomUUID(),
                     STUDY,
@@ -137,7 +137,7 @@ class SnapshotTest {
   @Test
   void freeTextLiesInAFileApart() throws SQLException {
     Response response =
-        ResponsesContract.response("u1", Map.of("why", new Answer.Given(new Value.Words("slow"))));
+        ClubResponses.response("u1", Map.of("why", new Answer.Given(new Value.Words("slow"))));
     store().append(List.of(response));
 
     Snapshot snapshot = publish();
@@ -158,7 +158,7 @@ class SnapshotTest {
             IntStream.range(0, 20_000)
                 .mapToObj(
                     i ->
-                        ResponsesContract.response(
+                        ClubResponses.response(
                             "u" + i,
                             Map.of("why", new Answer.Given(new Value.Words("words of u" + i)))))
                 .toList());
@@ -243,7 +243,7 @@ class SnapshotTest {
   }
 
   private Response append(String unit) {
-    Response response = ResponsesContract.response(unit);
+    Response response = ClubResponses.response(unit);
     store().append(List.of(response));
     return response;
   }

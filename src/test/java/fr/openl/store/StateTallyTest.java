@@ -36,7 +36,7 @@ class StateTallyTest {
   void everyStepIsCountedAsIfAllWereReadAnew() {
     try (DuckDbStore store = open();
         Stream<Response> simulated =
-            new Simulator(ResponsesContract.STUDY, ASKED, ClubQuestionnaire.wave("2025"), 3)
+            new Simulator(ClubResponses.STUDY, ASKED, ClubQuestionnaire.wave("2025"), 3)
                 .simulate(5 * STEP)) {
       Iterator<Response> coming = simulated.iterator();
       thenCountsAreThoseOf(store);
@@ -68,7 +68,7 @@ class StateTallyTest {
     try (DuckDbStore store = open()) {
       store.append(
           List.of(
-              ResponsesContract.response(
+              ClubResponses.response(
                   "u1",
                   Map.of(
                       "app_use.office", new Answer.DontKnow(new Value.Code("dk")),
@@ -83,7 +83,7 @@ class StateTallyTest {
           counts.toString());
       assertEquals(
           Map.of(),
-          nonZero(store.fieldwork().countStates(ResponsesContract.STUDY, "2024", ASKED.items())));
+          nonZero(store.fieldwork().countStates(ClubResponses.STUDY, "2024", ASKED.items())));
     }
   }
 
@@ -112,7 +112,7 @@ class StateTallyTest {
               response.unit(),
               response.origin(),
               response.submitted(),
-              ResponsesContract.response(response.unit()).answers(),
+              ClubResponses.response(response.unit()).answers(),
               Optional.of(response.id()),
               Map.of()));
     }
@@ -138,14 +138,12 @@ class StateTallyTest {
 
   private static List<Response> current(DuckDbStore store) {
     List<Response> all = new ArrayList<>();
-    store.eachCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE, all::add);
+    store.eachCurrent(ClubResponses.STUDY, ClubResponses.WAVE, all::add);
     return all;
   }
 
   private static Map<String, Map<ValueState, Long>> count(DuckDbStore store) {
-    return store
-        .fieldwork()
-        .countStates(ResponsesContract.STUDY, ResponsesContract.WAVE, ASKED.items());
+    return store.fieldwork().countStates(ClubResponses.STUDY, ClubResponses.WAVE, ASKED.items());
   }
 
   private static Map<String, Map<ValueState, Long>> thenCountsAreThoseOf(DuckDbStore store) {

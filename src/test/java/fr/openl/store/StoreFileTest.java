@@ -46,8 +46,8 @@ class StoreFileTest {
   @Test
   void onlyTheOwnerReadsTheFileAndWhatLiesBesideIt() throws IOException {
     try (DuckDbStore store = DuckDbStore.open(file)) {
-      store.append(List.of(ResponsesContract.response("u1")));
-      store.record(List.of(new CollectionEvent.ResponseSent(ResponsesContract.response("u2"))));
+      store.append(List.of(ClubResponses.response("u1")));
+      store.record(List.of(new CollectionEvent.ResponseSent(ClubResponses.response("u2"))));
       Set<String> seen = new TreeSet<>();
       try (Stream<Path> files = Files.list(file.getParent())) {
         for (Path each : files.filter(Files::isRegularFile).toList()) {
@@ -175,7 +175,7 @@ class StoreFileTest {
 
   private void givenAppended() {
     try (DuckDbStore store = DuckDbStore.open(file)) {
-      store.append(List.of(ResponsesContract.response("u1")));
+      store.append(List.of(ClubResponses.response("u1")));
     }
   }
 
@@ -189,7 +189,7 @@ class StoreFileTest {
 
   private long count() {
     try (DuckDbStore store = DuckDbStore.open(file)) {
-      return store.countCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE);
+      return store.countCurrent(ClubResponses.STUDY, ClubResponses.WAVE);
     }
   }
 

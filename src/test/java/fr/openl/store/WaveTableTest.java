@@ -78,7 +78,7 @@ class WaveTableTest {
     try (DuckDbStore store = DuckDbStore.open(file)) {
       store.append(
           List.of(
-              ResponsesContract.response(
+              ClubResponses.response(
                   "u1", Map.of("sector", new Answer.Given(new Value.Code("banking"))))));
 
       Refusal refusal = assertThrows(Refusal.class, () -> table(store).update());
@@ -110,17 +110,17 @@ class WaveTableTest {
 
   private static void appendSome(DuckDbStore store, RandomGenerator random) {
     List<Response> current = new ArrayList<>();
-    store.eachCurrent(ResponsesContract.STUDY, ResponsesContract.WAVE, current::add);
+    store.eachCurrent(ClubResponses.STUDY, ClubResponses.WAVE, current::add);
     List<Response> next = new ArrayList<>();
     for (Response response : current) {
       if (random.nextInt(6) == 0) {
-        next.add(ResponsesContract.correction(response));
+        next.add(ClubResponses.correction(response));
       } else if (random.nextInt(9) == 0) {
         store.withdraw(response.id());
       }
     }
     for (int i = 0; i < 10; i++) {
-      next.add(ResponsesContract.response("u" + random.nextInt(1000)));
+      next.add(ClubResponses.response("u" + random.nextInt(1000)));
     }
     store.append(next);
   }
@@ -140,7 +140,7 @@ class WaveTableTest {
             Map.entry("best", new Value.Ranking(List.of("drive", "framaspace"))),
             Map.entry("app_use.office", new Value.Code("dk")),
             Map.entry("satisfaction", new Value.Quantity(8)));
-    return ResponsesContract.response(
+    return ClubResponses.response(
         "u1", ROUTING.interview(values, Circumstances.on(LocalDate.parse("2025-11-20"))).answers());
   }
 
@@ -152,7 +152,7 @@ class WaveTableTest {
   }
 
   private static WaveTable table(DuckDbStore store) {
-    return store.waveTable(ResponsesContract.STUDY, ResponsesContract.WAVE, QUESTIONNAIRE);
+    return store.waveTable(ClubResponses.STUDY, ClubResponses.WAVE, QUESTIONNAIRE);
   }
 
   private void thenColumnsHold(String column, String expected) throws SQLException {
