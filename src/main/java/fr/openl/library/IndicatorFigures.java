@@ -4,7 +4,7 @@ import fr.openl.Refusal;
 import fr.openl.charts.Gallery;
 import fr.openl.charts.Setting;
 import fr.openl.charts.Subject;
-import fr.openl.charts.Words;
+import fr.openl.charts.Vocabulary;
 import fr.openl.definition.LocalText;
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.Released;
@@ -176,9 +176,10 @@ public final class IndicatorFigures implements Displayable {
   }
 
   private Setting setting(String language) {
-    new Known("The observatory", "language", Words.LANGUAGES).check(language);
+    Vocabulary vocabulary = Vocabulary.read(edition.study()).orRefuse();
+    new Known("The observatory", "language", vocabulary.languages()).check(language);
     return new Setting(
-        Words.in(language),
+        vocabulary.in(language),
         edition.study().study().defaultLanguage(),
         edition.wave().design(),
         edition.simulated());

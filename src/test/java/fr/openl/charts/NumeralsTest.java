@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers are written as each language writes them. */
 class NumeralsTest {
-  private static final Numerals FRENCH = new Numerals("fr");
-  private static final Numerals ENGLISH = new Numerals("en");
+  private static final Numerals FRENCH = Words.in("fr").numerals();
+  private static final Numerals ENGLISH = Words.in("en").numerals();
 
   @ParameterizedTest
   @CsvSource({
