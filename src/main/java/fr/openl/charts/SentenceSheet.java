@@ -36,19 +36,28 @@ public record SentenceSheet(String text, int sentences, List<String> missing) {
   /**
    * The sheet for {@code language}, with the words that {@code file} has, if there is one.
    *
-   * @throws Refusal when that file cannot be read
+   * @throws Refusal when that file or its plural rule cannot be read
    */
   public static SentenceSheet of(String language, Path file) {
-    return of(language, Files.exists(file) ? read(file) : Map.of());
+    Map<String, String> words = Files.exists(file) ? read(file) : Map.of();
+    String rule = words.getOrDefault(Words.PLURAL, Words.in("en").say(Words.PLURAL));
+    try {
+      return of(language, words, PluralRule.parse(rule));
+    } catch (IllegalArgumentException wrong) {
+      throw Refusal.said(
+          "%s: plural with '%s', which is no rule of Unicode's CLDR"
+              .formatted(file, wrong.getMessage()),
+          "%s : plural avec « %s », qui n’est pas une règle du CLDR d’Unicode"
+              .formatted(file, wrong.getMessage()),
+          wrong);
+    }
   }
 
-  private static SentenceSheet of(String language, Map<String, String> words) {
+  private static SentenceSheet of(String language, Map<String, String> words, PluralRule plural) {
     Words english = Words.in("en");
     SentenceForms forms = new SentenceForms(english);
-    String rule = words.getOrDefault(Words.PLURAL, english.say(Words.PLURAL));
-    PluralRule plural = PluralRule.parse(rule);
     Map<String, String> own = new LinkedHashMap<>(words);
-    own.putIfAbsent(Words.PLURAL, rule);
+    own.putIfAbsent(Words.PLURAL, english.say(Words.PLURAL));
     own.putIfAbsent(Words.LOCALE, language);
     StringBuilder text = new StringBuilder(HEAD.formatted(language));
     Set<String> order = new LinkedHashSet<>();

@@ -49,6 +49,11 @@ public final class Vocabulary {
             .ifPresent(words -> languages.put(language, words));
       } else {
         silent.add(language);
+        problems.warning(
+            Place.startOf(study.named(study.folder().resolve("study.yaml"))),
+            "the language %s, in which no report can be told".formatted(language),
+            "its sentences in %s, which openl survey translate begins"
+                .formatted(study.named(file)));
       }
     }
     strangers(study, problems);
