@@ -91,9 +91,13 @@ public final class Numerals {
     return write(amount, Math.max(0, amount.scale()));
   }
 
-  /** A value of {@code scale}: a percentage or an amount. */
+  /** A value of {@code scale}: a percentage, an amount, or points with one decimal as in tables. */
   public String value(Scale scale, double value) {
-    return scale == Scale.SHARE ? share(value) : quantity(value);
+    return switch (scale) {
+      case SHARE -> share(value);
+      case QUANTITY -> quantity(value);
+      case POINTS -> write(BigDecimal.valueOf(value), 1);
+    };
   }
 
   /**
@@ -106,7 +110,7 @@ public final class Numerals {
     }
     return scale == Scale.SHARE
         ? percent(bareShare(bounds.low()) + "–" + bareShare(bounds.high()))
-        : joined(quantity(bounds.low()), quantity(bounds.high()), bounds);
+        : joined(value(scale, bounds.low()), value(scale, bounds.high()), bounds);
   }
 
   /** The limits of an interval with one decimal more: for tables. */

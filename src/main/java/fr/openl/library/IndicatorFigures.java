@@ -158,7 +158,7 @@ public final class IndicatorFigures implements Displayable {
           table,
           figures.id(),
           figures.label(language),
-          figures.indicator.scale().name().toLowerCase(Locale.ROOT));
+          figures.indicator.scale().code());
       if (figures.indicator.rows().size() == 1) {
         number(table, figures.indicator.rows().getFirst().estimate());
       } else {

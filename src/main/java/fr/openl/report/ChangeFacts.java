@@ -149,7 +149,7 @@ record ChangeFacts(ReleasedIndicator indicator, List<ReleasedChange> changes, Se
     String amount =
         indicator.scale() == Scale.SHARE
             ? setting.numerals().points(difference)
-            : setting.numerals().quantity(Math.abs(difference));
+            : setting.numerals().value(indicator.scale(), Math.abs(difference));
     boolean none = amount.chars().noneMatch(c -> Character.digit(c, 10) > 0);
     return (none ? "" : difference < 0 ? "\u2212" : "+") + amount;
   }
