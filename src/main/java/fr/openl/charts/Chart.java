@@ -96,6 +96,10 @@ public final class Chart {
     return drawing;
   }
 
+  Drawing onPaper() {
+    return paper;
+  }
+
   /** The drawing between its title and its notes, for files that leave the page. */
   Drawing captioned() {
     return Caption.around(this, drawing).whole();
