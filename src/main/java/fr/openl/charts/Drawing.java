@@ -101,8 +101,7 @@ record Drawing(double height, List<Mark> marks) {
       List<String> lines = TextFit.wrap(words.words(), narrowest * room / 100, size);
       for (int i = 0; i < lines.size(); i++) {
         Passage line = new Passage(words.language(), lines.get(i));
-        add(
-            new Mark.Line(0, baseline + i * step, Mark.Anchor.START, size, false, ink, line, ""));
+        add(new Mark.Line(0, baseline + i * step, Mark.Anchor.START, size, false, ink, line, ""));
       }
       return lines.size();
     }
@@ -127,8 +126,8 @@ record Drawing(double height, List<Mark> marks) {
     }
 
     /**
-     * Writes words in the sheet's own language where on the narrowest ground they lie neither on other words nor
-     * beyond the edge; else leaves them out.
+     * Writes words in the sheet's own language where on the narrowest ground they lie neither on
+     * other words nor beyond the edge; else leaves them out.
      *
      * @return whether they were written
      */

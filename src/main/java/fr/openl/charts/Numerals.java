@@ -135,9 +135,7 @@ public final class Numerals {
 
   /** A dash between two minus signs would be read as a third. */
   private String joined(String low, String high, Bounds bounds) {
-    return bounds.low() >= 0
-        ? low + "–" + high
-        : range.replace("{0}", low).replace("{1}", high);
+    return bounds.low() >= 0 ? low + "–" + high : range.replace("{0}", low).replace("{1}", high);
   }
 
   private String percent(String number) {

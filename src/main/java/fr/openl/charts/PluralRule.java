@@ -79,7 +79,9 @@ final class PluralRule {
     return Arrays.stream(written.split("\\bor\\b", -1))
         .map(
             all ->
-                Arrays.stream(all.split("\\band\\b", -1)).map(r -> Relation.parse(r.strip())).toList())
+                Arrays.stream(all.split("\\band\\b", -1))
+                    .map(r -> Relation.parse(r.strip()))
+                    .toList())
         .toList();
   }
 

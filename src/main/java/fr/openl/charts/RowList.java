@@ -57,8 +57,7 @@ final class RowList {
   /** The same for paper, each beside its label. */
   static Drawing onPaper(Shape shape, List<Row> rows, Scale scale, Setting setting) {
     double left = LABELS + 1;
-    Axis axis =
-        new Axis(range(rows, scale), scale, left, 100 - left - numbers(scale), setting);
+    Axis axis = new Axis(range(rows, scale), scale, left, 100 - left - numbers(scale), setting);
     RowList list = new RowList(shape, axis, setting, Drawing.Sheet.ofPaper(setting.language()));
     rows.forEach(list::beside);
     return list.finish(rows);
@@ -96,8 +95,7 @@ final class RowList {
   /** The label may need several lines; the number stands at the middle of them. */
   private void beside(Row row) {
     double top = sheet.y();
-    int lines =
-        sheet.lines(row.label(), LABELS, top + THICKNESS - 3, LABEL, LINE, Ink.TEXT);
+    int lines = sheet.lines(row.label(), LABELS, top + THICKNESS - 3, LABEL, LINE, Ink.TEXT);
     double more = (lines - 1) * LINE;
     sheet.down(more / 2);
     number(row);
@@ -133,7 +131,8 @@ final class RowList {
   }
 
   private void dot(Published published, Ink ink) {
-    sheet.add(Mark.Rule.solid(axis.left(), middle(), axis.left() + axis.width(), middle(), Ink.GRID, 1));
+    sheet.add(
+        Mark.Rule.solid(axis.left(), middle(), axis.left() + axis.width(), middle(), Ink.GRID, 1));
     published.bounds().ifPresent(bounds -> axis.interval(sheet, bounds, middle()));
     sheet.add(new Mark.Dot(axis.place(published.value()), middle(), 5, ink));
   }

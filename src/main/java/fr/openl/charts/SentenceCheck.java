@@ -136,7 +136,9 @@ final class SentenceCheck {
   }
 
   private void locale(String tag) {
-    if (!tag.isEmpty() && List.of(Locale.getAvailableLocales()).stream().noneMatch(known -> known.toLanguageTag().equals(tag))) {
+    if (!tag.isEmpty()
+        && List.of(Locale.getAvailableLocales()).stream()
+            .noneMatch(known -> known.toLanguageTag().equals(tag))) {
       problems.error(
           place(Words.LOCALE),
           "locale '" + tag + "', whose numbers and days are not known here",

@@ -21,14 +21,6 @@ import java.util.Set;
  * @param missing the names of those without words
  */
 public record SentenceSheet(String text, int sentences, List<String> missing) {
-  private static final String HEAD =
-      """
-      # The sentences of charts and reports in the language "%s".
-      # Write each behind its "=", with the same {0} and {1} in it; \\u0020 is a space at its end.
-      # locale: whose numbers and days the language writes, such as es-ES.
-      # plural: which numbers ask for which form of a sentence, by Unicode's CLDR; all others take "other".
-      """;
-
   public SentenceSheet {
     missing = List.copyOf(missing);
   }
@@ -59,7 +51,16 @@ public record SentenceSheet(String text, int sentences, List<String> missing) {
     Map<String, String> own = new LinkedHashMap<>(words);
     own.putIfAbsent(Words.PLURAL, english.say(Words.PLURAL));
     own.putIfAbsent(Words.LOCALE, language);
-    StringBuilder text = new StringBuilder(HEAD.formatted(language));
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # The sentences of charts and reports in the language "%s".
+            # Write each behind its "=", with the same {0} and {1} in it; \\u0020 is a space at its end.
+            # locale: whose numbers and days the language writes, such as es-ES.
+            # plural: which numbers ask for which form of a sentence, by Unicode's CLDR; all others
+            # take "other".
+            """
+                .formatted(language));
     Set<String> order = new LinkedHashSet<>();
     for (String key : english.inOrder()) {
       Optional<String> counted = forms.counted(key);

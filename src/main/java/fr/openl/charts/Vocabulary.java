@@ -99,7 +99,8 @@ public final class Vocabulary {
             "sentences in " + language,
             asked.isEmpty()
                 ? "none: the languages of the study have theirs in the program"
-                : "a language of the study that is not in the program: " + String.join(", ", asked));
+                : "a language of the study that is not in the program: "
+                    + String.join(", ", asked));
       }
     }
   }

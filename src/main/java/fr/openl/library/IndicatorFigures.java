@@ -154,11 +154,7 @@ public final class IndicatorFigures implements Displayable {
   static Table overview(List<IndicatorFigures> all, String language) {
     Table table = columns(Table.create("indicators"), "indicator", "label", "scale");
     for (IndicatorFigures figures : all) {
-      texts(
-          table,
-          figures.id(),
-          figures.label(language),
-          figures.indicator.scale().code());
+      texts(table, figures.id(), figures.label(language), figures.indicator.scale().code());
       if (figures.indicator.rows().size() == 1) {
         number(table, figures.indicator.rows().getFirst().estimate());
       } else {

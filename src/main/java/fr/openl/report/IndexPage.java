@@ -16,8 +16,7 @@ public record IndexPage(PageFrame frame, List<Shelf> shelves) {
   }
 
   /** The part of the page in one language. */
-  public record Shelf(
-      Words words, Passage title, Optional<Passage> intro, List<Entry> entries) {
+  public record Shelf(Words words, Passage title, Optional<Passage> intro, List<Entry> entries) {
     public Shelf {
       entries = List.copyOf(entries);
     }

@@ -26,8 +26,7 @@ final class Tally {
   static long of(List<ReleasedEdition> editions) {
     return editions.stream()
         .mapToLong(
-            edition ->
-                Vocabulary.read(edition.study()).orRefuse().languages().size() * of(edition))
+            edition -> Vocabulary.read(edition.study()).orRefuse().languages().size() * of(edition))
         .sum();
   }
 

@@ -40,7 +40,12 @@ class PluralRuleTest {
     "2.5, other, other, other, other, other"
   })
   void everyNumberTakesItsForm(
-      BigDecimal number, String english, String french, String polish, String breton, String danish) {
+      BigDecimal number,
+      String english,
+      String french,
+      String polish,
+      String breton,
+      String danish) {
     assertEquals(english, PluralRule.parse(ENGLISH).form(number));
     assertEquals(french, PluralRule.parse(FRENCH).form(number));
     assertEquals(polish, PluralRule.parse(POLISH).form(number));
@@ -56,7 +61,8 @@ class PluralRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"n = 1", "single: n = 1", "other: n = 1", "one: n is 1", "one: x = 1", "one:"})
+  @ValueSource(
+      strings = {"n = 1", "single: n = 1", "other: n = 1", "one: n is 1", "one: x = 1", "one:"})
   void whatIsNoRuleIsRefused(String written) {
     assertThrows(IllegalArgumentException.class, () -> PluralRule.parse(written));
   }

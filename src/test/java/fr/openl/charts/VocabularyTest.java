@@ -76,11 +76,11 @@ class VocabularyTest {
 
   @Test
   void theFormsOfTheOwnPluralAreNeeded() throws IOException {
-    givenSentences(
-        spanish().replace("plural = one: n = 1", "plural = one: n = 1; few: n = 2..4"));
+    givenSentences(spanish().replace("plural = one: n = 1", "plural = one: n = 1; few: n = 2..4"));
     List<String> told = problems();
     assertEquals(1, told.size());
-    assertTrue(told.getFirst().contains("9 of 370 sentences without words: alt.rest.few"), told::toString);
+    assertTrue(
+        told.getFirst().contains("9 of 370 sentences without words: alt.rest.few"), told::toString);
   }
 
   @Test
@@ -194,8 +194,7 @@ class VocabularyTest {
   }
 
   private void thenProblems(String... expected) {
-    assertEquals(
-        Stream.of(expected).map(p -> "surveys/translated/lang/" + p).toList(), problems());
+    assertEquals(Stream.of(expected).map(p -> "surveys/translated/lang/" + p).toList(), problems());
   }
 
   private List<String> problems() {

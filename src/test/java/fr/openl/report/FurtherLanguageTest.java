@@ -39,9 +39,10 @@ class FurtherLanguageTest {
   /** What stays the same in every language: names, codes, formulas, hashes, licences. */
   private static final Pattern SAME =
       Pattern.compile(
-          "OPEN-L|Observatoire OPEN-L|Bases?|Base \\(n\\)|comparable|no|English|Français|article"
-              + "|[a-z0-9_]+|[a-z]+\\.csv|indicator = [a-z_]+|sha256:[0-9a-f]+|.*[$]\\{[a-z_]+}.*"
-              + "|width=device-width.*|light dark|image/png|.*@.*|.*doi:.*|https?:.*|CC[0A-Z -]*[0-9.]*|PDF");
+          "OPEN-L|Observatoire OPEN-L|Bases?|Base"
+              + " \\(n\\)|comparable|no|English|Français|article|[a-z0-9_]+|[a-z]+\\.csv|indicator"
+              + " = [a-z_]+|sha256:[0-9a-f]+|.*[$]\\{[a-z_]+}.*|width=device-width.*|light"
+              + " dark|image/png|.*@.*|.*doi:.*|https?:.*|CC[0A-Z -]*[0-9.]*|PDF");
 
   @TempDir static Path folder;
 
@@ -90,8 +91,7 @@ class FurtherLanguageTest {
         page.select("header nav a").stream()
             .map(a -> a.attr("href") + " " + a.attr("hreflang") + " " + a.text())
             .toList());
-    assertEquals(
-        List.of("en", "fr"), page.select("link[hreflang]").eachAttr("hreflang"));
+    assertEquals(List.of("en", "fr"), page.select("link[hreflang]").eachAttr("hreflang"));
     assertTrue(
         page(EDITION.replace("/es/", "/fr/") + "method.html")
             .select("header nav a[hreflang=es][lang=es]")
@@ -104,7 +104,8 @@ class FurtherLanguageTest {
     String chart = Files.readString(published(EDITION + "charts/behaviors_witnessed.svg"));
     assertTrue(chart.contains("lang=\"es\""), chart);
     assertTrue(chart.contains("De la más frecuente a la menos frecuente:"), chart);
-    assertTrue(Pattern.compile("[0-9]\u202f% \\(intervalo del 95\u00a0%: de ").matcher(chart).find());
+    assertTrue(
+        Pattern.compile("[0-9]\u202f% \\(intervalo del 95\u00a0%: de ").matcher(chart).find());
     assertFalse(chart.contains("interval:"), chart);
     String table = page(EDITION + "indicator-behaviors_witnessed.html").select("table").text();
     assertTrue(Pattern.compile("[0-9],[0-9]\u202f%").matcher(table).find(), table);
@@ -136,8 +137,7 @@ class FurtherLanguageTest {
   void theListOfStudiesHasAShelfForTheStudiesToldInIt() throws IOException {
     Document index = page("index.html");
     assertEquals(
-        List.of(STUDY + "/editions-es.html"),
-        index.select("section[lang=es] a").eachAttr("href"));
+        List.of(STUDY + "/editions-es.html"), index.select("section[lang=es] a").eachAttr("href"));
     assertEquals(2, index.select("section[lang=fr] a").size());
     assertEquals(
         List.of("en", "fr", "es"), page(STUDY + "/index.html").select("section").eachAttr("lang"));
@@ -146,7 +146,8 @@ class FurtherLanguageTest {
   @Test
   void theDataTellOfTheLanguageToo() throws IOException {
     Path data = published(STUDY + "/2024");
-    assertTrue(Files.readString(data.resolve("indicators.csv")).contains("Han sufrido un incidente"));
+    assertTrue(
+        Files.readString(data.resolve("indicators.csv")).contains("Han sufrido un incidente"));
     assertTrue(
         Files.readString(data.resolve("codebook.xml")).contains("xml:lang=\"es\">Sin respuesta<"));
   }
@@ -159,8 +160,7 @@ class FurtherLanguageTest {
     Files.writeString(file, Files.readString(file).replace("\nskip = Ir al contenido\n", "\n"));
     Refusal refused =
         assertThrows(
-            Refusal.class,
-            () -> new YearlyReport().publish(List.of(edition), home.resolve("out")));
+            Refusal.class, () -> new YearlyReport().publish(List.of(edition), home.resolve("out")));
     assertTrue(
         String.valueOf(refused.getMessage())
             .contains("es.report.properties:1:1: error: 1 of 361 sentences without words: skip"),
