@@ -62,6 +62,25 @@ class SurveyTranslateCommandTest {
   }
 
   @Test
+  void publishingTellsInWhichLanguageThereIsNoReport() {
+    Outcome outcome = prompt.types("publish", STUDY);
+    assertTrue(
+        outcome
+            .out()
+            .contains(STUDY + ": no report in br, whose sentences " + FILE + " would hold"),
+        outcome.out());
+    assertTrue(outcome.err().contains("There is nothing to publish"), outcome.err());
+  }
+
+  @Test
+  void publishingIsRefusedWhileSentencesAreMissing() {
+    translate("br");
+    Outcome outcome = prompt.types("publish", STUDY);
+    assertEquals(2, outcome.code());
+    assertTrue(outcome.err().contains(FILE + ":1:1: error: 359 of 361 sentences without words"));
+  }
+
+  @Test
   void whatCannotBeTranslatedIsRefused() {
     thenRefused("oc", "oc is no language of " + STUDY + ", which has en, fr, es, br; add it");
     thenRefused("fr", "The sentences in fr come with the program");

@@ -168,6 +168,21 @@ class FurtherLanguageTest {
     assertTrue(Files.exists(home.resolve("out").resolve(EDITION + "index.html")));
   }
 
+  @Test
+  void pagesOfALanguageThatRunsFromTheRightTurn(@TempDir Path home) throws IOException {
+    ReleasedEdition edition = givenACopyOfTheStudy(home);
+    Path file = home.resolve("surveys/" + STUDY + "/lang/es.report.properties");
+    Files.writeString(
+        file, Files.readString(file).replace("language = Español", "language = עברית"));
+    new YearlyReport().publish(List.of(edition), home.resolve("out"));
+    Document turned = Jsoup.parse(home.resolve("out").resolve(EDITION + "method.html").toFile());
+    assertEquals("rtl", turned.select("html").attr("dir"));
+    Document index = Jsoup.parse(home.resolve("out/index.html").toFile());
+    assertFalse(index.select("html").hasAttr("dir"));
+    assertEquals(List.of("rtl"), index.select("section[dir]").eachAttr("dir"));
+    assertFalse(page(EDITION + "method.html").select("html").hasAttr("dir"));
+  }
+
   private static ReleasedEdition givenACopyOfTheStudy(Path home) throws IOException {
     Path study = Path.of("surveys").resolve(STUDY);
     try (Stream<Path> files = Files.walk(study)) {
