@@ -84,6 +84,11 @@ class SurveyTranslateCommandTest {
   void whatCannotBeTranslatedIsRefused() {
     thenRefused("oc", "oc is no language of " + STUDY + ", which has en, fr, es, br; add it");
     thenRefused("fr", "The sentences in fr come with the program");
+    String nowhere = prompt.write("file", "").resolve("br.properties").toString();
+    Outcome unwritten =
+        prompt.types("survey", "translate", STUDY, "--language", "br", "--out", nowhere);
+    assertEquals(2, unwritten.code());
+    assertTrue(unwritten.err().startsWith(nowhere + " cannot be written"), unwritten.err());
     prompt.write(FILE, "plural = often\n");
     thenRefused("br", "plural with 'often', which is no rule of Unicode's CLDR");
   }

@@ -44,7 +44,7 @@ final class SurveyTranslateCommand implements Callable<Integer> {
   private @Nullable Path out;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     StudyFolder folder = home.workspace().study(study.id());
     List<String> languages = folder.study().languages();
     if (Words.LANGUAGES.contains(language)) {
@@ -62,15 +62,26 @@ final class SurveyTranslateCommand implements Callable<Integer> {
     Path own = Vocabulary.file(folder, language);
     SentenceSheet sheet = SentenceSheet.of(language, own);
     Path file = out == null ? own : out;
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    Files.writeString(file, sheet.text());
+    write(file, sheet.text());
     PrintWriter told = spec.commandLine().getOut();
     told.println(
         "%s: %d sentences, %d still to translate"
             .formatted(file, sheet.sentences(), sheet.missing().size()));
     return 0;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw Refusal.said(
+          "%s cannot be written (%s)".formatted(file, failure),
+          "Impossible d’écrire %s (%s)".formatted(file, failure),
+          failure);
+    }
   }
 }
