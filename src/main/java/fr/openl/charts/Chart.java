@@ -14,6 +14,7 @@ public final class Chart {
   private final String id;
   private final Passage title;
   private final Drawing drawing;
+  private final Drawing paper;
   private final TextAlternative alternative;
   private final List<Passage> notes;
   private final Bitmap bitmap;
@@ -25,9 +26,24 @@ public final class Chart {
       TextAlternative alternative,
       List<Passage> notes,
       Bitmap bitmap) {
+    this(id, title, drawing, drawing, alternative, notes, bitmap);
+  }
+
+  /**
+   * @param paper the drawing for grounds that are always wide
+   */
+  Chart(
+      String id,
+      Passage title,
+      Drawing drawing,
+      Drawing paper,
+      TextAlternative alternative,
+      List<Passage> notes,
+      Bitmap bitmap) {
     this.id = id;
     this.title = title;
     this.drawing = drawing;
+    this.paper = paper;
     this.alternative = alternative;
     this.notes = List.copyOf(notes);
     this.bitmap = bitmap;
@@ -66,18 +82,22 @@ public final class Chart {
     return bitmap.png(this);
   }
 
-  /** How many pixels it is high, whatever its width. */
-  public double height() {
-    return drawing.height();
+  /** How many pixels it is high on paper. */
+  public double heightOnPaper() {
+    return paper.height();
   }
 
-  /** Paints it, without its title, on a ground that is {@code width} pixels wide. */
-  public void paint(Graphics2D ground, double width) {
-    Painter.paint(drawing, ground, width);
+  /** Paints it, without its title, on paper that is {@code width} pixels wide, at least 800. */
+  public void print(Graphics2D ground, double width) {
+    Painter.paint(paper, ground, width);
   }
 
   Drawing drawing() {
     return drawing;
+  }
+
+  Drawing onPaper() {
+    return paper;
   }
 
   /** The drawing between its title and its notes, for files that leave the page. */

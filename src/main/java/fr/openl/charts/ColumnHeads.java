@@ -17,7 +17,11 @@ record ColumnHeads(List<Passage> names, boolean lettered) {
   }
 
   /** Where a column stands, in percent of the width. */
-  record Place(double left, double width) {}
+  record Place(double left, double width) {
+    double middle() {
+      return tenths(left + width / 2);
+    }
+  }
 
   static ColumnHeads of(List<Passage> names) {
     double room = room(names.size());
@@ -52,7 +56,7 @@ record ColumnHeads(List<Passage> names, boolean lettered) {
               : TextFit.wrapBold(names.get(i).words(), room(names.size()), SIZE);
       for (int line = 0; line < words.size(); line++) {
         sheet.write(
-            place(i).left() + place(i).width() / 2,
+            place(i).middle(),
             top + 12 + line * 13,
             Mark.Anchor.MIDDLE,
             SIZE,
@@ -65,9 +69,15 @@ record ColumnHeads(List<Passage> names, boolean lettered) {
     sheet.down(lines * 13 + 4);
   }
 
+  /** In tenths of a percent: a finer place is not seen, and longer to write. */
   Place place(int column) {
     double step = 100.0 / names.size();
-    return new Place(column * step + GAP / 2, step - GAP);
+    double left = tenths(column * step + GAP / 2);
+    return new Place(left, tenths((column + 1) * step - GAP / 2) - left);
+  }
+
+  private static double tenths(double percent) {
+    return Math.round(percent * 10) / 10.0;
   }
 
   private static double room(int columns) {

@@ -279,7 +279,7 @@ public record DataTable(Passage caption, Passage corner, List<Passage> columns, 
     private String value(Published published) {
       return subject.scale() == Scale.SHARE
           ? setting.numerals().fineShare(published.value())
-          : setting.numerals().quantity(published.value());
+          : setting.numerals().value(subject.scale(), published.value());
     }
 
     private static Optional<Released> findRow(List<ReleasedRow> rows, String code) {

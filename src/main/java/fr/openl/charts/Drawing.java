@@ -51,11 +51,22 @@ record Drawing(double height, List<Mark> marks) {
   static final class Sheet {
     private final List<Mark> marks = new ArrayList<>();
     private final String language;
+    private final int narrowest;
     private double y;
 
     /** A sheet whose plain words are in {@code language}. */
     Sheet(String language) {
+      this(language, TextFit.PHONE);
+    }
+
+    private Sheet(String language, int narrowest) {
       this.language = language;
+      this.narrowest = narrowest;
+    }
+
+    /** A sheet that is only printed. */
+    static Sheet ofPaper(String language) {
+      return new Sheet(language, TextFit.PAPER);
     }
 
     double y() {
@@ -78,10 +89,27 @@ record Drawing(double height, List<Mark> marks) {
       return add(new Mark.Line(x, baseline, anchor, size, bold, ink, new Passage(language, s), ""));
     }
 
-    /** Writes {@code words} from the left edge over as many lines as a phone needs; moves down. */
+    /**
+     * Writes {@code words} from the left edge below each other, without moving down.
+     *
+     * @param room how much of the width they have, in percent
+     * @param baseline of the first line
+     * @param step from one line to the next
+     * @return how many lines they need
+     */
+    int lines(Passage words, double room, double baseline, int size, int step, Ink ink) {
+      List<String> lines = TextFit.wrap(words.words(), narrowest * room / 100, size);
+      for (int i = 0; i < lines.size(); i++) {
+        Passage line = new Passage(words.language(), lines.get(i));
+        add(new Mark.Line(0, baseline + i * step, Mark.Anchor.START, size, false, ink, line, ""));
+      }
+      return lines.size();
+    }
+
+    /** Writes {@code words} from the left edge over as many lines as it needs; moves down. */
     Sheet paragraph(Passage words, int size, boolean bold, Ink ink) {
       double wide = bold ? size * TextFit.BOLD : size;
-      for (String line : TextFit.wrap(words.words(), TextFit.PHONE, wide)) {
+      for (String line : TextFit.wrap(words.words(), narrowest, wide)) {
         y += Math.round(size * 1.3);
         add(
             new Mark.Line(
@@ -98,8 +126,8 @@ record Drawing(double height, List<Mark> marks) {
     }
 
     /**
-     * Writes words in the sheet's own language where on a phone they lie neither on other words nor
-     * beyond the edge; else leaves them out.
+     * Writes words in the sheet's own language where on the narrowest ground they lie neither on
+     * other words nor beyond the edge; else leaves them out.
      *
      * @return whether they were written
      */
@@ -107,13 +135,13 @@ record Drawing(double height, List<Mark> marks) {
         double x, double baseline, Mark.Anchor anchor, int size, boolean bold, Ink ink, String s) {
       Mark.Line line =
           new Mark.Line(x, baseline, anchor, size, bold, ink, new Passage(language, s), "");
-      double from = line.start(TextFit.PHONE);
+      double from = line.start(narrowest);
       boolean free =
           from >= 0
-              && from + line.length() <= TextFit.PHONE
+              && from + line.length() <= narrowest
               && marks.stream()
                   .filter(Mark.Line.class::isInstance)
-                  .noneMatch(mark -> ((Mark.Line) mark).overlaps(line, TextFit.PHONE));
+                  .noneMatch(mark -> ((Mark.Line) mark).overlaps(line, narrowest));
       if (free) {
         marks.add(line);
       }
@@ -126,7 +154,7 @@ record Drawing(double height, List<Mark> marks) {
       Mark.Line whole =
           new Mark.Line(
               x, baseline, Mark.Anchor.START, RowList.LABEL, true, Ink.TEXT, words, after);
-      double room = TextFit.PHONE * (100 - x) / 100;
+      double room = narrowest * (100 - x) / 100;
       return add(
           whole.length() <= room
               ? whole

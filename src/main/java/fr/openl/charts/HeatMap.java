@@ -25,8 +25,10 @@ final class HeatMap implements ChartType {
   /** More columns are too narrow for a number on a phone. */
   private static final int MOST_COLUMNS = 13;
 
+  private static final int MOST_TOLD_OF_MANY = 4;
+
   /** More cells than this are no picture; the last rows stay in the table. */
-  private static final int MOST_CELLS = 120;
+  private static final int MOST_CELLS = 144;
 
   @Override
   public String name() {
@@ -106,7 +108,7 @@ final class HeatMap implements ChartType {
       ColumnHeads.Place place,
       NumberScale range,
       Setting setting) {
-    double middle = place.left() + place.width() / 2;
+    double middle = place.middle();
     switch (number) {
       case Published published -> {
         Ink ink = Ink.tone(range.place(published.value()));
@@ -148,13 +150,19 @@ final class HeatMap implements ChartType {
         .toList();
   }
 
+  /** Of a large map fewer lines are told one by one: a file holds so many words and no more. */
+  private static int told(Subject.ByDomain by) {
+    int cells = by.indicator().rows().size() * (by.breakdown().domains().size() + 1);
+    return cells > MOST_CELLS * 2 / 3 ? MOST_TOLD_OF_MANY : Telling.MOST;
+  }
+
   /** For each answer where it is most and least frequent, as far as that may be told. */
   private static TextAlternative tell(Subject.ByDomain by, Setting setting) {
     Telling telling = new Telling(setting);
     List<ReleasedRow> rows = by.indicator().rows();
     List<Domain> domains = by.breakdown().domains();
     List<String> sentences = new ArrayList<>();
-    for (int row = 0; row < Math.min(rows.size(), Telling.MOST); row++) {
+    for (int row = 0; row < Math.min(rows.size(), told(by)); row++) {
       int line = row;
       List<Telling.Item> items =
           domains.stream()
@@ -170,7 +178,7 @@ final class HeatMap implements ChartType {
               by.scale(),
               items));
     }
-    sentences.add(telling.rest(rows.size() - Telling.MOST));
+    sentences.add(telling.rest(rows.size() - told(by)));
     return telling.whole(sentences);
   }
 

@@ -6,15 +6,36 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.Locale;
 
 /**
- * Numbers as a language writes them: in French a decimal comma, thin spaces between thousands and
- * before the percent sign (both U+202F, which never breaks a line), in English 1,335.5 and 62%.
+ * Numbers as a language writes them, by the JDK's locale data: in French a decimal comma, thin
+ * spaces between thousands and before the percent sign (both U+202F, which never breaks a line), in
+ * English 1,335.5 and 62%. The space at a percent sign is thin in every language that has one.
  */
-public record Numerals(String language) {
+public final class Numerals {
+  private static final String WIDE = "\u00a0";
   private static final String THIN = "\u202f";
   private static final String MINUS = "\u2212";
+
+  private final DecimalFormatSymbols symbols;
+  private final String before;
+  private final String after;
+  private final String gap;
+  private final String range;
+
+  /**
+   * @param range how two numbers are joined by a word: {@code {0} to {1}}
+   */
+  Numerals(Locale locale, String range) {
+    this.symbols = DecimalFormatSymbols.getInstance(locale);
+    DecimalFormat percent = (DecimalFormat) NumberFormat.getPercentInstance(locale);
+    this.before = percent.getPositivePrefix().replace(WIDE, THIN);
+    this.after = percent.getPositiveSuffix().replace(WIDE, THIN);
+    this.gap = (before + after).contains(THIN) ? THIN : "";
+    this.range = range;
+  }
 
   /** A whole number. */
   public String count(long count) {
@@ -26,7 +47,7 @@ public record Numerals(String language) {
    * a decimal, or a bound where one decimal is not enough.
    */
   public String share(double share) {
-    return bareShare(share) + sign();
+    return percent(bareShare(share));
   }
 
   /** A share as in {@link #share}, without its percent sign. */
@@ -38,15 +59,15 @@ public record Numerals(String language) {
     }
     if (distance < 0.05) {
       return percent < 50
-          ? "<" + gap() + write(new BigDecimal("0.1"), 1)
-          : ">" + gap() + write(new BigDecimal("99.9"), 1);
+          ? "<" + gap + write(new BigDecimal("0.1"), 1)
+          : ">" + gap + write(new BigDecimal("99.9"), 1);
     }
     return write(BigDecimal.valueOf(percent), 1);
   }
 
   /** A share from 0 to 1 as a percentage with one decimal: for tables. */
   public String fineShare(double share) {
-    return write(BigDecimal.valueOf(share * 100), 1) + sign();
+    return percent(write(BigDecimal.valueOf(share * 100), 1));
   }
 
   /** A difference of shares in points with one decimal, without its sign. */
@@ -63,16 +84,20 @@ public record Numerals(String language) {
   /** A tick of an axis: a whole percentage, or an amount without needless decimals. */
   public String axis(Scale scale, double tick) {
     if (scale == Scale.SHARE) {
-      return write(BigDecimal.valueOf(tick * 100), 0) + sign();
+      return percent(write(BigDecimal.valueOf(tick * 100), 0));
     }
     BigDecimal amount =
         BigDecimal.valueOf(tick).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
     return write(amount, Math.max(0, amount.scale()));
   }
 
-  /** A value of {@code scale}: a percentage or an amount. */
+  /** A value of {@code scale}: a percentage, an amount, or points with one decimal as in tables. */
   public String value(Scale scale, double value) {
-    return scale == Scale.SHARE ? share(value) : quantity(value);
+    return switch (scale) {
+      case SHARE -> share(value);
+      case QUANTITY -> quantity(value);
+      case POINTS -> write(BigDecimal.valueOf(value), 1);
+    };
   }
 
   /**
@@ -84,22 +109,21 @@ public record Numerals(String language) {
       return fineInterval(scale, bounds);
     }
     return scale == Scale.SHARE
-        ? bareShare(bounds.low()) + "–" + share(bounds.high())
-        : quantity(bounds.low()) + joint(bounds) + quantity(bounds.high());
+        ? percent(bareShare(bounds.low()) + "–" + bareShare(bounds.high()))
+        : joined(value(scale, bounds.low()), value(scale, bounds.high()), bounds);
   }
 
   /** The limits of an interval with one decimal more: for tables. */
   public String fineInterval(Scale scale, Bounds bounds) {
     return scale == Scale.SHARE
-        ? write(BigDecimal.valueOf(bounds.low() * 100), 1) + "–" + fineShare(bounds.high())
+        ? percent(
+            write(BigDecimal.valueOf(bounds.low() * 100), 1)
+                + "–"
+                + write(BigDecimal.valueOf(bounds.high() * 100), 1))
         : interval(scale, bounds);
   }
 
   private String write(BigDecimal number, int decimals) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    boolean french = language.equals("fr");
-    symbols.setDecimalSeparator(french ? ',' : '.');
-    symbols.setGroupingSeparator(french ? THIN.charAt(0) : ',');
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
@@ -110,15 +134,11 @@ public record Numerals(String language) {
   }
 
   /** A dash between two minus signs would be read as a third. */
-  private String joint(Bounds bounds) {
-    return bounds.low() >= 0 ? "–" : language.equals("fr") ? " à " : " to ";
+  private String joined(String low, String high, Bounds bounds) {
+    return bounds.low() >= 0 ? low + "–" + high : range.replace("{0}", low).replace("{1}", high);
   }
 
-  private String gap() {
-    return language.equals("fr") ? THIN : "";
-  }
-
-  private String sign() {
-    return gap() + "%";
+  private String percent(String number) {
+    return before + number + after;
   }
 }

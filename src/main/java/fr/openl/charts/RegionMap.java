@@ -142,7 +142,7 @@ final class RegionMap implements ChartType {
   private static String bare(Published published, Subject subject, Setting setting) {
     return switch (subject.scale()) {
       case SHARE -> setting.numerals().bareShare(published.value());
-      case QUANTITY -> setting.numerals().quantity(published.value());
+      case QUANTITY, POINTS -> setting.numerals().value(subject.scale(), published.value());
     };
   }
 

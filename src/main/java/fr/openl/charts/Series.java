@@ -54,6 +54,7 @@ record Series(Subject subject, Setting setting, List<RowList.Row> rows) {
         subject.id(),
         Titles.of(subject, setting),
         RowList.draw(shape, drawn, subject.scale(), setting),
+        RowList.onPaper(shape, drawn, subject.scale(), setting),
         new Telling(setting)
             .series(
                 openingKey,

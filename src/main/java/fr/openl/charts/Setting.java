@@ -69,7 +69,7 @@ public record Setting(Words words, String defaultLanguage, DesignKind design, bo
                           numerals().value(scale, published.value()),
                           scale == Scale.SHARE
                               ? numerals().bareShare(bounds.low())
-                              : numerals().quantity(bounds.low()),
+                              : numerals().value(scale, bounds.low()),
                           numerals().value(scale, bounds.high())))
               .orElse(numerals().value(scale, published.value()));
     };

@@ -12,6 +12,9 @@ final class TextFit {
   /** The narrowest chart that must be readable, in pixels. */
   static final int PHONE = 320;
 
+  /** The narrowest chart on paper, in its own pixels. */
+  static final int PAPER = 800;
+
   /** How much wider words are when set in bold. */
   static final double BOLD = 1.12;
 

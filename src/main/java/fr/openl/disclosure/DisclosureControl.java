@@ -129,7 +129,7 @@ public final class DisclosureControl {
     return new ReleasedIndicator(
         indicator.id(),
         block(indicator, wave),
-        scale(indicator),
+        scale(indicator, codebook),
         indicator.heading().label(),
         indicator.heading().definition(),
         base(indicator),
@@ -194,10 +194,10 @@ public final class DisclosureControl {
         continuity.remark(indicator, checked.wave()));
   }
 
-  private static ReleasedIndicator.Scale scale(Indicator indicator) {
+  private static ReleasedIndicator.Scale scale(Indicator indicator, Codebook codebook) {
     return switch (indicator.scale()) {
       case SHARE -> ReleasedIndicator.Scale.SHARE;
-      case QUANTITY -> ReleasedIndicator.Scale.QUANTITY;
+      case QUANTITY -> ReleasedIndicator.Scale.ofAmounts(indicator.unit(codebook));
     };
   }
 

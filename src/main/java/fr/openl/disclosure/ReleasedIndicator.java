@@ -43,7 +43,19 @@ public record ReleasedIndicator(
     /** A share, 0 to 1. */
     SHARE,
     /** An amount in the indicator's unit. */
-    QUANTITY
+    QUANTITY,
+    /** An amount in hundredths, such as the share of some less that of others. */
+    POINTS;
+
+    /** The scale of amounts in {@code unit}. */
+    static Scale ofAmounts(Optional<String> unit) {
+      return unit.equals(Optional.of("points")) ? POINTS : QUANTITY;
+    }
+
+    /** What open data call it: points are a quantity, as their unit tells. */
+    public String code() {
+      return this == SHARE ? "share" : "quantity";
+    }
   }
 
   /** The units an estimate is over. */

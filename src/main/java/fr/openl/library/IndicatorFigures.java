@@ -4,7 +4,7 @@ import fr.openl.Refusal;
 import fr.openl.charts.Gallery;
 import fr.openl.charts.Setting;
 import fr.openl.charts.Subject;
-import fr.openl.charts.Words;
+import fr.openl.charts.Vocabulary;
 import fr.openl.definition.LocalText;
 import fr.openl.disclosure.Published;
 import fr.openl.disclosure.Released;
@@ -154,11 +154,7 @@ public final class IndicatorFigures implements Displayable {
   static Table overview(List<IndicatorFigures> all, String language) {
     Table table = columns(Table.create("indicators"), "indicator", "label", "scale");
     for (IndicatorFigures figures : all) {
-      texts(
-          table,
-          figures.id(),
-          figures.label(language),
-          figures.indicator.scale().name().toLowerCase(Locale.ROOT));
+      texts(table, figures.id(), figures.label(language), figures.indicator.scale().code());
       if (figures.indicator.rows().size() == 1) {
         number(table, figures.indicator.rows().getFirst().estimate());
       } else {
@@ -176,9 +172,10 @@ public final class IndicatorFigures implements Displayable {
   }
 
   private Setting setting(String language) {
-    new Known("The observatory", "language", Words.LANGUAGES).check(language);
+    Vocabulary vocabulary = Vocabulary.read(edition.study()).orRefuse();
+    new Known("The observatory", "language", vocabulary.languages()).check(language);
     return new Setting(
-        Words.in(language),
+        vocabulary.in(language),
         edition.study().study().defaultLanguage(),
         edition.wave().design(),
         edition.simulated());

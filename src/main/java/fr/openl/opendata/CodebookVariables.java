@@ -92,7 +92,7 @@ record CodebookVariables(OpenEdition edition, XmlText xml) {
     xml.begin("catgry", "missing", "Y", "missType", state);
     xml.element("catValu", state);
     for (String language : edition.languages()) {
-      Words words = OpenEdition.spoken(language);
+      Words words = edition.spoken(language);
       xml.element("labl", words.say("codebook.state." + state), "xml:lang", words.language());
     }
     xml.end();

@@ -113,7 +113,7 @@ final class CodebookXml {
     said("sampProc", words -> words.say("design." + lower(wave.design())));
     said("collMode", words -> words.say("mode." + lower(wave.mode())));
     for (String language : edition.languages()) {
-      Words words = OpenEdition.spoken(language);
+      Words words = edition.spoken(language);
       xml.element(
           "weight",
           edition
@@ -158,7 +158,7 @@ final class CodebookXml {
         .flatMap(Study.DataLicence::attribution)
         .ifPresent(credit -> xml.element("citReq", credit));
     xml.element("conditions", licence.title() + ", " + licence.page());
-    Words words = OpenEdition.spoken(edition.study().defaultLanguage());
+    Words words = edition.spoken(edition.study().defaultLanguage());
     xml.element("disclaimer", words.say("codebook.aggregates"), "xml:lang", words.language());
     xml.end().end();
   }
@@ -179,7 +179,7 @@ final class CodebookXml {
 
   private void said(String element, Function<Words, String> sentence) {
     edition.languages().stream()
-        .map(OpenEdition::spoken)
+        .map(edition::spoken)
         .distinct()
         .forEach(
             words -> xml.element(element, sentence.apply(words), "xml:lang", words.language()));

@@ -19,7 +19,7 @@ public final class EditionsFeed {
   }
 
   /**
-   * @param editions at least one
+   * @param editions at least one, all told in {@code language}
    * @param site where the reports are read; without it, addresses are those from the feed
    */
   public static String of(List<OpenEdition> editions, String language, Optional<URI> site) {
@@ -30,7 +30,7 @@ public final class EditionsFeed {
                     .reversed()
                     .thenComparing(e -> e.study().id()))
             .toList();
-    Words words = OpenEdition.spoken(language);
+    Words words = order.getFirst().spoken(language);
     String base = site.map(URI::toString).orElse("");
     XmlText xml = new XmlText();
     xml.begin("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language);

@@ -101,7 +101,7 @@ final class IndicatorsTable {
     List<String> cells = new ArrayList<>();
     cells.add(indicator.id());
     cells.add(indicator.block());
-    cells.add(indicator.scale().name().toLowerCase(Locale.ROOT));
+    cells.add(indicator.scale().code());
     cells.add(base(indicator));
     cells.add(indicator.unit().orElse(""));
     cells.add(declared.map(found -> found.estimatedFrom()).orElse(""));

@@ -1,5 +1,6 @@
 package fr.openl.opendata;
 
+import fr.openl.charts.Vocabulary;
 import fr.openl.charts.Words;
 import fr.openl.definition.LocalText;
 import fr.openl.definition.LocalText.Passage;
@@ -27,8 +28,10 @@ import java.util.stream.Stream;
  * its reach.
  *
  * @param indicators as the study declares them; empty where its folder has no such file
+ * @param vocabulary the languages in which the edition is told
  */
-public record OpenEdition(ReleasedEdition released, List<Indicator> indicators) {
+public record OpenEdition(
+    ReleasedEdition released, List<Indicator> indicators, Vocabulary vocabulary) {
   public OpenEdition {
     indicators = List.copyOf(indicators);
   }
@@ -36,7 +39,7 @@ public record OpenEdition(ReleasedEdition released, List<Indicator> indicators) 
   /**
    * An edition with what its study's folder declares.
    *
-   * @throws fr.openl.Refusal when the study's indicators have errors
+   * @throws fr.openl.Refusal when the study's indicators or its sentences of a language have errors
    */
   public static OpenEdition of(ReleasedEdition released) {
     StudyFolder folder = released.study();
@@ -44,7 +47,8 @@ public record OpenEdition(ReleasedEdition released, List<Indicator> indicators) 
         released,
         Files.exists(folder.folder().resolve(IndicatorsReader.FILE))
             ? IndicatorsReader.read(folder).orRefuse()
-            : List.of());
+            : List.of(),
+        Vocabulary.read(folder).orRefuse());
   }
 
   public Study study() {
@@ -81,9 +85,9 @@ public record OpenEdition(ReleasedEdition released, List<Indicator> indicators) 
     return text.in(language, study().defaultLanguage()).words();
   }
 
-  /** The observatory's words in {@code language}, else in the first of its languages. */
-  static Words spoken(String language) {
-    return Words.in(Words.LANGUAGES.contains(language) ? language : Words.LANGUAGES.getFirst());
+  /** The report's words in {@code language}, else in the first of its languages. */
+  Words spoken(String language) {
+    return vocabulary.in(language);
   }
 
   /** The warning of simulated data; empty where data are real. */

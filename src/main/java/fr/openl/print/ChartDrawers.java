@@ -30,12 +30,12 @@ record ChartDrawers(Map<String, Chart> charts) implements FSObjectDrawerFactory 
 
   /** How high {@code chart} is on paper, in pixels. */
   static double height(Chart chart) {
-    return chart.height() * scale(chart);
+    return chart.heightOnPaper() * scale(chart);
   }
 
   private static double scale(Chart chart) {
-    double half = Math.clamp(HALF_PAGE / chart.height(), SMALL, SCALE);
-    return Math.min(half, HIGHEST / chart.height());
+    double half = Math.clamp(HALF_PAGE / chart.heightOnPaper(), SMALL, SCALE);
+    return Math.min(half, HIGHEST / chart.heightOnPaper());
   }
 
   @Override
@@ -61,7 +61,7 @@ record ChartDrawers(Map<String, Chart> charts) implements FSObjectDrawerFactory 
           (float) (height / dotsPerPixel),
           ground -> {
             ground.scale(scale, scale);
-            chart.paint(ground, pixels / scale);
+            chart.print(ground, pixels / scale);
           });
       return Map.of();
     };

@@ -11,6 +11,8 @@ import fr.openl.disclosure.ReleasedIndicator;
 import fr.openl.disclosure.ReleasedIndicator.Scale;
 import fr.openl.disclosure.ReleasedRow;
 import fr.openl.disclosure.Suppressed;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,9 +133,11 @@ record ChangeFacts(ReleasedIndicator indicator, List<ReleasedChange> changes, Se
   /** With its sign and unit; a share moves by points. */
   private String amount(double difference) {
     if (indicator.scale() == Scale.SHARE) {
-      double points = Math.abs(difference) * 100;
-      boolean one = setting.language().equals("fr") ? points < 1.95 : Math.round(points * 10) == 10;
-      return say(one ? "fact.point" : "fact.points", signed(difference));
+      BigDecimal points =
+          BigDecimal.valueOf(difference * 100)
+              .setScale(1, RoundingMode.HALF_UP)
+              .stripTrailingZeros();
+      return setting.words().count("fact.points", points, signed(difference));
     }
     return indicator
         .unit()
@@ -145,8 +149,8 @@ record ChangeFacts(ReleasedIndicator indicator, List<ReleasedChange> changes, Se
     String amount =
         indicator.scale() == Scale.SHARE
             ? setting.numerals().points(difference)
-            : setting.numerals().quantity(Math.abs(difference));
-    boolean none = amount.chars().allMatch(c -> c == '0' || c == ',' || c == '.');
+            : setting.numerals().value(indicator.scale(), Math.abs(difference));
+    boolean none = amount.chars().noneMatch(c -> Character.digit(c, 10) > 0);
     return (none ? "" : difference < 0 ? "\u2212" : "+") + amount;
   }
 

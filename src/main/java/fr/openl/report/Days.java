@@ -1,5 +1,6 @@
 package fr.openl.report;
 
+import fr.openl.charts.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -7,8 +8,8 @@ import java.util.Locale;
 
 /** Days as a language writes them. */
 record Days(Locale locale) {
-  static Days of(String language) {
-    return new Days(language.equals("fr") ? Locale.FRANCE : Locale.UK);
+  static Days of(Words words) {
+    return new Days(words.locale());
   }
 
   String say(LocalDate day) {

@@ -69,7 +69,7 @@ public record EditionsPage(
             last.study().words() + " — " + words.say("editions"),
             "../",
             "index.html",
-            SpokenEdition.otherLanguages(language, EditionsPage::file),
+            last.otherLanguages(EditionsPage::file),
             List.of(new PageFrame.Link("../index.html", language, words.say("index.title"))),
             editions.stream().map(OpenEdition::released).anyMatch(ReleasedEdition::simulated)),
         last.study(),
@@ -98,7 +98,7 @@ public record EditionsPage(
     LocalDate opens = released.wave().opens();
     LocalDate closes = released.wave().closes();
     String detail =
-        words.say("editions.detail", Days.of(language).say(opens), Days.of(language).say(closes))
+        words.say("editions.detail", Days.of(words).say(opens), Days.of(words).say(closes))
             + " — "
             + words.count("method.responses", released.responses());
     return new Entry(

@@ -54,7 +54,7 @@ public record MethodNote(List<Item> items) {
   private record Writer(SpokenEdition spoken, ReleasedEdition edition, Setting setting) {
     MethodNote write() {
       Wave wave = edition.wave();
-      Days days = Days.of(setting.language());
+      Days days = Days.of(setting.words());
       List<Item> items = new ArrayList<>();
       items.add(item("population", population()));
       items.add(

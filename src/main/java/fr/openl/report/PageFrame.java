@@ -41,6 +41,16 @@ public record PageFrame(
     return language.equals(words.language()) ? null : language;
   }
 
+  /** {@code rtl} where lines of the page run from right to left, for its {@code dir}. */
+  public @Nullable String direction() {
+    return words.direction().equals("rtl") ? "rtl" : null;
+  }
+
+  /** The way lines of {@code other} run, where it is not the page's own. */
+  public @Nullable String turned(Words other) {
+    return other.direction().equals(words.direction()) ? null : other.direction();
+  }
+
   /** The sentence {@code key} of the page's language. */
   public String say(String key, Object... arguments) {
     return words.say(key, arguments);

@@ -77,7 +77,7 @@ public record PaperReport(
             .toList();
     return drawn.stream()
         .filter(figure -> figure.table().rows().size() > 1)
-        .filter(figure -> figure.chart().get().height() <= HIGHEST)
+        .filter(figure -> figure.chart().get().heightOnPaper() <= HIGHEST)
         .findFirst()
         .or(() -> drawn.stream().findFirst())
         .flatMap(Figure::chart);

@@ -1,7 +1,6 @@
 package fr.openl.report;
 
 import fr.openl.charts.Setting;
-import fr.openl.charts.Words;
 import fr.openl.definition.LocalText.Passage;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Study;
@@ -35,7 +34,7 @@ record SpokenEdition(OpenEdition open, Setting setting) {
     return new SpokenEdition(
         open,
         new Setting(
-            Words.in(language),
+            open.vocabulary().in(language),
             open.study().defaultLanguage(),
             open.wave().design(),
             open.released().simulated()));
@@ -127,18 +126,19 @@ record SpokenEdition(OpenEdition open, Setting setting) {
             .orElseThrow(),
         "../../../",
         "../../index.html",
-        otherLanguages(language(), other -> "../" + other + "/" + file),
+        otherLanguages(other -> "../" + other + "/" + file),
         above,
         setting.simulated());
   }
 
   /** The same page in the other languages. */
-  static List<PageFrame.Link> otherLanguages(String own, UnaryOperator<String> address) {
-    return Words.LANGUAGES.stream()
-        .filter(other -> !other.equals(own))
+  List<PageFrame.Link> otherLanguages(UnaryOperator<String> address) {
+    return open.vocabulary().languages().stream()
+        .filter(other -> !other.equals(language()))
         .map(
             other ->
-                new PageFrame.Link(address.apply(other), other, Words.in(other).say("language")))
+                new PageFrame.Link(
+                    address.apply(other), other, open.vocabulary().in(other).say("language")))
         .toList();
   }
 

@@ -1,6 +1,6 @@
 package fr.openl.report;
 
-import fr.openl.charts.Words;
+import fr.openl.charts.Vocabulary;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.disclosure.ReleasedIndicator;
 import java.util.List;
@@ -24,7 +24,10 @@ final class Tally {
 
   /** All figures of {@code editions}. */
   static long of(List<ReleasedEdition> editions) {
-    return Words.LANGUAGES.size() * editions.stream().mapToLong(Tally::of).sum();
+    return editions.stream()
+        .mapToLong(
+            edition -> Vocabulary.read(edition.study()).orRefuse().languages().size() * of(edition))
+        .sum();
   }
 
   private static long of(ReleasedEdition edition) {

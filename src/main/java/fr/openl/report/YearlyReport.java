@@ -4,7 +4,6 @@ import fr.openl.Refusal;
 import fr.openl.charts.Chart;
 import fr.openl.charts.HouseStyle;
 import fr.openl.charts.Ink;
-import fr.openl.charts.Words;
 import fr.openl.disclosure.ReleasedEdition;
 import fr.openl.opendata.EditionsFeed;
 import fr.openl.opendata.IndicatorFigures;
@@ -89,7 +88,7 @@ public final class YearlyReport {
       Publication publication, List<OpenEdition> study, Optional<URI> site, Tally tally) {
     String folder = study.getFirst().study().id() + "/";
     publication.write(folder + "index.html", render("index", IndexPage.ofEditions(study)));
-    for (String language : Words.LANGUAGES) {
+    for (String language : study.getFirst().vocabulary().languages()) {
       publication.write(
           folder + EditionsPage.file(language),
           render("editions", EditionsPage.of(study, language)));
@@ -99,7 +98,7 @@ public final class YearlyReport {
       String place = folder + edition.wave().id() + "/";
       Stream.concat(OpenData.of(edition).stream(), IndicatorFigures.of(edition).stream())
           .forEach(file -> publication.write(place + file.path(), file.bytes()));
-      Words.LANGUAGES.parallelStream()
+      edition.vocabulary().languages().parallelStream()
           .forEach(
               language ->
                   write(
@@ -130,8 +129,10 @@ public final class YearlyReport {
   private static void announce(
       Publication publication, List<OpenEdition> editions, Optional<URI> site) {
     if (!editions.isEmpty()) {
-      for (String language : Words.LANGUAGES) {
-        publication.write(EditionsFeed.file(language), EditionsFeed.of(editions, language, site));
+      for (String language : IndexPage.languages(editions)) {
+        List<OpenEdition> told =
+            editions.stream().filter(edition -> edition.vocabulary().speaks(language)).toList();
+        publication.write(EditionsFeed.file(language), EditionsFeed.of(told, language, site));
       }
     }
     site.ifPresent(

@@ -24,6 +24,8 @@ class ChartGeometryTest {
   private static final int MOST_BYTES = 15 * 1024;
   private static final List<Double> WIDTHS = List.of(320.0, 358.0, 660.0);
 
+  private static final List<Double> PAPER_WIDTHS = List.of(800.0, 1060.0);
+
   @ParameterizedTest
   @MethodSource("seeds")
   void chartsOfAnyShapeFit(long seed) {
@@ -64,6 +66,18 @@ class ChartGeometryTest {
     assertEquals(64 * (0.58 * 1.1 + 0.01), interval.x2(), 1e-9);
   }
 
+  @Test
+  void aLongListStandsBesideItsLabelsOnPaper() {
+    Chart chart = Scenes.chart(new Subject.Whole(GalleryScenes.barriers()), Scenes.CENSUS);
+    assertTrue(chart.onPaper().height() < chart.drawing().height() * 0.7);
+    Mark.Line label =
+        first(chart.onPaper(), Mark.Line.class, line -> line.anchor() == Mark.Anchor.START);
+    Mark.Dot dot = first(chart.onPaper(), Mark.Dot.class, mark -> true);
+    assertEquals(0, label.x());
+    assertTrue(dot.x() > 36, "right of the labels");
+    assertEquals(label.y() - 4.5, dot.y(), 0.1, "on its line");
+  }
+
   private static <M extends Mark> M first(Drawing drawing, Class<M> kind, Predicate<M> which) {
     return drawing.marks().stream()
         .filter(kind::isInstance)
@@ -79,15 +93,18 @@ class ChartGeometryTest {
     }
     Chart chart = Scenes.chart(subject, setting);
     String which = seed + ", " + kind(subject).name() + " of " + chart.id() + ": ";
-    for (double width : WIDTHS) {
-      Measured measured = Measured.of(chart.drawing(), width);
-      thenNone(measured.overlaps().toList(), which + width);
-      thenNone(measured.strays().toList(), which + width);
-    }
+    WIDTHS.forEach(width -> thenFits(chart.drawing(), width, which));
+    PAPER_WIDTHS.forEach(width -> thenFits(chart.onPaper(), width, which + "on paper, "));
     for (String svg : List.of(chart.svg(), chart.standaloneSvg())) {
       int size = svg.getBytes(StandardCharsets.UTF_8).length;
       assertTrue(size <= MOST_BYTES, which + size + " bytes");
     }
+  }
+
+  private static void thenFits(Drawing drawing, double width, String which) {
+    Measured measured = Measured.of(drawing, width);
+    thenNone(measured.overlaps().toList(), which + width);
+    thenNone(measured.strays().toList(), which + width);
   }
 
   private static ChartType kind(Subject subject) {

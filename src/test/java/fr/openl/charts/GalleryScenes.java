@@ -271,7 +271,7 @@ final class GalleryScenes {
         .build();
   }
 
-  /** Nine practices in twelve sectors, of which a few numbers are absent. */
+  /** Eleven practices in twelve sectors, of which a few numbers are absent. */
   static ReleasedIndicator practices() {
     String[] apps = {
       "Fichiers",
@@ -282,7 +282,9 @@ final class GalleryScenes {
       "Talk",
       "Deck",
       "Photos",
-      "Collectifs"
+      "Collectifs",
+      "Formulaires",
+      "Visioconférence"
     };
     String[] sectors = {
       "Citoyenneté, droits et débat public",

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Numbers are written as each language writes them. */
 class NumeralsTest {
-  private static final Numerals FRENCH = new Numerals("fr");
-  private static final Numerals ENGLISH = new Numerals("en");
+  private static final Numerals FRENCH = Words.in("fr").numerals();
+  private static final Numerals ENGLISH = Words.in("en").numerals();
 
   @ParameterizedTest
   @CsvSource({
@@ -45,6 +45,13 @@ class NumeralsTest {
   }
 
   @Test
+  void pointsHaveOneDecimalWhateverTheirSize() {
+    assertEquals("\u22128,1", FRENCH.value(Scale.POINTS, -8.12));
+    assertEquals("39.2", ENGLISH.value(Scale.POINTS, 39.18));
+    assertEquals("100.0", ENGLISH.value(Scale.POINTS, 100));
+  }
+
+  @Test
   void aMinusIsAMinusSignAndZeroHasNone() {
     assertEquals("\u22123.50", ENGLISH.quantity(-3.5));
     assertEquals("0.00", ENGLISH.quantity(-0.001));
@@ -55,6 +62,7 @@ class NumeralsTest {
     assertEquals("59–66\u202f%", FRENCH.interval(Scale.SHARE, new Bounds(0.589, 0.658)));
     assertEquals("−11,7 à −4,57", FRENCH.interval(Scale.QUANTITY, new Bounds(-11.7, -4.57)));
     assertEquals("−1.20 to 4.50", ENGLISH.interval(Scale.QUANTITY, new Bounds(-1.2, 4.5)));
+    assertEquals("−11,7 à −4,6", FRENCH.interval(Scale.POINTS, new Bounds(-11.7, -4.57)));
     assertEquals("5.60–7.25", ENGLISH.interval(Scale.QUANTITY, new Bounds(5.6, 7.25)));
   }
 }

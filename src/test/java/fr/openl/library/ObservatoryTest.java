@@ -209,7 +209,7 @@ class ObservatoryTest {
     WaveData incidents = observatory.study(INCIDENTS).wave("2017");
     thenRefused("no indicator 'nothing'", () -> incidents.indicator("nothing"));
     thenRefused(
-        "There are: fr, en", () -> incidents.indicator(firstIndicator(incidents)).label("de"));
+        "There are: en, fr, es", () -> incidents.indicator(firstIndicator(incidents)).label("de"));
     thenRefused("found no folder surveys/", () -> Observatory.open(folder));
     thenRefused(
         "found no folder there", () -> Observatory.openSnapshots(folder.resolve("x"), HOME));

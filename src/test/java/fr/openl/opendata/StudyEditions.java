@@ -29,7 +29,12 @@ public final class StudyEditions {
 
   /** An edition in which every tenth number is secret. */
   public static ReleasedEdition of(String study, String wave) {
-    StudyFolder folder = StudyFolderReader.read(Path.of("."), study).orRefuse();
+    return in(Path.of("."), study, wave);
+  }
+
+  /** The same of a study under {@code home}. */
+  public static ReleasedEdition in(Path home, String study, String wave) {
+    StudyFolder folder = StudyFolderReader.read(home, study).orRefuse();
     Wave own = folder.findWave(wave).orElseThrow();
     Random random = new Random(7);
     return new ReleasedEdition(

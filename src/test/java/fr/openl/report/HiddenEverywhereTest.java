@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.charts.Numerals;
+import fr.openl.charts.Words;
 import fr.openl.dataset.Scenario;
 import fr.openl.dataset.WaveDataSet;
 import fr.openl.disclosure.DisclosureControl;
@@ -67,7 +68,7 @@ class HiddenEverywhereTest {
       forms.add(String.valueOf(share).substring(0, 7));
       forms.add(String.valueOf(100 * share).substring(0, 5));
       for (String language : List.of("fr", "en")) {
-        forms.add(">" + new Numerals(language).fineShare(share));
+        forms.add(">" + Words.in(language).numerals().fineShare(share));
       }
       double error = Math.sqrt(share * (1 - share) / hidden[1]);
       forms.add(String.valueOf(error).substring(0, 8));
@@ -87,7 +88,7 @@ class HiddenEverywhereTest {
     List<String> files = published.keySet().stream().filter(f -> f.endsWith(".pdf")).toList();
     assertEquals(4, files.size(), "report and summary in two languages");
     for (String file : files) {
-      Numerals numerals = new Numerals(file.contains("/fr/") ? "fr" : "en");
+      Numerals numerals = Words.in(file.contains("/fr/") ? "fr" : "en").numerals();
       String words = read(file);
       assertTrue(isSaid(words, numerals.share(0.5)), "else the forms prove nothing: " + words);
       for (double share :
@@ -99,7 +100,7 @@ class HiddenEverywhereTest {
     assertTrue(
         isSaid(
             read(files.stream().filter(f -> f.endsWith("fr/report.pdf")).findFirst().orElseThrow()),
-            new Numerals("fr").fineShare(0.5)));
+            Words.in("fr").numerals().fineShare(0.5)));
   }
 
   private String read(String file) {
@@ -121,7 +122,7 @@ class HiddenEverywhereTest {
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
             .reduce("", String::concat);
     assertTrue(all.contains(told), "else the forms prove nothing");
-    assertTrue(all.contains(">" + new Numerals("fr").fineShare(0.5)));
+    assertTrue(all.contains(">" + Words.in("fr").numerals().fineShare(0.5)));
     assertTrue(all.contains(",,s,"), "and something is hidden");
   }
 

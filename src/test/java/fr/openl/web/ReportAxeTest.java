@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.openl.disclosure.DemonstrationEditions;
+import fr.openl.opendata.StudyEditions;
 import fr.openl.report.YearlyReport;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ class ReportAxeTest {
           "framaspace-usages/2025/*/method.html",
           "framaspace-usages/2025/*/codebook.html");
 
+  /** A study that is also told in a language of its own. */
+  private static final String FURTHER = "github-negative-incidents";
+
   @TempDir static Path folder;
   private static Chromium chromium;
 
@@ -44,7 +48,10 @@ class ReportAxeTest {
     chromium = Chromium.open();
     new YearlyReport()
         .publish(
-            List.of(DemonstrationEditions.census(folder), DemonstrationEditions.open(folder)),
+            List.of(
+                DemonstrationEditions.census(folder),
+                DemonstrationEditions.open(folder),
+                StudyEditions.of(FURTHER, "2024")),
             folder.resolve("published"));
   }
 
@@ -54,11 +61,33 @@ class ReportAxeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"360, LIGHT", "1280, DARK"})
+  void soDoesALanguageThatAStudyBrings(int width, ColorScheme scheme) {
+    thenEveryRuleIsKept(
+        "es",
+        width,
+        scheme,
+        List.of(
+            FURTHER + "/index.html",
+            FURTHER + "/editions-*.html",
+            FURTHER + "/2024/*/index.html",
+            FURTHER + "/2024/*/block-incidents.html",
+            FURTHER + "/2024/*/indicator-behaviors_witnessed.html",
+            FURTHER + "/2024/*/method.html",
+            FURTHER + "/2024/*/codebook.html"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"fr, 360, LIGHT", "en, 1280, LIGHT", "fr, 1280, DARK", "en, 360, DARK"})
   void everyKindOfPageKeepsEveryRule(String language, int width, ColorScheme scheme) {
+    thenEveryRuleIsKept(language, width, scheme, KINDS);
+  }
+
+  private static void thenEveryRuleIsKept(
+      String language, int width, ColorScheme scheme, List<String> kinds) {
     Page window = chromium.window(width, language, options -> options.setColorScheme(scheme));
     Map<String, String> found = new LinkedHashMap<>();
-    for (String kind : KINDS) {
+    for (String kind : kinds) {
       Path file = folder.resolve("published").resolve(kind.replace("*", language));
       window.navigate(file.toUri().toString());
       found.put(kind, Axe.violations(window));

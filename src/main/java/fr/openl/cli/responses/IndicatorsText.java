@@ -60,7 +60,7 @@ final class IndicatorsText {
   private static String plain(double value, ReleasedIndicator.Scale scale) {
     return switch (scale) {
       case SHARE -> String.format(Locale.ROOT, "%.1f %%", 100 * value);
-      case QUANTITY -> String.format(Locale.ROOT, "%.2f", value);
+      case QUANTITY, POINTS -> String.format(Locale.ROOT, "%.2f", value);
     };
   }
 

@@ -1,6 +1,7 @@
 package fr.openl.cli.responses;
 
 import fr.openl.Refusal;
+import fr.openl.charts.Vocabulary;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Progress;
 import fr.openl.cli.place.Workspace;
@@ -62,6 +63,7 @@ public final class PublishCommand implements Callable<Integer> {
     List<StudyFolder> studies =
         (named.isEmpty() ? workspace.studies() : named).stream().map(workspace::study).toList();
     PrintWriter out = spec.commandLine().getOut();
+    studies.forEach(study -> tellSilent(study, out));
     FreshSnapshots snapshots = new FreshSnapshots(workspace, out);
     snapshots.ask(studies);
     List<ReleasedEdition> editions = new ArrayList<>();
@@ -101,6 +103,16 @@ public final class PublishCommand implements Callable<Integer> {
     }
     out.println("Published in " + workspace.published().resolve("index.html"));
     return 0;
+  }
+
+  /** Says which languages of a study its report cannot be told in; refuses wrong sentences. */
+  private static void tellSilent(StudyFolder study, PrintWriter out) {
+    for (String language : Vocabulary.read(study).orRefuse().silent()) {
+      out.println(
+          "%s: no report in %s, whose sentences %s would hold; openl survey translate begins it"
+              .formatted(
+                  study.study().id(), language, study.named(Vocabulary.file(study, language))));
+    }
   }
 
   /** The address of a folder on the web, ending in a slash. */

@@ -1,5 +1,6 @@
 package fr.openl.cli.survey;
 
+import fr.openl.charts.Vocabulary;
 import fr.openl.cli.responses.WaveImport;
 import fr.openl.collection.imports.Mapping;
 import fr.openl.collection.imports.MappingReader;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All the files of a study: its folder, its indicators and its mappings.
+ * All the files of a study: its folder, its indicators, its sentences and its mappings.
  *
  * @param study empty when its own files have errors
  * @param problems every error and warning in any of the files
@@ -43,6 +44,7 @@ record StudyReading(
                 problems.addAll(read.problems());
                 read.value().ifPresent(indicators::addAll);
               }
+              problems.addAll(Vocabulary.read(study).problems());
               study.waves().forEach(wave -> problems.addAll(mappingProblems(study, wave)));
             });
     return new StudyReading(folder.value(), indicators, problems);

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       SurveyCheckCommand.class,
       SurveyFormatCommand.class,
       SurveyDiffCommand.class,
+      SurveyTranslateCommand.class,
       SurveyImportCommand.class,
       SurveyExportCommand.class,
       SurveyPrintCommand.class,
