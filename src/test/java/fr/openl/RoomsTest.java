@@ -127,6 +127,7 @@ class RoomsTest {
           Map.entry("org.rapaio..", List.of("library.notebook")),
           Map.entry("org.apache.commons.math3..", List.of("estimation")),
           Map.entry("org.knowm.xchart..", List.of("charts")),
+          Map.entry("com.ibm.icu..", List.of("charts")),
           Map.entry("com.openhtmltopdf..", List.of("print")),
           Map.entry("org.apache.pdfbox..", List.of("print")),
           Map.entry("org.apache.fontbox..", List.of("print")),

@@ -61,8 +61,7 @@ class PluralRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"n = 1", "single: n = 1", "other: n = 1", "one: n is 1", "one: x = 1", "one:"})
+  @ValueSource(strings = {"n = 1", "single: n = 1", "other: n = 1", "one: x = 1", "one:"})
   void whatIsNoRuleIsRefused(String written) {
     assertThrows(IllegalArgumentException.class, () -> PluralRule.parse(written));
   }
