@@ -40,6 +40,7 @@ class RoomsTest {
           "openanswers.words",
           "openanswers.personal",
           "openanswers",
+          "settings",
           "fieldwork",
           "fieldwork.mail",
           "fieldwork.outcome",

@@ -3,21 +3,14 @@ package fr.openl.cli.desk;
 import fr.openl.Refusal;
 import fr.openl.accounts.Role;
 import fr.openl.cli.place.Workspace;
+import fr.openl.settings.SettingsFile;
 import fr.openl.web.desk.OpenIdSettings;
-import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The OpenID provider of an observatory: {@code openid.properties} in the folder of the working
@@ -28,12 +21,10 @@ public final class OpenIdFile {
   private static final List<String> KEYS =
       List.of("issuer", "client", "secret_file", "address", "label", "role_claim");
 
-  private final Path file;
-  private final Properties properties;
+  private final SettingsFile file;
 
-  private OpenIdFile(Path file, Properties properties) {
+  private OpenIdFile(SettingsFile file) {
     this.file = file;
-    this.properties = properties;
   }
 
   /**
@@ -48,79 +39,46 @@ public final class OpenIdFile {
   }
 
   static Optional<OpenIdSettings> find(Path file, Optional<String> secret) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    } catch (NoSuchFileException none) {
-      return Optional.empty();
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw new Refusal(file + ": these settings cannot be read", unreadable);
-    }
-    return Optional.of(new OpenIdFile(file, properties).settings(secret));
+    return SettingsFile.find(file).map(found -> new OpenIdFile(found).settings(secret));
   }
 
   private OpenIdSettings settings(Optional<String> secret) {
-    Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
-    unknown.removeIf(key -> KEYS.contains(key) || key.startsWith(ROLE));
-    if (!unknown.isEmpty()) {
-      throw new Refusal(
-          "%s: found %s, expected only %s and %sVALUE"
-              .formatted(file, String.join(", ", unknown), String.join(", ", KEYS), ROLE));
-    }
+    file.requireKnown(
+        key -> KEYS.contains(key) || key.startsWith(ROLE),
+        String.join(", ", KEYS) + ", " + ROLE + "VALUE");
     Map<String, Role> roles = new LinkedHashMap<>();
-    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+    for (String key : file.keys()) {
       if (key.startsWith(ROLE)) {
-        roles.put(key.substring(ROLE.length()), Role.parse(file + ": " + key, required(key)));
+        roles.put(key.substring(ROLE.length()), Role.parse(file.place(key), file.get(key)));
       }
     }
-    Optional<String> claim = find("role_claim");
+    Optional<String> claim = file.find("role_claim");
     if (claim.isPresent() == roles.isEmpty()) {
-      throw new Refusal(
-          file + ": role_claim and the lines role.VALUE = ROLE belong together: both, or neither");
+      throw file.refusal(
+          "role_claim and the lines role.VALUE = ROLE belong together: both, or neither",
+          "role_claim et les lignes role.VALEUR = RÔLE vont ensemble : les deux, ou aucun");
     }
     URI issuer = web("issuer");
     return new OpenIdSettings(
         issuer,
-        required("client"),
-        secret.orElseGet(() -> secret(required("secret_file"))),
+        file.get("client"),
+        secret.orElseGet(() -> file.getSecret("secret_file")),
         URI.create(web("address").toString().replaceAll("/$", "")),
-        find("label").orElse(issuer.getHost()),
+        file.find("label").orElse(issuer.getHost()),
         claim,
         roles);
   }
 
-  private Optional<String> find(String key) {
-    return Optional.ofNullable(properties.getProperty(key))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
-  }
-
-  private String required(String key) {
-    return find(key).orElseThrow(() -> new Refusal(file + ": found no " + key));
-  }
-
   private URI web(String key) {
-    String value = required(key);
+    String value = file.get(key);
     boolean here = value.matches("http://(localhost|127\\.0\\.0\\.1)(:\\d+)?(/\\S*)?");
     if (!here && !value.matches("https://[^\\s/]+(/\\S*)?")) {
-      throw new Refusal(
-          "%s: %s: found \"%s\", expected an address that begins with https://"
-              .formatted(file, key, value));
+      throw file.wrong(
+          key,
+          value,
+          "an address that begins with https://",
+          "une adresse qui commence par https://");
     }
     return URI.create(value);
-  }
-
-  private String secret(String named) {
-    Path secret = file.resolveSibling(named);
-    try {
-      Set<PosixFilePermission> open = Files.getPosixFilePermissions(secret);
-      open.removeAll(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-      if (!open.isEmpty()) {
-        throw new Refusal(secret + ": others may read this secret; expected chmod 600");
-      }
-      return Files.readString(secret).strip();
-    } catch (IOException unreadable) {
-      throw new Refusal(secret + ": this secret cannot be read", unreadable);
-    }
   }
 }

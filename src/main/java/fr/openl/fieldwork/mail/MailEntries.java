@@ -2,22 +2,15 @@ package fr.openl.fieldwork.mail;
 
 import fr.openl.Refusal;
 import fr.openl.frame.register.Contact;
-import java.io.IOException;
-import java.io.Reader;
+import fr.openl.settings.SettingsFile;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The entries of a file of mail settings; what is wrong with one is said in both languages. */
-record MailEntries(Path file, Properties properties) {
+record MailEntries(SettingsFile settings) {
   /**
    * Reads a file.
    *
@@ -25,51 +18,28 @@ record MailEntries(Path file, Properties properties) {
    * @throws Refusal when it cannot be read or has another key
    */
   static MailEntries read(Path file, List<String> known) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    } catch (NoSuchFileException missing) {
-      throw Refusal.said(
-          file + ": no such file; expected at least smtp.host, from and address",
-          file + " : ce fichier n’existe pas ; il faut au moins smtp.host, from et address",
-          missing);
-    } catch (IOException | IllegalArgumentException unreadable) {
-      throw Refusal.said(
-          file + ": these settings cannot be read; expected lines of key = value in UTF-8",
-          file + " : ces réglages sont illisibles ; il faut des lignes clé = valeur, en UTF-8",
-          unreadable);
-    }
-    Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
-    known.forEach(unknown::remove);
-    if (!unknown.isEmpty()) {
-      String found = String.join(", ", unknown);
-      String expected = String.join(", ", known);
-      throw Refusal.said(
-          "%s: found %s, expected only %s (passwords stand in a file of their own)"
-              .formatted(file, found, expected),
-          "%s : %s n’y a pas sa place ; seuls sont connus %s (un mot de passe a son propre fichier)"
-              .formatted(file, found, expected));
-    }
-    return new MailEntries(file, properties);
+    SettingsFile settings =
+        SettingsFile.find(file)
+            .orElseThrow(
+                () ->
+                    Refusal.said(
+                        file + ": no such file; expected at least smtp.host, from and address",
+                        file
+                            + " : ce fichier n’existe pas ; il faut au moins smtp.host, from et"
+                            + " address"));
+    settings.requireKnown(known::contains, String.join(", ", known));
+    return new MailEntries(settings);
   }
 
   Optional<String> find(String key) {
-    return Optional.ofNullable(properties.getProperty(key))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
-  }
-
-  String required(String key) {
-    return find(key)
-        .orElseThrow(
-            () -> Refusal.said(file + ": found no " + key, file + " : il y manque " + key));
+    return settings.find(key);
   }
 
   /** The address that mails come from. */
   String sender() {
-    String from = required("from");
+    String from = settings.get("from");
     if (Contact.address(from).isEmpty()) {
-      throw wrong("from", from, "a mail address", "une adresse de courriel");
+      throw settings.wrong("from", from, "a mail address", "une adresse de courriel");
     }
     return from;
   }
@@ -77,16 +47,16 @@ record MailEntries(Path file, Properties properties) {
   int whole(String key, int usual) {
     String value = find(key).orElse(Integer.toString(usual));
     if (!value.matches("[1-9]\\d{0,6}")) {
-      throw wrong(key, value, "a whole number from 1 on", "un nombre entier, 1 ou plus");
+      throw settings.wrong(key, value, "a whole number from 1 on", "un nombre entier, 1 ou plus");
     }
     return Integer.parseInt(value);
   }
 
   /** Where the observatory is reached, without a slash at its end. */
   URI address() {
-    String value = required("address");
+    String value = settings.get("address");
     if (!value.matches("https?://[^\\s/]+(/[^\\s]*[^\\s/])?/?")) {
-      throw wrong(
+      throw settings.wrong(
           "address",
           value,
           "one such as https://exemple.fr",
@@ -104,21 +74,21 @@ record MailEntries(Path file, Properties properties) {
     MailServer.Security security = security(kind);
     Optional<String> user = find(kind + ".user");
     Optional<String> password =
-        fromEnvironment.or(() -> find(kind + ".password_file").map(this::secret));
+        fromEnvironment.or(() -> settings.findSecret(kind + ".password_file"));
     if (user.isPresent() != password.isPresent()) {
-      throw Refusal.said(
-          "%s: found %s %s, expected %s.user and a password, or neither"
-              .formatted(file, kind, user.isPresent() ? "user only" : "password only", kind),
-          "%s : il faut %s.user et un mot de passe, ou aucun des deux ; il n’y a que %s"
-              .formatted(file, kind, user.isPresent() ? "le nom" : "le mot de passe"));
+      throw settings.refusal(
+          "found %s %s, expected %s.user and a password, or neither"
+              .formatted(kind, user.isPresent() ? "user only" : "password only", kind),
+          "il faut %s.user et un mot de passe, ou aucun des deux ; il n’y a que %s"
+              .formatted(kind, user.isPresent() ? "le nom" : "le mot de passe"));
     }
-    String host = required(kind + ".host");
+    String host = settings.get(kind + ".host");
     if (security == MailServer.Security.NONE
         && password.isPresent()
         && !List.of("localhost", "127.0.0.1", "::1").contains(host)) {
-      throw Refusal.said(
-          file + ": a password would go to " + host + " in the clear; use starttls or tls",
-          file + " : un mot de passe irait en clair à " + host + " ; il faut starttls ou tls");
+      throw settings.refusal(
+          "a password would go to " + host + " in the clear; use starttls or tls",
+          "un mot de passe irait en clair à " + host + " ; il faut starttls ou tls");
     }
     return new MailServer(
         host,
@@ -126,7 +96,7 @@ record MailEntries(Path file, Properties properties) {
         security,
         user,
         password,
-        find(kind + ".certificate").map(file::resolveSibling).map(TrustedCertificate::read),
+        settings.findFile(kind + ".certificate").map(TrustedCertificate::read),
         Duration.ofSeconds(
             whole(kind + ".answer_seconds", (int) MailServer.USUAL_PATIENCE.toSeconds())));
   }
@@ -138,32 +108,8 @@ record MailEntries(Path file, Properties properties) {
       case "starttls" -> MailServer.Security.STARTTLS;
       case "tls" -> MailServer.Security.TLS;
       default ->
-          throw wrong(kind + ".security", said, "none, starttls or tls", "none, starttls ou tls");
+          throw settings.wrong(
+              kind + ".security", said, "none, starttls or tls", "none, starttls ou tls");
     };
-  }
-
-  private String secret(String named) {
-    Path secret = file.resolveSibling(named);
-    try {
-      Set<PosixFilePermission> open = Files.getPosixFilePermissions(secret);
-      open.removeAll(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-      if (!open.isEmpty()) {
-        throw Refusal.said(
-            secret + ": others may read this password; expected chmod 600",
-            secret + " : d’autres peuvent lire ce mot de passe ; il faut chmod 600");
-      }
-      return Files.readString(secret).strip();
-    } catch (IOException unreadable) {
-      throw Refusal.said(
-          secret + ": this password cannot be read",
-          secret + " : ce mot de passe est illisible",
-          unreadable);
-    }
-  }
-
-  private Refusal wrong(String key, String found, String expected, String attendu) {
-    return Refusal.said(
-        "%s: %s: found \"%s\", expected %s".formatted(file, key, found, expected),
-        "%s : %s : « %s » ne convient pas ; il faut %s".formatted(file, key, found, attendu));
   }
 }

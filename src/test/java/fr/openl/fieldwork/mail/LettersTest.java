@@ -82,7 +82,7 @@ class LettersTest {
     Path secret = Files.writeString(folder.resolve("smtp.password"), "hunter2\n");
     String withUser = base() + "smtp.user = me\nsmtp.password_file = smtp.password\n";
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
-    refused("others may read this password", withUser);
+    refused("others may read this secret", withUser);
     Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
     refused("in the clear", withUser + "smtp.security = none\n");
     MailSettings settings = settings(withUser, Optional.empty());
