@@ -6,15 +6,12 @@ import fr.openl.neighbours.Neighbour;
 import fr.openl.neighbours.NeighbourMail;
 import fr.openl.neighbours.NeighbourMail.Kind;
 import fr.openl.neighbours.Neighbourhood.Relayed;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
-import fr.openl.web.door.Wording;
+import fr.openl.web.neighbours.MessagePage.Occasion;
 import fr.openl.web.survey.StopPage;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What whoever received a message can do: answer it, be kept apart from its sender, report it,
@@ -29,22 +26,19 @@ final class MailRoute {
 
   void show(Context request) {
     StudyFolder study = desk.study(request);
-    NeighbourMail mail = mail(request, study);
-    page(request, study, mail, "", null, null);
+    form(request, study, mail(request, study)).show();
   }
 
   void take(Context request) {
     StudyFolder study = desk.study(request);
     NeighbourMail mail = mail(request, study);
-    Map<String, List<String>> form = NeighbourDesk.form(request);
-    Message message = Message.of(form);
-    if (!desk.isSealed(request, form)) {
-      request.status(HttpStatus.FORBIDDEN);
-      page(request, study, mail, message.text(), Phrase.UNSEALED, null);
+    Map<String, List<String>> body = NeighbourDesk.form(request);
+    if (!desk.isSealed(request, body)) {
+      form(request, study, mail).refuseUnsealed(Message.of(body));
       return;
     }
     NeighbourLetters letters = new NeighbourLetters(study.study(), desk.neighbourhood().address());
-    switch (NeighbourDesk.first(form, "_do")) {
+    switch (NeighbourDesk.first(body, "_do")) {
       case "block" -> {
         desk.neighbourhood().block(mail);
         desk.done(request, study, NeighbourWords.BLOCK, NeighbourWords.BLOCKED);
@@ -55,7 +49,9 @@ final class MailRoute {
                 mail, study.study().contact().mail(), letters.report(mail, sender(mail).name()));
         desk.done(request, study, NeighbourWords.REPORT, NeighbourWords.REPORTED);
       }
-      default -> reply(request, study, mail, message, letters);
+      default ->
+          form(request, study, mail)
+              .pass(Message.of(body), message -> reply(mail, message, letters));
     }
   }
 
@@ -80,63 +76,29 @@ final class MailRoute {
     desk.done(request, study, NeighbourWords.LEFT, NeighbourWords.LEFT_LEAD);
   }
 
-  private void reply(
-      Context request,
-      StudyFolder study,
-      NeighbourMail mail,
-      Message message,
-      NeighbourLetters letters) {
-    if (message.problem().isPresent()) {
-      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      page(
-          request,
-          study,
-          mail,
-          message.text(),
-          null,
-          desk.texts(request, study).say(message.problem().get()));
-      return;
-    }
+  private Relayed reply(NeighbourMail mail, Message message, NeighbourLetters letters) {
     Neighbour from =
         desk.neighbourhood().find(mail.recipient()).orElseThrow(NeighbourDesk::unknown);
     Neighbour to = sender(mail);
-    Relayed relayed =
-        desk.neighbourhood()
-            .reply(
-                mail,
-                message.disclose(),
-                desk.waves().today(),
-                mailed -> letters.reply(from, to, message, mailed));
-    if (relayed == Relayed.SENT) {
-      desk.done(request, study, NeighbourWords.SENT, NeighbourWords.SENT_LEAD);
-    } else {
-      request.status(WriteRoute.status(relayed));
-      page(request, study, mail, message.text(), WriteRoute.words(relayed), null);
-    }
+    return desk.neighbourhood()
+        .reply(
+            mail,
+            message.disclose(),
+            desk.waves().today(),
+            mailed -> letters.reply(from, to, message, mailed));
   }
 
-  private void page(
-      Context request,
-      StudyFolder study,
-      NeighbourMail mail,
-      String text,
-      @Nullable Wording notice,
-      @Nullable String remark) {
+  private MessageForm form(Context request, StudyFolder study, NeighbourMail mail) {
     Texts texts = desk.texts(request, study);
-    desk.pages()
-        .meet(
-            request,
-            "message",
-            new MessagePage(
-                desk.frame(texts, study),
-                texts.say(NeighbourWords.MAIL_TITLE, sender(mail).name()),
-                List.of(texts.say(NeighbourWords.REPLY_FREE)),
-                notice == null ? null : texts.say(notice),
-                desk.seals().put(request.path()),
-                text,
-                remark,
-                true,
-                null));
+    return new MessageForm(
+        desk,
+        request,
+        study,
+        new Occasion(
+            texts.say(NeighbourWords.MAIL_TITLE, sender(mail).name()),
+            List.of(texts.say(NeighbourWords.REPLY_FREE)),
+            true,
+            null));
   }
 
   /** The mail of the token in the address; of a confirmation there is nothing to answer. */

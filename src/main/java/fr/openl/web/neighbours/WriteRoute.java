@@ -3,15 +3,11 @@ package fr.openl.web.neighbours;
 import fr.openl.frame.StudyFolder;
 import fr.openl.neighbours.Match;
 import fr.openl.neighbours.Neighbour;
-import fr.openl.neighbours.Neighbourhood.Relayed;
-import fr.openl.web.door.Phrase;
 import fr.openl.web.door.Texts;
-import fr.openl.web.door.Wording;
+import fr.openl.web.neighbours.MessagePage.Occasion;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writing to a neighbour that is suggested: its address is not told, the mail is passed on. */
 final class WriteRoute {
@@ -23,61 +19,30 @@ final class WriteRoute {
 
   void compose(Context request) {
     StudyFolder study = desk.study(request);
-    Match match = match(request, study, desk.entry(request, study));
-    write(request, study, match, new Message("", false), null, null);
+    form(request, study, match(request, study, desk.entry(request, study))).show();
   }
 
   void send(Context request) {
     StudyFolder study = desk.study(request);
     Neighbour entry = desk.entry(request, study);
     Match match = match(request, study, entry);
-    Map<String, List<String>> form = NeighbourDesk.form(request);
-    Message message = Message.of(form);
-    Texts texts = desk.texts(request, study);
-    if (!desk.isSealed(request, form)) {
-      request.status(HttpStatus.FORBIDDEN);
-      write(request, study, match, message, Phrase.UNSEALED, null);
-    } else if (message.problem().isPresent()) {
-      request.status(HttpStatus.UNPROCESSABLE_CONTENT);
-      write(request, study, match, message, null, texts.say(message.problem().get()));
-    } else {
-      NeighbourLetters letters =
-          new NeighbourLetters(study.study(), desk.neighbourhood().address());
-      Relayed relayed =
-          desk.neighbourhood()
-              .write(
-                  entry,
-                  match,
-                  message.disclose(),
-                  desk.waves().today(),
-                  mailed -> letters.message(entry, match.neighbour(), message, mailed));
-      if (relayed == Relayed.SENT) {
-        desk.done(request, study, NeighbourWords.SENT, NeighbourWords.SENT_LEAD);
-      } else {
-        request.status(status(relayed));
-        write(request, study, match, message, words(relayed), null);
-      }
+    Map<String, List<String>> body = NeighbourDesk.form(request);
+    MessageForm form = form(request, study, match);
+    if (!desk.isSealed(request, body)) {
+      form.refuseUnsealed(Message.of(body));
+      return;
     }
-  }
-
-  /** What a browser is answered of a mail that was passed on, or was not. */
-  static HttpStatus status(Relayed relayed) {
-    return switch (relayed) {
-      case SENT -> HttpStatus.OK;
-      case NOT_SENT -> HttpStatus.SERVICE_UNAVAILABLE;
-      case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-      case GONE -> HttpStatus.GONE;
-    };
-  }
-
-  /** Likewise in words. */
-  static NeighbourWords words(Relayed relayed) {
-    return switch (relayed) {
-      case SENT -> NeighbourWords.SENT;
-      case NOT_SENT -> NeighbourWords.NOT_SENT;
-      case TOO_MANY -> NeighbourWords.OVER;
-      case GONE -> NeighbourWords.GONE;
-    };
+    NeighbourLetters letters = new NeighbourLetters(study.study(), desk.neighbourhood().address());
+    form.pass(
+        Message.of(body),
+        message ->
+            desk.neighbourhood()
+                .write(
+                    entry,
+                    match,
+                    message.disclose(),
+                    desk.waves().today(),
+                    mailed -> letters.message(entry, match.neighbour(), message, mailed)));
   }
 
   /** Only those who are suggested now can be written to. */
@@ -88,30 +53,14 @@ final class WriteRoute {
         .orElseThrow(NeighbourDesk::noSuchPage);
   }
 
-  private void write(
-      Context request,
-      StudyFolder study,
-      Match match,
-      Message message,
-      @Nullable Wording notice,
-      @Nullable String remark) {
+  private MessageForm form(Context request, StudyFolder study, Match match) {
     Texts texts = desk.texts(request, study);
     EntryPage.Suggestion other = EntryPage.Suggestion.of(match, study, texts);
-    desk.pages()
-        .meet(
-            request,
-            "message",
-            new MessagePage(
-                desk.frame(texts, study),
-                texts.say(NeighbourWords.WRITE, other.name()),
-                other.why(),
-                notice == null ? null : texts.say(notice),
-                desk.seals().put(request.path()),
-                message.text(),
-                remark,
-                false,
-                NeighbourDesk.path(study.study().id(), desk.entryToken(request))
-                    + "?lang="
-                    + texts.language()));
+    String back =
+        NeighbourDesk.path(study.study().id(), desk.entryToken(request))
+            + "?lang="
+            + texts.language();
+    String heading = texts.say(NeighbourWords.WRITE, other.name());
+    return new MessageForm(desk, request, study, new Occasion(heading, other.why(), false, back));
   }
 }
