@@ -1,5 +1,6 @@
 package fr.openl.cli;
 
+import fr.openl.Count;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.PortOption;
 import fr.openl.cli.place.Progress;
@@ -85,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
           new Editions(study, workspace.snapshots(), workspace.keys())
               .release(ReleaseLedger.none())); // nobody is behind made-up answers
     }
-    out.println("Publishing " + editions.size() + " editions in French and English …");
+    out.println("Publishing " + Count.of(editions.size(), "edition") + " in French and English …");
     out.flush();
     try (Progress progress =
         Progress.of("Publishing", "figures", YearlyReport.countFigures(editions))) {
@@ -125,7 +126,9 @@ final class DemoCommand implements Callable<Integer> {
       real.run(store, false);
     }
     out.println(
-        "%-32s %,6d responses".formatted(name, store.countCurrent(study.study().id(), wave.id())));
+        "%-32s %s"
+            .formatted(
+                name, Count.of(store.countCurrent(study.study().id(), wave.id()), "response")));
   }
 
   private static void rehearse(
@@ -146,8 +149,9 @@ final class DemoCommand implements Callable<Integer> {
       store.append(batch, new Rehearsal(study, wave, SEED, names::of).responses(n));
     }
     out.println(
-        "%-32s %,6d responses, simulated"
-            .formatted(name, store.countCurrent(study.study().id(), wave.id())));
+        "%-32s %s, simulated"
+            .formatted(
+                name, Count.of(store.countCurrent(study.study().id(), wave.id()), "response")));
   }
 
   /** Today, or a day on which the last wave was open, so that there is always a form to try. */

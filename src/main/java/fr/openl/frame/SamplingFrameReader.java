@@ -1,5 +1,6 @@
 package fr.openl.frame;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import java.io.IOException;
 import java.io.Reader;
@@ -39,9 +40,9 @@ public final class SamplingFrameReader {
     List<Unit> units = units(file);
     if (wave.frameUnits().isPresent() && wave.frameUnits().getAsInt() != units.size()) {
       throw Refusal.said(
-          "%s holds %d units, expected %d as wave %s says"
-              .formatted(file, units.size(), wave.frameUnits().getAsInt(), wave.id()),
-          "%s contient %d unités ; attendu %d, comme le dit la vague %s"
+          "%s holds %s, expected %d as wave %s says"
+              .formatted(file, Count.of(units.size(), "unit"), wave.frameUnits().getAsInt(), wave.id()),
+          "%s : nombre d’unités %d ; attendu %d, comme le dit la vague %s"
               .formatted(file, units.size(), wave.frameUnits().getAsInt(), wave.id()));
     }
     return new SamplingFrame(units);
@@ -88,9 +89,9 @@ public final class SamplingFrameReader {
   private static Unit unit(Path file, CSVRecord row) {
     if (!row.isConsistent()) {
       throw Refusal.said(
-          "%s: row %d has %d cells, not as many as the header"
-              .formatted(file, row.getRecordNumber() + 1, row.size()),
-          "%s : la ligne %d a %d cellules, pas autant que l’en-tête"
+          "%s: row %d has %s, not as many as the header"
+              .formatted(file, row.getRecordNumber() + 1, Count.of(row.size(), "cell")),
+          "%s : la ligne %d n’a pas autant de cellules que l’en-tête, mais %d"
               .formatted(file, row.getRecordNumber() + 1, row.size()));
     }
     Map<String, String> variables = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package fr.openl.library;
 
+import fr.openl.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ public final class HtmlTable {
     return html.html(
         whole
             ? List.of()
-            : List.of("%,d rows × %,d columns".formatted(table.rowCount(), table.columnCount())));
+            : List.of(Count.of(table.rowCount(), "row") + " × " + Count.of(table.columnCount(), "column")));
   }
 
   /** The table with sentences below it. */

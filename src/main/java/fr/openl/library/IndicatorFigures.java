@@ -1,5 +1,6 @@
 package fr.openl.library;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.charts.Gallery;
 import fr.openl.charts.Setting;
@@ -158,7 +159,7 @@ public final class IndicatorFigures implements Displayable {
       if (figures.indicator.rows().size() == 1) {
         number(table, figures.indicator.rows().getFirst().estimate());
       } else {
-        nothing(table, "%d rows".formatted(figures.indicator.rows().size()));
+        nothing(table, Count.of(figures.indicator.rows().size(), "row").toString());
       }
     }
     return table;

@@ -65,7 +65,7 @@ class FieldworkChainTest {
 
     String told = does("invite");
     assertTrue(told.contains("4 invitations to 3 units would be sent"), told);
-    assertTrue(told.contains("not to 1 units without a contact"), told);
+    assertTrue(told.contains("not to 1 unit without a contact"), told);
     assertEquals(List.of(), mail.mails(), "nothing leaves without --send");
 
     assertTrue(does("invite", "--send").contains("4 mails sent"));
@@ -94,7 +94,7 @@ class FieldworkChainTest {
       String reminder = does("remind");
       assertTrue(reminder.contains("0 reminders"), "mailed only just now: " + reminder);
       assertTrue(reminder.contains("not to 2 who got a mail only lately"), reminder);
-      assertTrue(reminder.contains("not to 1 who want no more mail"), reminder);
+      assertTrue(reminder.contains("not to 1 who wants no more mail"), reminder);
       assertTrue(reminder.contains("not to 1 of units that have answered"), reminder);
     }
   }

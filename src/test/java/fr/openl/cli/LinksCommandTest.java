@@ -68,7 +68,7 @@ class LinksCommandTest {
 
     Prompt.Outcome renewed = draws("one.csv", "--renew", "space-00002");
 
-    assertTrue(renewed.out().contains("1 links"), renewed.out());
+    assertTrue(renewed.out().contains("1 link "), renewed.out());
     assertTrue(Files.readString(home.resolve("one.csv")).contains("space-00002,"));
   }
 
@@ -94,7 +94,7 @@ class LinksCommandTest {
               .orElseThrow()
               .revoked());
     }
-    assertTrue(draws("next.csv").out().contains("1 links"));
+    assertTrue(draws("next.csv").out().contains("1 link "));
     String next = Files.readAllLines(home.resolve("next.csv")).get(1);
     assertTrue(next.startsWith("space-00001,") && !next.equals(first), next);
   }

@@ -50,7 +50,7 @@ class MicrodataCommandTest {
         .forEach(line -> classes.merge(line.substring(0, line.indexOf(',')), 1, Integer::sum));
     assertTrue(classes.values().stream().allMatch(size -> size >= 5), classes::toString);
     assertTrue(
-        Files.readString(home.resolve("out/report.txt")).contains("of 120 responses are left out"));
+        Files.readString(home.resolve("out/report.txt")).contains("of 120 responses left out"));
     assertEquals(2, microdata("out").code(), "what is there is not replaced");
   }
 

@@ -60,7 +60,7 @@ class NeighboursCommandTest {
     Prompt.Outcome done = prompt.types("privacy", "retention");
 
     assertEquals(0, done.code(), done.err());
-    assertTrue(done.out().contains("1 entries of neighbours erased"), done.out());
+    assertTrue(done.out().contains("1 entry of neighbours erased"), done.out());
     assertEquals(List.of("Choir"), names());
     String bytes =
         new String(

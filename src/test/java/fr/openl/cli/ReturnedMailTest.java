@@ -56,7 +56,7 @@ class ReturnedMailTest {
             s13,ineligible
             """);
     assertTrue(
-        operator.bounces(home.resolve("right.csv").toString()).out().contains("1 mails that came"));
+        operator.bounces(home.resolve("right.csv").toString()).out().contains("1 mail that came"));
 
     List<String> standing = operator.fieldwork("--format", "csv");
     assertEquals(
@@ -99,7 +99,7 @@ class ReturnedMailTest {
 
     String read = operator.bounces("--mailbox").out();
 
-    assertTrue(read.contains("1 mails that came back recorded; 1 other messages"), read);
+    assertTrue(read.contains("1 mail that came back recorded; 1 other message left"), read);
     assertTrue(
         operator.bounces("--mailbox").out().contains("0 mails that came back recorded; 1 other"));
     assertTrue(

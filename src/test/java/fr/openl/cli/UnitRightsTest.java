@@ -140,7 +140,7 @@ class UnitRightsTest {
 
       String done = says("privacy", "erase", "espace-effacable");
 
-      assertTrue(done.contains("erased on request: 1 responses and 1 drafts"), done);
+      assertTrue(done.contains("erased on request: 1 response and 1 draft"), done);
       assertEquals(List.of(), left(home.resolve("data/work"), VALUES), "while serving");
       Path backup = Files.createDirectory(home.resolve("apart")).resolve("backup.duckdb");
       says("backup", backup.toString());
@@ -184,7 +184,7 @@ class UnitRightsTest {
       String again =
           says("frame", "import", STUDY, "--wave", "2026", home.resolve(list).toString());
       assertTrue(again.contains("2 units with 2 contacts taken in"), again);
-      assertTrue(again.contains("1 units left out"), again);
+      assertTrue(again.contains("1 unit left out"), again);
     }
     assertEquals(List.of(), left(home.resolve("data/work"), VALUES));
     assertTrue(says("privacy", "log", STUDY).contains("erased on request"));

@@ -1,5 +1,6 @@
 package fr.openl.cli.disclose;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.disclosure.table.Attack;
 import fr.openl.disclosure.table.CountTable;
@@ -77,7 +78,7 @@ public final class AttackCommand implements Callable<Integer> {
     CsvFile.print(spec.commandLine().getOut(), ',', rows);
     spec.commandLine()
         .getErr()
-        .printf("%d hidden cells, %d of them exposed%n", rows.size() - 1, exposed);
+        .printf("%s, %d of them exposed%n", Count.of(rows.size() - 1L, "hidden cell"), exposed);
     return exposed == 0 ? 0 : 1;
   }
 

@@ -1,5 +1,6 @@
 package fr.openl.cli.disclose;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -139,8 +140,8 @@ record CsvFile(String name, char delimiter, List<String> header, List<Row> rows)
   private static Row row(String name, List<String> header, long line, CSVRecord row) {
     if (row.size() != header.size()) {
       throw new Refusal(
-          "%s, row %d: found %d cells; expected %d as in the header"
-              .formatted(name, line, row.size(), header.size()));
+          "%s, row %d: found %s; expected %d as in the header"
+              .formatted(name, line, Count.of(row.size(), "cell"), header.size()));
     }
     return new Row(line, row.toList());
   }

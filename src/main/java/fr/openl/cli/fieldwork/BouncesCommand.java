@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -114,8 +115,11 @@ public final class BouncesCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            "%,d mails that came back, %,d opt-outs and %,d notes on units recorded."
-                .formatted(mails, optedOut.size(), notes.size()));
+            "%s that came back, %s and %s on units recorded."
+                .formatted(
+                    Count.of(mails, "mail"),
+                    Count.of(optedOut.size(), "opt-out"),
+                    Count.of(notes.size(), "note")));
   }
 
   private void read(Workspace workspace, FieldworkStore books) {
@@ -144,8 +148,8 @@ public final class BouncesCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            "%,d mails that came back recorded; %,d other messages are left unread for you."
-                .formatted(recorded[0], others));
+            "%s that came back recorded; %s left unread for you."
+                .formatted(Count.of(recorded[0], "mail"), Count.of(others, "other message")));
   }
 
   /** Records that the chosen mails of the wave came back; how many had not before. */

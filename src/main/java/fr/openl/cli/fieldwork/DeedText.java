@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.fieldwork.PrivacyLog.Deed;
 
 /** A line of the privacy log for a person at a prompt. */
@@ -16,13 +17,15 @@ final class DeedText {
               case KEY_DESTROYED ->
                   "the key was destroyed: pseudonyms can never be linked to units again";
               case RETENTION_ENDED ->
-                  "%,d responses and %,d drafts erased at the end of their time"
-                      .formatted(deed.responses(), deed.drafts());
+                  erased(deed) + " erased at the end of their time";
               case DRAFTS_EXPIRED ->
-                  "%,d drafts erased after the wave closed".formatted(deed.drafts());
+                  Count.of(deed.drafts(), "draft") + " erased after the wave closed";
               case ERASED_ON_REQUEST ->
-                  "erased on request: %,d responses and %,d drafts"
-                      .formatted(deed.responses(), deed.drafts());
+                  "erased on request: " + erased(deed);
             });
+  }
+
+  private static String erased(Deed deed) {
+    return Count.of(deed.responses(), "response") + " and " + Count.of(deed.drafts(), "draft");
   }
 }

@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -102,9 +103,10 @@ public final class FieldworkCommand implements Callable<Integer> {
   }
 
   private static String mails(List<MailLog.Mail> mails, long doubtful) {
-    return "%,d mails left, %,d of them came back or were refused; %,d may have left or not."
+    return "%s left, %,d of them refused or come back; %,d may have left or not."
         .formatted(
-            mails.stream().filter(MailLog.Mail::mayHaveLeft).count() - doubtful,
+            Count.of(
+                mails.stream().filter(MailLog.Mail::mayHaveLeft).count() - doubtful, "mail"),
             mails.stream().filter(MailLog.Mail::isUndeliverable).count(),
             doubtful);
   }

@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.frame.SamplingFrameReader;
 import fr.openl.frame.StudyFolder;
@@ -45,7 +46,11 @@ final class FrameUnits {
         .orElseThrow(
             () ->
                 new Refusal(
-                    "The frame of wave %s has no unit \"%s\"; it has %,d others, such as %s"
-                        .formatted(wave.id(), id, units.size(), units.getFirst().id())));
+                    "The frame of wave %s has no unit \"%s\"; it has %s, such as %s"
+                        .formatted(
+                            wave.id(),
+                            id,
+                            Count.of(units.size(), "other"),
+                            units.getFirst().id())));
   }
 }

@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Progress;
@@ -144,7 +145,7 @@ abstract class LetterCommand implements Callable<Integer> {
     void reach(long done) {
       progress.ifPresent(bar -> bar.reach(done));
       if (done % MAILS_BETWEEN_LINES == 0) {
-        out.println("%,d of %,d mails".formatted(done, mails));
+        out.println("%,d of %s".formatted(done, Count.of(mails, "mail")));
       }
     }
 
@@ -159,20 +160,15 @@ abstract class LetterCommand implements Callable<Integer> {
     long units =
         plan.addressees().stream().map(addressee -> addressee.unit().id()).distinct().count();
     out.println(
-        "%,d %ss to %,d units %s"
+        (sending.isPresent() ? "Sending %s to %s." : "%s to %s would be sent; say --send to do so.")
             .formatted(
-                plan.addressees().size(),
-                kind.spelled(),
-                units,
-                sending.isPresent()
-                    ? "are being sent."
-                    : "would be sent; say --send to send them."));
+                Count.of(plan.addressees().size(), kind.spelled()), Count.of(units, "unit")));
     plan.skipped()
-        .forEach((reason, n) -> out.println("  not to %,d %s".formatted(n, reason.words())));
+        .forEach((reason, n) -> out.println("  not to " + reason.count(n)));
   }
 
   private static void told(Mailing.Report report, Consumer<String> line) {
-    line.accept("%,d mails sent.".formatted(report.count(Outcome.Kind.SENT)));
+    line.accept(Count.of(report.count(Outcome.Kind.SENT), "mail") + " sent.");
     if (report.count(Outcome.Kind.REFUSED) > 0) {
       line.accept(
           "  %,d refused by the server of their recipient"

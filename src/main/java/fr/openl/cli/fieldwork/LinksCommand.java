@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -105,8 +106,14 @@ public final class LinksCommand implements Callable<Integer> {
               : List.of(links.renew(FrameUnits.get(units, chosen, renew)));
       LinkFile.write(file, address + "/s/" + study.id() + "/" + wave.id() + "/", drawn);
       tell(
-          "%,d links written to %s; %,d units had theirs already."
-              .formatted(drawn.size(), file, renew == null ? units.size() - drawn.size() : 0));
+          "%s written to %s; %s already."
+              .formatted(
+                  Count.of(drawn.size(), "link"),
+                  file,
+                  new Count(
+                      renew == null ? units.size() - drawn.size() : 0,
+                      "unit had its own",
+                      "units had theirs")));
     }
     return 0;
   }

@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -61,7 +62,7 @@ public final class NeighboursCommand implements Callable<Integer> {
                     entry.confirmed() ? "" : ", not confirmed",
                     reports == 0 ? "" : ", reported by " + reports));
       }
-      out.println(entries.size() + " entries in " + id + ".");
+      out.println(new Count(entries.size(), "entry", "entries") + " in " + id + ".");
     }
     return 0;
   }

@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Workspace;
@@ -66,8 +67,8 @@ final class PrivacyCorrectCommand implements Callable<Integer> {
         spec.commandLine()
             .getOut()
             .println(
-                "Corrected in %,d frames of %s; correct it in your list of units too."
-                    .formatted(found.entries().size(), found.study()));
+                "Corrected in %s of %s; correct it in your list of units too."
+                    .formatted(Count.of(found.entries().size(), "frame"), found.study()));
       }
     }
     return 0;

@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Workspace;
@@ -98,8 +99,8 @@ final class PrivacyRetentionCommand implements Callable<Integer> {
     int erased = book.eraseBefore(study.study().id(), since, today);
     if (erased > 0) {
       out.println(
-          "%s: %d entries of neighbours erased, not renewed since %s"
-              .formatted(study.study().id(), erased, since));
+          "%s: %s of neighbours erased, not renewed since %s"
+              .formatted(study.study().id(), new Count(erased, "entry", "entries"), since));
     }
   }
 

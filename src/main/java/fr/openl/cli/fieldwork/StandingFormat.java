@@ -1,5 +1,6 @@
 package fr.openl.cli.fieldwork;
 
+import fr.openl.Count;
 import fr.openl.fieldwork.figures.Standing;
 import fr.openl.fieldwork.outcome.Disposition;
 import java.io.PrintWriter;
@@ -17,7 +18,7 @@ enum StandingFormat {
     @Override
     void write(Standing standing, PrintWriter out) {
       for (Standing.Row row : rows(standing).toList()) {
-        out.println("%s: %,d cases".formatted(row.stratum(), row.cases()));
+        out.println(row.stratum() + ": " + Count.of(row.cases(), "case"));
         if (row.counts().values().stream().allMatch(Optional::isEmpty)) {
           out.println(
               "  " + HIDDEN + "     every count is hidden: from another a small one would follow");

@@ -1,5 +1,6 @@
 package fr.openl.cli.frame;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -111,8 +112,8 @@ final class FrameImportCommand implements Callable<Integer> {
       text.taken(units, dryRun);
       if (units.size() < read.units().size()) {
         out.println(
-            "%,d units left out, for they were erased at their request; take them out of the list."
-                .formatted(read.units().size() - units.size()));
+            "%s left out, erased on request; take out of the list what was erased."
+                .formatted(Count.of(read.units().size() - units.size(), "unit")));
       }
       if (!before.isEmpty()) {
         text.difference("the frame imported before", FrameDifference.of(before, units));
@@ -138,7 +139,8 @@ final class FrameImportCommand implements Callable<Integer> {
                   ? System.lineSeparator() + "… and %,d more".formatted(problems.size() - MOST_TOLD)
                   : "")
               + System.lineSeparator()
-              + "%,d problems; nothing was taken in.".formatted(problems.size()));
+              + Count.of(problems.size(), "problem")
+              + "; nothing was taken in.");
     }
   }
 

@@ -1,5 +1,6 @@
 package fr.openl.cli.frame;
 
+import fr.openl.Count;
 import fr.openl.frame.register.FrameDifference;
 import fr.openl.frame.register.FrameVariables;
 import fr.openl.frame.register.RegisteredUnit;
@@ -17,12 +18,12 @@ record FrameText(PrintWriter out) {
     long contacts = units.stream().mapToLong(unit -> unit.contacts().size()).sum();
     long without = units.stream().filter(unit -> unit.contacts().isEmpty()).count();
     out.println(
-        "%,d units with %,d contacts %s; %,d units have no contact."
+        "%s with %s %s; %s no contact."
             .formatted(
-                units.size(),
-                contacts,
+                Count.of(units.size(), "unit"),
+                Count.of(contacts, "contact"),
                 dryRun ? "could be taken in (nothing was kept)" : "taken in",
-                without));
+                new Count(without, "unit has", "units have")));
   }
 
   void difference(String against, FrameDifference difference) {
@@ -65,7 +66,7 @@ record FrameText(PrintWriter out) {
 
   void drawn(List<DrawnStratum> strata, long seed) {
     int size = strata.stream().mapToInt(stratum -> stratum.sample().size()).sum();
-    out.println("%,d units drawn with seed %d:".formatted(size, seed));
+    out.println("%s drawn with seed %d:".formatted(Count.of(size, "unit"), seed));
     for (DrawnStratum stratum : strata) {
       out.println(
           "  %-40s %,6d of %,8d"

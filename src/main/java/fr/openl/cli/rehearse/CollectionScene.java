@@ -1,5 +1,6 @@
 package fr.openl.cli.rehearse;
 
+import fr.openl.Count;
 import fr.openl.fieldwork.CaseNotes;
 import fr.openl.fieldwork.mail.MailLog.Outcome;
 import fr.openl.store.FieldworkStore;
@@ -55,11 +56,11 @@ final class CollectionScene {
           drafts.increment();
           expect(200, respondents.begin(mail, cast.response(unit)), "a draft");
         });
-    return "%,d responses, %,d of them corrected or withdrawn; %,d drafts left behind"
+    return "%s, %,d of them corrected or withdrawn; %s left behind"
         .formatted(
-            responses.sum(),
+            Count.of(responses.sum(), "response"),
             cast.count(Conduct.CORRECTS) + cast.count(Conduct.WITHDRAWS),
-            drafts.sum());
+            Count.of(drafts.sum(), "draft"));
   }
 
   /** Mails come back, people say no, and some want no more mail. */
@@ -91,8 +92,11 @@ final class CollectionScene {
     cast.each(
         Conduct.OPTS_OUT,
         (unit, mail) -> expect(200, respondents.stop(mail), "a wish for no more mail"));
-    return "%,d mails came back, %,d refusals on the telephone, %,d want no more mail"
-        .formatted(bounces.size(), refusals.size(), cast.count(Conduct.OPTS_OUT));
+    return "%s came back, %s on the telephone, %s no more mail"
+        .formatted(
+            Count.of(bounces.size(), "mail"),
+            Count.of(refusals.size(), "refusal"),
+            new Count(cast.count(Conduct.OPTS_OUT), "wants", "want"));
   }
 
   /** The day after a reminder, from 1 on. */
@@ -107,7 +111,7 @@ final class CollectionScene {
           }
           responses.add(answer(unit, rehearsal.isAnonymous() ? invitation : mails.getLast()));
         });
-    return "%,d responses by the links of the letters".formatted(responses.sum());
+    return Count.of(responses.sum(), "response") + " by the links of the letters";
   }
 
   /** After the last day. */
@@ -119,8 +123,8 @@ final class CollectionScene {
             rehearsal.report().problem("Answers were taken after the wave had closed.");
           }
         });
-    return "%,d answers that came too late were refused"
-        .formatted(cast.count(Conduct.KEEPS_SILENT));
+    return Count.of(cast.count(Conduct.KEEPS_SILENT), "response")
+        + " refused that came too late";
   }
 
   private int answer(String unit, CaughtMail mail) {

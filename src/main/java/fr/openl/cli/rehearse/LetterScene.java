@@ -1,5 +1,6 @@
 package fr.openl.cli.rehearse;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.MailLog.Outcome;
@@ -69,7 +70,8 @@ final class LetterScene {
     if (sent.count(Outcome.Kind.DEFERRED) + sent.unknown() > 0) {
       rehearsal.report().problem("Mails were put off for good or are in doubt: " + sent);
     }
-    return "%,d mails caught, %,d refused by their server"
-        .formatted(sent.count(Outcome.Kind.SENT), sent.count(Outcome.Kind.REFUSED));
+    return "%s caught, %,d refused by their server"
+        .formatted(
+            Count.of(sent.count(Outcome.Kind.SENT), "mail"), sent.count(Outcome.Kind.REFUSED));
   }
 }

@@ -1,5 +1,6 @@
 package fr.openl.cli.rehearse;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.frame.Unit;
 import fr.openl.frame.register.Allocation;
@@ -58,7 +59,7 @@ final class ListScene {
     }
     books.keepFrame(
         rehearsal.study(), rehearsal.wave().id(), read.units(), rehearsal.keys()::contact);
-    return "%,d simulated units taken in from spaces.csv".formatted(read.units().size());
+    return Count.of(read.units().size(), "simulated unit") + " taken in from spaces.csv";
   }
 
   /** Draws the sample, if not all are asked. */
@@ -80,8 +81,12 @@ final class ListScene {
         rehearsal.study(),
         rehearsal.wave().id(),
         drawn.stream().flatMap(stratum -> stratum.sample().stream()).toList());
-    return "%,d of %,d units in %d strata, seed %d"
-        .formatted(asked, frame.size(), drawn.size(), rehearsal.seed());
+    return "%,d of %s in %s, seed %d"
+        .formatted(
+            asked,
+            Count.of(frame.size(), "unit"),
+            new Count(drawn.size(), "stratum", "strata"),
+            rehearsal.seed());
   }
 
   /** As many of the study's strata as the size can serve with two units each. */

@@ -1,5 +1,6 @@
 package fr.openl.cli.rehearse;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.responses.Editions;
 import fr.openl.disclosure.ReleaseLedger;
@@ -28,13 +29,13 @@ final class PublicationScene {
             .run(rehearsal.folder(), rehearsal.clock().today()).stream()
                 .mapToLong(deed -> deed.drafts())
                 .sum();
-    return "%,d drafts erased".formatted(drafts);
+    return Count.of(drafts, "draft") + " erased";
   }
 
   String snapshot(DuckDbStore store) {
     editions.refresh(store);
-    return "%,d responses, all marked as simulated"
-        .formatted(store.countCurrent(rehearsal.study(), rehearsal.wave().id()));
+    return Count.of(store.countCurrent(rehearsal.study(), rehearsal.wave().id()), "response")
+        + ", all marked as simulated";
   }
 
   /** A report that cannot be computed, as from a sample too small for the margins, is a finding. */
@@ -52,9 +53,11 @@ final class PublicationScene {
     List<ReleasedEdition> released = editions.release(ledger);
     new YearlyReport().publish(released, rehearsal.workspace().published());
     ledger.keep();
-    return "%,d indicators of %d edition"
+    return "%s of %s"
         .formatted(
-            released.stream().mapToInt(edition -> edition.indicators().size()).sum(),
-            released.size());
+            Count.of(
+                released.stream().mapToInt(edition -> edition.indicators().size()).sum(),
+                "indicator"),
+            Count.of(released.size(), "edition"));
   }
 }

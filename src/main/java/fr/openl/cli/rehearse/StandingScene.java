@@ -1,5 +1,6 @@
 package fr.openl.cli.rehearse;
 
+import fr.openl.Count;
 import fr.openl.fieldwork.outcome.Cases;
 import fr.openl.fieldwork.outcome.Disposition;
 import fr.openl.fieldwork.outcome.OutcomeRates;
@@ -36,8 +37,8 @@ final class StandingScene {
     tabulate(counts, rates);
     return String.format(
         Locale.ROOT,
-        "%,d cases, %,d complete, RR1 %.3f, RR3 %.3f",
-        cases.units().size(),
+        "%s, %,d complete, RR1 %.3f, RR3 %.3f",
+        Count.of(cases.units().size(), "case"),
         counts.getOrDefault(Disposition.COMPLETE, 0L),
         rates.find("RR1").orElse(0.0),
         rates.find("RR3").orElse(0.0));

@@ -1,5 +1,6 @@
 package fr.openl.cli.responses;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.Workspace;
@@ -40,10 +41,11 @@ public final class BackupCommand implements Callable<Integer> {
       Backup backup = store.backup(file);
       PrintWriter out = spec.commandLine().getOut();
       out.println(
-          "%,d rows in %d tables as of %s, written to %s"
+          "%s in %s as of %s, written to %s"
               .formatted(
-                  backup.rows().values().stream().mapToLong(Long::longValue).sum(),
-                  backup.rows().size(),
+                  Count.of(
+                      backup.rows().values().stream().mapToLong(Long::longValue).sum(), "row"),
+                  Count.of(backup.rows().size(), "table"),
                   FreshSnapshots.moment(backup.moment()),
                   file));
       out.println(

@@ -1,5 +1,6 @@
 package fr.openl.cli.responses;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.admin.RunningObservatory;
 import fr.openl.admin.TypedCommand;
@@ -60,11 +61,11 @@ record FreshSnapshots(Workspace workspace, PrintWriter out) {
 
   /** What is said of a snapshot: how much it holds, and as of when. */
   static String describe(Snapshot snapshot) {
-    return "%s %s: %,d responses%s as of %s"
+    return "%s %s: %s%s as of %s"
         .formatted(
             snapshot.study(),
             snapshot.wave(),
-            snapshot.rows(),
+            Count.of(snapshot.rows(), "response"),
             snapshot.simulated() ? " (simulated)" : "",
             moment(snapshot.created()));
   }

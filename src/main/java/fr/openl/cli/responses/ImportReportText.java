@@ -1,5 +1,6 @@
 package fr.openl.cli.responses;
 
+import fr.openl.Count;
 import fr.openl.collection.imports.Finding;
 import fr.openl.collection.imports.ImportReport;
 import java.io.PrintWriter;
@@ -21,7 +22,9 @@ final class ImportReportText {
   }
 
   void print(PrintWriter out, String heading) {
-    out.printf("%s: %,d rows read, %,d responses.%n", heading, report.rows(), report.responses());
+    out.printf(
+        "%s: %s read, %s.%n",
+        heading, Count.of(report.rows(), "row"), Count.of(report.responses(), "response"));
     Map<Finding.Kind, List<Finding>> byKind =
         report.findings().stream()
             .collect(Collectors.groupingBy(Finding::kind, LinkedHashMap::new, Collectors.toList()));

@@ -1,5 +1,6 @@
 package fr.openl.cli.responses;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -66,20 +67,23 @@ public final class MicrodataCommand implements Callable<Integer> {
       Anonymised found = anonymity.best().orElseThrow(() -> refusal(rules, anonymity));
       new MicrodataFolder(rules, table, found, data.simulated()).write(out);
       said.println(
-          "%d of %d responses, each like %d others at least, written to %s"
+          "%d of %s, each like %s at least, written to %s"
               .formatted(
-                  found.kept().size(), table.identifiers().size(), found.smallest() - 1, out));
+                  found.kept().size(),
+                  Count.of(table.identifiers().size(), "response"),
+                  Count.of(found.smallest() - 1L, "other"),
+                  out));
     }
     return 0;
   }
 
   private Refusal refusal(Microdata rules, KAnonymity anonymity) {
     return new Refusal(
-        "%s %s: found no generalisation in which each response is like %d others and at most %s of the responses are left out (the best leaves out %s); expected more responses, wider levels or a larger most_suppressed in study.yaml"
+        "%s %s: found no generalisation in which each response is like %s and at most %s of the responses are left out (the best leaves out %s); expected more responses, wider levels or a larger most_suppressed in study.yaml"
             .formatted(
                 study.id(),
                 wave.id(),
-                rules.k() - 1,
+                Count.of(rules.k() - 1L, "other"),
                 percent(rules.mostSuppressed()),
                 percent(anonymity.leastLeftOut())));
   }

@@ -1,5 +1,6 @@
 package fr.openl.cli.responses;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.dataset.MicrodataTable;
 import fr.openl.definition.Study.Microdata;
@@ -79,8 +80,9 @@ record MicrodataFolder(Microdata rules, MicrodataTable table, Anonymised found, 
       lines.add("The responses are simulated.");
     }
     lines.add(
-        "k = %d: the smallest class has %d responses.".formatted(rules.k(), found.smallest()));
-    lines.add("%d of %d responses are left out.".formatted(all - found.kept().size(), all));
+        "k = %d: the smallest class has %s."
+            .formatted(rules.k(), Count.of(found.smallest(), "response")));
+    lines.add("%d of %s left out.".formatted(all - found.kept().size(), Count.of(all, "response")));
     for (int i = 0; i < rules.identifiers().size(); i++) {
       QuasiIdentifier identifier = rules.identifiers().get(i);
       int level = found.levels().get(i);
@@ -90,8 +92,8 @@ record MicrodataFolder(Microdata rules, MicrodataTable table, Anonymised found, 
                   ? ": as answered"
                   : level > identifier.levels().size()
                       ? ": not told"
-                      : ": generalised by %d of %d levels"
-                          .formatted(level, identifier.levels().size())));
+                      : ": generalised by %d of %s"
+                          .formatted(level, Count.of(identifier.levels().size(), "level"))));
     }
     lines.add("Not in the file: " + String.join(", ", table.leftOut()));
     lines.add("Nor ids, pseudonyms, the order and the time in which responses came.");

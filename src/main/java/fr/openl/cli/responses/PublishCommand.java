@@ -1,5 +1,6 @@
 package fr.openl.cli.responses;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.charts.Vocabulary;
 import fr.openl.cli.place.HomeOption;
@@ -93,8 +94,9 @@ public final class PublishCommand implements Callable<Integer> {
     for (ReleasedEdition edition : editions) {
       Snapshot snapshot = snapshots.get(edition.study(), edition.wave());
       out.println(
-          "%s, %d indicators"
-              .formatted(FreshSnapshots.describe(snapshot), edition.indicators().size()));
+          FreshSnapshots.describe(snapshot)
+              + ", "
+              + Count.of(edition.indicators().size(), "indicator"));
       if (!edition.coarselyHidden().isEmpty()) {
         out.println(
             "  hidden more than may be needed, for an exact check takes too long: "

@@ -1,5 +1,6 @@
 package fr.openl.cli.survey;
 
+import fr.openl.Count;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.definition.document.DefinitionProblem;
@@ -38,7 +39,9 @@ final class SurveyCheckCommand implements Callable<Integer> {
     errors.forEach(out::println);
     warnings.stream().limit(all ? Long.MAX_VALUE : SHOWN).forEach(out::println);
     if (!all && warnings.size() > SHOWN) {
-      out.println("… and %,d more warnings; --all tells them".formatted(warnings.size() - SHOWN));
+      out.println("… and "
+              + Count.of(warnings.size() - SHOWN, "more warning")
+              + "; --all tells them");
     }
     out.println(
         "%s: %s%s, %s"
@@ -51,14 +54,14 @@ final class SurveyCheckCommand implements Callable<Integer> {
   }
 
   private static String described(StudyFolder folder) {
-    return "%d questions in revision %s, %d waves; "
+    return "%s in revision %s, %s; "
         .formatted(
-            folder.current().questions().count(),
+            Count.of(folder.current().questions().count(), "question"),
             folder.current().revision(),
-            folder.waves().size());
+            Count.of(folder.waves().size(), "wave"));
   }
 
   private static String counted(long count, String what) {
-    return count == 0 ? "no " + what + "s" : count + " " + what + (count == 1 ? "" : "s");
+    return count == 0 ? "no " + what + "s" : Count.of(count, what).toString();
   }
 }

@@ -1,5 +1,6 @@
 package fr.openl.cli.survey;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -59,7 +60,7 @@ final class SurveyDiffCommand implements Callable<Integer> {
                 older.revision(),
                 newer.revision(),
                 RevisionDiff.gravest(changes)
-                    .map(kind -> changes.size() + " changes, the gravest is " + spelled(kind))
+                    .map(kind -> Count.of(changes.size(), "change") + ", the gravest is " + spelled(kind))
                     .orElse("no change")));
     return 0;
   }

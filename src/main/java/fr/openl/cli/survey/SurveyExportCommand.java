@@ -1,5 +1,6 @@
 package fr.openl.cli.survey;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -56,14 +57,14 @@ final class SurveyExportCommand implements Callable<Integer> {
     PrintWriter printer = spec.commandLine().getOut();
     report.lines().forEach(printer::println);
     printer.println(
-        "%s: %d questions in %s; %s."
+        "%s: %s in %s; %s."
             .formatted(
                 out,
-                folder.current().questions().count(),
+                Count.of(folder.current().questions().count(), "question"),
                 format,
                 report.lines().isEmpty()
                     ? "everything is in it"
-                    : report.lines().size() + " remarks above"));
+                    : Count.of(report.lines().size(), "remark") + " above"));
     return 0;
   }
 }

@@ -1,5 +1,6 @@
 package fr.openl.cli.survey;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.definition.document.Shape;
@@ -73,11 +74,11 @@ final class SurveyImportCommand implements Callable<Integer> {
     PrintWriter printer = spec.commandLine().getOut();
     report.lines().forEach(printer::println);
     printer.println(
-        "%s: %d questions in %d blocks, %s; %s."
+        "%s: %s in %s, %s; %s."
             .formatted(
                 out,
-                study.questionnaire().questions().count(),
-                study.questionnaire().blocks().size(),
+                Count.of(study.questionnaire().questions().count(), "question"),
+                Count.of(study.questionnaire().blocks().size(), "block"),
                 String.join(", ", form.languages()),
                 told(report.lines())));
     return 0;
@@ -94,7 +95,7 @@ final class SurveyImportCommand implements Callable<Integer> {
   private static String told(List<String> lines) {
     return lines.isEmpty()
         ? "everything was taken over"
-        : lines.size() + (lines.size() == 1 ? " remark" : " remarks") + " above";
+        : Count.of(lines.size(), "remark") + " above";
   }
 
   /** The folder to write, a new one among the studies. */

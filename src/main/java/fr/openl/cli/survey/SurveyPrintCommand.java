@@ -1,5 +1,6 @@
 package fr.openl.cli.survey;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -61,8 +62,8 @@ final class SurveyPrintCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%s: revision %s, %d questions%n",
-            out, printed.revision(), printed.questions().count());
+            "%s: revision %s, %s%n",
+            out, printed.revision(), Count.of(printed.questions().count(), "question"));
     return 0;
   }
 

@@ -1,5 +1,6 @@
 package fr.openl.cli.text;
 
+import fr.openl.Count;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.dataset.formats.SpreadsheetText;
 import fr.openl.openanswers.CodingScheme;
@@ -56,7 +57,7 @@ final class TextAgreeCommand implements Callable<Integer> {
         header.addAll(ratings.coders());
         header.add("code");
         AnswerSheet.write(differences, header, rows);
-        out.println("%d answers to settle, written to %s".formatted(rows.size(), differences));
+        out.println(Count.of(rows.size(), "answer") + " to settle, written to " + differences);
       }
     }
     return 0;
@@ -65,8 +66,8 @@ final class TextAgreeCommand implements Callable<Integer> {
   private static void print(PrintWriter out, Ratings ratings) {
     List<String> coders = ratings.coders();
     out.println(
-        "%d coders, %d answers coded by two of them or more"
-            .formatted(coders.size(), ratings.pairable()));
+        "%s, %s coded by two of them or more"
+            .formatted(Count.of(coders.size(), "coder"), Count.of(ratings.pairable(), "answer")));
     for (int i = 0; i < coders.size(); i++) {
       for (int j = i + 1; j < coders.size(); j++) {
         String first = coders.get(i);

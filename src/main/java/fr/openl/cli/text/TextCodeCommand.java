@@ -1,5 +1,6 @@
 package fr.openl.cli.text;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.definition.expression.Nearest;
@@ -82,9 +83,9 @@ final class TextCodeCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(
-              "%d answers coded by %s, %d left blank; %d of %d now have a code that counts."
+              "%s coded by %s, %d left blank; %d of %d now with a code that counts."
                   .formatted(
-                      given.size(),
+                      Count.of(given.size(), "answer"),
                       coder,
                       blank,
                       SettledCodes.of(of.codes(store), scheme.version()).keySet().stream()

@@ -1,5 +1,6 @@
 package fr.openl.cli.text;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.openanswers.CodingScheme;
@@ -78,7 +79,9 @@ public final class TextCommand implements Callable<Integer> {
       Set<String> ids = new HashSet<>(answers.stream().map(OpenAnswer::id).toList());
       long flagged = answers.stream().filter(a -> !search.in(a.text()).isEmpty()).count();
       out.println(
-          "%s %s, %s: %d answers".formatted(of.study(), of.wave().id(), of.item(), ids.size()));
+          "%s %s, %s: %s"
+              .formatted(
+                  of.study(), of.wave().id(), of.item(), Count.of(ids.size(), "answer")));
       out.println("  %d may hold personal data".formatted(flagged));
       out.println(
           "  %d moderated, %d of them released"

@@ -1,5 +1,6 @@
 package fr.openl.cli.text;
 
+import fr.openl.Count;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.openanswers.LeavingAnswer;
 import fr.openl.openanswers.words.Concordance;
@@ -54,7 +55,7 @@ final class TextContextCommand implements Callable<Integer> {
               out.println(
                   " ".repeat(WINDOW + 1 - Math.min(WINDOW + 1, place.before().length()))
                       + "%s[%s]%s".formatted(place.before(), place.word(), place.after())));
-      out.println("%d places in %d answers".formatted(places.size(), texts.size()));
+      out.println(Count.of(places.size(), "place") + " in " + Count.of(texts.size(), "answer"));
     }
     return 0;
   }

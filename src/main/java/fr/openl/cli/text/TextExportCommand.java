@@ -1,5 +1,6 @@
 package fr.openl.cli.text;
 
+import fr.openl.Count;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.dataset.formats.SpreadsheetText;
 import fr.openl.openanswers.LeavingAnswer;
@@ -40,8 +41,8 @@ final class TextExportCommand implements Callable<Integer> {
       spec.commandLine()
           .getOut()
           .println(
-              "%d of %d answers written to %s; what may be personal is masked until it is moderated."
-                  .formatted(leaving.size(), of.answers(store).size(), out));
+              "%d of %s written to %s; what may be personal is masked until it is moderated."
+                  .formatted(leaving.size(), Count.of(of.answers(store).size(), "answer"), out));
     }
     return 0;
   }

@@ -1,5 +1,6 @@
 package fr.openl.cli.text;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.dataset.formats.SpreadsheetText;
@@ -84,8 +85,8 @@ final class TextModerateCommand implements Callable<Integer> {
     AnswerSheet.write(
         file, List.of(AnswerSheet.ID, "text", "found", "masked", "decision", "released"), rows);
     say(
-        "%d answers to moderate, written to %s as they were given: for moderators only."
-            .formatted(rows.size(), file));
+        "%s to moderate, written to %s as they were given: for moderators only."
+            .formatted(Count.of(rows.size(), "answer"), file));
     return 0;
   }
 
@@ -112,9 +113,9 @@ final class TextModerateCommand implements Callable<Integer> {
     }
     store.openAnswers().moderate(decisions);
     say(
-        "%d answers moderated by %s, %d of them released."
+        "%s moderated by %s, %d of them released."
             .formatted(
-                decisions.size(),
+                Count.of(decisions.size(), "answer"),
                 moderator,
                 decisions.stream().filter(decision -> decision.released().isPresent()).count()));
     return 0;

@@ -1,5 +1,6 @@
 package fr.openl.cli.text;
 
+import fr.openl.Count;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.dataset.formats.SpreadsheetText;
 import fr.openl.definition.CodeList;
@@ -61,8 +62,8 @@ final class TextSuggestCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            "%d of %d answers have a suggestion, written to %s; mark with x under accept what is right, write a code where it is not, and give it to openl text code."
-                .formatted(found, rows.size(), out));
+            "%d of %s with a suggestion, written to %s; mark with x under accept what is right, write a code where it is not, and give it to openl text code."
+                .formatted(found, Count.of(rows.size(), "answer"), out));
     return 0;
   }
 

@@ -1,5 +1,6 @@
 package fr.openl.cli.text;
 
+import fr.openl.Count;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.openanswers.LeavingAnswer;
 import fr.openl.openanswers.words.TextLanguage;
@@ -45,7 +46,7 @@ final class TextWordsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (DuckDbStore store = of.open()) {
       List<String> texts = of.leaving(store).stream().map(LeavingAnswer::text).toList();
-      out.println("answers  times  word, of %d answers".formatted(texts.size()));
+      out.println("answers  times  word, of " + Count.of(texts.size(), "answer"));
       WordCount.of(texts, words).stream()
           .limit(top)
           .forEach(

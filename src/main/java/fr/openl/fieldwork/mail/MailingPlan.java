@@ -1,5 +1,6 @@
 package fr.openl.fieldwork.mail;
 
+import fr.openl.Count;
 import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.PersonalToken;
 import fr.openl.fieldwork.mail.MailLog.Mail;
@@ -40,24 +41,30 @@ public record MailingPlan(List<Addressee> addressees, Map<Reason, Integer> skipp
   public enum Reason {
     ANSWERED("of units that have answered"),
     CLOSED_CASE("of units that refused or are not eligible"),
-    NO_CONTACT("units without a contact"),
-    OPTED_OUT("who want no more mail"),
+    NO_CONTACT("unit without a contact", "units without a contact"),
+    OPTED_OUT("who wants no more mail", "who want no more mail"),
     UNDELIVERABLE("whose address takes no mail"),
-    ALREADY_WRITTEN("who were invited before"),
+    ALREADY_WRITTEN("who was invited before", "who were invited before"),
     NOT_INVITED("of units that were not invited yet"),
     TOO_SOON("who got a mail only lately"),
     TOO_MANY("who got as many mails as they may within a year"),
     UNCERTAIN("whose last mail may have left or not (--again sends it once more)");
 
-    private final String words;
+    private final String one;
+    private final String many;
 
-    Reason(String words) {
-      this.words = words;
+    Reason(String any) {
+      this(any, any);
     }
 
-    /** The words after a number of contacts. */
-    public String words() {
-      return words;
+    Reason(String one, String many) {
+      this.one = one;
+      this.many = many;
+    }
+
+    /** How many contacts, or units, get no letter for this reason. */
+    public Count count(int number) {
+      return new Count(number, one, many);
     }
   }
 

@@ -1,5 +1,6 @@
 package fr.openl.frame.register;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.frame.register.Register.SampledUnit;
 import java.util.ArrayList;
@@ -90,7 +91,8 @@ public record StratifiedDraw(
   private void refuseSize(int units, Map<String, List<RegisteredUnit>> strata) {
     if (size > units) {
       throw new Refusal(
-          "A sample of %,d cannot be drawn: the frame holds %,d units".formatted(size, units));
+          "A sample of %,d cannot be drawn: the frame holds %s"
+              .formatted(size, Count.of(units, "unit")));
     }
     List<String> single =
         strata.entrySet().stream()
@@ -99,14 +101,17 @@ public record StratifiedDraw(
             .toList();
     if (!single.isEmpty()) {
       throw new Refusal(
-          "%d strata hold a single unit, so that no variance can be estimated in them: %s;"
-                  .formatted(single.size(), String.join("; ", single.stream().limit(10).toList()))
+          "%s a single unit, so that no variance can be estimated there: %s;"
+                  .formatted(
+                      new Count(single.size(), "stratum holds", "strata hold"),
+                      String.join("; ", single.stream().limit(10).toList()))
               + " draw by fewer variables or wider classes");
     }
     if (size < 2 * strata.size()) {
       throw new Refusal(
-          "A sample of %,d is too small for %,d strata: expected at least %,d, two in each"
-              .formatted(size, strata.size(), 2 * strata.size()));
+          "A sample of %,d is too small for %s: expected at least %,d, two in each"
+              .formatted(
+                  size, new Count(strata.size(), "stratum", "strata"), 2 * strata.size()));
     }
   }
 
@@ -115,9 +120,9 @@ public record StratifiedDraw(
         frame.stream().filter(unit -> !unit.variables().containsKey(variable)).toList();
     if (!without.isEmpty()) {
       throw new Refusal(
-          "%,d units have no %s, such as %s; the frame knows %s"
+          "%s no %s, such as %s; the frame knows %s"
               .formatted(
-                  without.size(),
+                  new Count(without.size(), "unit has", "units have"),
                   variable,
                   without.getFirst().id(),
                   String.join(", ", without.getFirst().variables().keySet())));

@@ -1,5 +1,6 @@
 package fr.openl.frame.register;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ public record Successions(Map<String, List<String>> formerIds) {
               for (CSVRecord row : rows) {
                 if (!row.isConsistent()) {
                   throw new Refusal(
-                      "%s: row %d: found %d cells, expected %d, as many as the header"
-                          .formatted(file, ListFile.number(row), row.size(), headers.size()));
+                      "%s: row %d: found %s, expected %d, as many as the header"
+                          .formatted(file, ListFile.number(row), Count.of(row.size(), "cell"), headers.size()));
                 }
                 formerIds
                     .computeIfAbsent(
