@@ -182,16 +182,19 @@ class DeskWavesTest {
   }
 
   @Test
-  void whatIsSaidInEnglishOnlyIsMarkedOnAFrenchPage() throws IOException {
+  void problemsOfALetterAreSaidInTheLanguageOfThePage() throws IOException {
     Path letter = home.resolve("surveys/framaspace-usages/mail/invitation.fr.md");
     Files.writeString(letter, Files.readString(letter).replace("{{closes}}", "{{close}}"));
 
     letters(ada, "invitation", "fr");
 
     assertTrue(
-        ada.page().matches("(?s).*<p lang=\"en\">[^<]*mail/invitation.fr.md:9[^<]*close.*"),
+        ada.page().matches("(?s).*mail/invitation.fr.md:9:\\d+ : \\{\\{close}} n’est pas connu.*"),
         ada.page());
+    assertFalse(ada.page().contains("<p lang=\"en\">"), "no sentence on it is in English");
     assertFalse(ada.page().contains("<button class=\"button\">"), "nothing to press");
+    letters(ada, "invitation", "en");
+    assertTrue(ada.page().contains("unknown placeholder 'close'"), ada.page());
     Files.delete(letter);
     letters(ada, "invitation", "fr");
     assertTrue(ada.page().contains("invitation.fr.md : ce fichier n’existe pas"), ada.page());

@@ -1,12 +1,8 @@
 package fr.openl.fieldwork.mail;
 
-import fr.openl.definition.document.Place;
-import fr.openl.definition.document.Problems;
-import fr.openl.definition.document.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
@@ -17,7 +13,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * empty line, then Markdown. What stands in for a placeholder is never read as Markdown or HTML.
  */
 public final class LetterTemplate {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+  static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
   private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\(([^)]*)\\)");
   private static final Pattern STAND_IN = Pattern.compile("openlplaceholder(\\d+)x");
   private static final String SUBJECT = "Subject:";
@@ -37,36 +33,11 @@ public final class LetterTemplate {
     this.order = order;
   }
 
-  /**
-   * Reads a template.
-   *
-   * @param name the file, as a person knows it
-   * @param known the placeholders that may stand in it
-   * @param required those that must
-   */
-  static Reading<LetterTemplate> read(
-      String name, String text, String language, List<String> known, List<String> required) {
-    Problems problems = new Problems();
-    String[] lines = text.replace("\r\n", "\n").split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      Matcher found = PLACEHOLDER.matcher(lines[i]);
-      while (found.find()) {
-        if (!known.contains(found.group(1))) {
-          problems.unknown(
-              new Place(name, i + 1, found.start() + 1), "placeholder", found.group(1), known);
-        }
-      }
-    }
-    if (!lines[0].startsWith(SUBJECT) || lines[0].length() == SUBJECT.length()) {
-      problems.error(
-          Place.startOf(name), "no subject in the first line", "\"Subject: \" and its words");
-    }
-    for (String placeholder : required) {
-      if (!text.replaceAll("\\s", "").contains("{{" + placeholder + "}}")) {
-        problems.error(Place.startOf(name), "no {{" + placeholder + "}}", "it in the letter");
-      }
-    }
-    String body = String.join("\n", List.of(lines).subList(1, lines.length)).strip() + "\n";
+  /** A template whose {@link LetterCheck} found no problem. */
+  static LetterTemplate of(String text, String language) {
+    List<String> lines = text.lines().toList();
+    String subject = lines.getFirst().substring(SUBJECT.length()).strip();
+    String body = String.join("\n", lines.subList(1, lines.size())).strip() + "\n";
     List<String> order = new ArrayList<>();
     String marked =
         PLACEHOLDER
@@ -76,9 +47,13 @@ public final class LetterTemplate {
                   order.add(found.group(1));
                   return "openlplaceholder" + (order.size() - 1) + "x";
                 });
-    String subject = lines[0].substring(Math.min(SUBJECT.length(), lines[0].length())).strip();
-    return Reading.of(
-        Optional.of(new LetterTemplate(language, subject, body, html(marked), order)), problems);
+    return new LetterTemplate(language, subject, body, html(marked), order);
+  }
+
+  /** Whether the first line of a letter says what it is about. */
+  static boolean hasSubject(String text) {
+    return text.startsWith(SUBJECT)
+        && !text.lines().findFirst().orElseThrow().substring(SUBJECT.length()).isBlank();
   }
 
   /** The letter with the values of its placeholders. */

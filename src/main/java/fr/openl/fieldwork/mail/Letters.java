@@ -2,8 +2,6 @@ package fr.openl.fieldwork.mail;
 
 import fr.openl.Refusal;
 import fr.openl.definition.Study.Identity;
-import fr.openl.definition.document.DefinitionProblem;
-import fr.openl.definition.document.Reading;
 import fr.openl.fieldwork.PersonalToken;
 import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
@@ -18,20 +16,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The letters of one kind that a study writes in a wave, in each of its languages. */
 public final class Letters {
+  private static final String LINK = "link";
+  private static final String OPT_OUT = "unsubscribe";
   private static final List<String> PLACEHOLDERS =
       List.of(
           "name",
-          "link",
+          LINK,
           "title",
           "wave",
           "opens",
           "closes",
           "contact_name",
           "contact_mail",
-          "unsubscribe");
+          OPT_OUT);
 
   private final StudyFolder study;
   private final Wave wave;
@@ -50,38 +52,39 @@ public final class Letters {
    */
   public static Letters read(StudyFolder study, Wave wave, LetterKind kind) {
     Map<String, LetterTemplate> templates = new LinkedHashMap<>();
-    List<String> problems = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    List<String> known = new ArrayList<>(PLACEHOLDERS);
-    List<String> required = new ArrayList<>(List.of("unsubscribe"));
-    if (isWithoutLink(study, kind)) {
-      known.remove("link");
-    } else {
-      required.add("link");
-    }
+    List<LetterProblem> problems = new ArrayList<>();
+    LetterCheck check = check(study, kind);
     for (String language : study.study().languages()) {
       Path file = study.folder().resolve("mail").resolve(kind.spelled() + "." + language + ".md");
       try {
-        Reading<LetterTemplate> read =
-            LetterTemplate.read(
-                study.named(file), Files.readString(file), language, known, required);
-        read.value().ifPresent(template -> templates.put(language, template));
-        read.errors().stream().map(DefinitionProblem::toString).forEach(problems::add);
+        String text = Files.readString(file);
+        List<LetterProblem> found = check.problems(study.named(file), text);
+        if (found.isEmpty()) {
+          templates.put(language, LetterTemplate.of(text, language));
+        }
+        problems.addAll(found);
       } catch (IOException unreadable) {
-        String name = study.named(file);
-        problems.add(
-            "%s: no such readable file; expected the %s in %s"
-                .formatted(name, kind.spelled(), language));
-        missing.add(name + " : ce fichier n’existe pas ou est illisible");
+        problems.add(new LetterProblem.NoFile(study.named(file), kind, language));
       }
     }
     if (!problems.isEmpty()) {
-      String told = String.join(System.lineSeparator(), problems);
-      throw missing.size() == problems.size()
-          ? Refusal.said(told, String.join(System.lineSeparator(), missing))
-          : new Refusal(told);
+      throw Refusal.said(
+          told(problems, LetterProblem::english), told(problems, LetterProblem::french));
     }
     return new Letters(study, wave, templates);
+  }
+
+  private static LetterCheck check(StudyFolder study, LetterKind kind) {
+    if (isWithoutLink(study, kind)) {
+      return new LetterCheck(
+          PLACEHOLDERS.stream().filter(known -> !known.equals(LINK)).toList(), List.of(OPT_OUT));
+    }
+    return new LetterCheck(PLACEHOLDERS, List.of(OPT_OUT, LINK));
+  }
+
+  private static String told(
+      List<LetterProblem> problems, Function<LetterProblem, String> language) {
+    return problems.stream().map(language).collect(Collectors.joining(System.lineSeparator()));
   }
 
   /**
@@ -110,7 +113,7 @@ public final class Letters {
     link.ifPresent(
         token ->
             values.put(
-                "link",
+                LINK,
                 address + "/s/" + study.study().id() + "/" + wave.id() + "/" + token.spelled()));
     String first = study.study().defaultLanguage();
     values.put("title", study.study().title().in(used, first).words());
@@ -119,7 +122,7 @@ public final class Letters {
     values.put("closes", day(wave.closes(), used));
     values.put("contact_name", study.study().contact().name());
     values.put("contact_mail", study.study().contact().mail());
-    values.put("unsubscribe", address + optOutPath(optOut));
+    values.put(OPT_OUT, address + optOutPath(optOut));
     return java.util.Objects.requireNonNull(templates.get(used)).fill(values);
   }
 

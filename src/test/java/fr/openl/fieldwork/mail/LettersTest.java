@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.openl.Refusal;
-import fr.openl.definition.document.DefinitionProblem;
-import fr.openl.definition.document.Reading;
+import fr.openl.definition.document.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Letters hold what their templates say and nothing that a name smuggles in. */
 class LettersTest {
@@ -26,28 +27,36 @@ class LettersTest {
 
   @Test
   void anUnknownPlaceholderIsToldWithFileLineAndColumn() {
-    Reading<LetterTemplate> read = read("Subject: Hello\n\nDear {{nane}},\n{{link}}\n");
+    List<LetterProblem> problems = problems("Subject: Hello\n\nDear {{nane}},\n{{link}}\n");
 
     assertEquals(
-        List.of("mail/invitation.en.md:1:1", "mail/invitation.en.md:3:6"),
-        read.errors().stream().map(problem -> problem.place().toString()).toList());
-    String told =
-        String.join("\n", read.errors().stream().map(DefinitionProblem::toString).toList());
-    assertTrue(told.contains("unknown placeholder 'nane'"), told);
-    assertTrue(told.contains("did you mean"), told);
-    assertTrue(told.contains("no {{unsubscribe}}"), told);
+        List.of(
+            "mail/invitation.en.md:1:1: error: no {{unsubscribe}}; expected it in the letter",
+            "mail/invitation.en.md:3:6: error: unknown placeholder 'nane'; expected one of name,"
+                + " link, unsubscribe; did you mean 'name'?"),
+        problems.stream().map(LetterProblem::english).toList());
+    assertEquals(
+        List.of(
+            "mail/invitation.en.md:1:1 : il manque {{unsubscribe}} ; il en faut un dans la lettre",
+            "mail/invitation.en.md:3:6 : {{nane}} n’est pas connu ; il faut l’un de name, link,"
+                + " unsubscribe ; vouliez-vous dire {{name}} ?"),
+        problems.stream().map(LetterProblem::french).toList());
   }
 
-  @Test
-  void aLetterWithoutSubjectIsRefused() {
-    assertTrue(read("Hello\n{{link}} {{unsubscribe}}").errors().toString().contains("no subject"));
+  @ParameterizedTest
+  @ValueSource(strings = {"Hello\n", "Subject:\n", "Subject: \n", " Subject: Hello\n"})
+  void aLetterWithoutSubjectIsRefused(String beginning) {
+    assertEquals(
+        List.of(new LetterProblem.NoSubject(Place.startOf("mail/invitation.en.md"))),
+        problems(beginning + "{{link}} {{unsubscribe}}"));
   }
 
   @Test
   void namesAreNeverReadAsMarkdownHtmlOrHeaders() {
-    LetterTemplate template =
-        read("Subject: For {{name}}\n\nDear **{{name}}**, [answer]({{link}}).\n\n{{unsubscribe}}\n")
-            .orRefuse();
+    String text =
+        "Subject: For {{name}}\n\nDear **{{name}}**, [answer]({{link}}).\n\n{{unsubscribe}}\n";
+    assertEquals(List.of(), problems(text));
+    LetterTemplate template = LetterTemplate.of(text, "en");
 
     Letter letter =
         template.fill(
@@ -114,8 +123,8 @@ class LettersTest {
     return MailSettings.read(file, password, Optional.empty());
   }
 
-  private static Reading<LetterTemplate> read(String text) {
-    return LetterTemplate.read(
-        "mail/invitation.en.md", text, "en", KNOWN, List.of("link", "unsubscribe"));
+  private static List<LetterProblem> problems(String text) {
+    return new LetterCheck(KNOWN, List.of("link", "unsubscribe"))
+        .problems("mail/invitation.en.md", text);
   }
 }
