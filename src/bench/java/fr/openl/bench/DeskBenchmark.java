@@ -35,38 +35,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The pages of the desk with 1 000 000 responses stored; bound: 200 ms a page. */
+/**
+ * The pages of the desk with 1 000 000 responses stored and 100 000 units invited; bound: 200 ms a
+ * page.
+ */
 public final class DeskBenchmark {
   private static final int RESPONSES = 1_000_000;
+  private static final int UNITS = 100_000;
   private static final int BATCH = 20_000;
   private static final int TIMES = 50;
   private static final String PASSWORD = "a password for measuring";
 
   private DeskBenchmark() {}
 
-  /** Takes another number of responses as its argument. */
+  /** Takes other numbers of responses and of units as its arguments. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int responses = arguments.length > 0 ? Integer.parseInt(arguments[0]) : RESPONSES;
+    int units = arguments.length > 1 ? Integer.parseInt(arguments[1]) : UNITS;
     Path folder = Files.createTempDirectory("openl-benchmark");
     Workspace workspace = new Workspace(Path.of("").toAbsolutePath(), folder, DuckDbStore::open);
     List<StudyFolder> studies = List.of(LoadStudy.folder());
     Clock clock = Clock.fixed(LoadStudy.OPEN, ZoneOffset.UTC);
     try (DuckDbStore store = workspace.openStore()) {
+      Keyring keys = Keyring.open(workspace.keys());
       fill(store, responses);
+      LoadFrame.keep(store.fieldwork(), keys, units);
       DeskWorks works = new DeskWorks(workspace, studies, store, clock);
-      for (String which : List.of("first", "second")) {
+      for (String which : List.of("first", "second", "third")) {
         long start = System.nanoTime();
         Duration before = processorTime();
         long counted = works.count(LoadStudy.STUDY, LoadStudy.WAVE).responses();
         System.out.printf(
-            "%s count of the figures of %,d responses, behind the pages: %.2f s, processor %.2f"
-                + " s%n",
+            "%s count of the figures of %,d responses and %,d units, behind the pages: %.2f s,"
+                + " processor %.2f s%n",
             which,
             counted,
+            units,
             (System.nanoTime() - start) / 1e9,
             processorTime().minus(before).toMillis() / 1e3);
       }
-      Keyring keys = Keyring.open(workspace.keys());
       DeskStore desk = store.desk();
       try (ObservatoryServer server =
               new ObservatoryServer(

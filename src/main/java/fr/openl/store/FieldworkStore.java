@@ -124,6 +124,11 @@ public final class FieldworkStore
   }
 
   @Override
+  public Map<String, Reach> listWritten(String study, String wave) {
+    return database.read(handle -> new FieldworkTables(handle).listWritten(study, wave));
+  }
+
+  @Override
   public boolean isContact(String contact) {
     return database.read(handle -> new FieldworkTables(handle).isContact(contact));
   }

@@ -5,6 +5,7 @@ import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.MailLog.Claim;
 import fr.openl.fieldwork.mail.MailLog.Mail;
 import fr.openl.fieldwork.mail.MailLog.Outcome;
+import fr.openl.fieldwork.mail.MailLog.Reach;
 import fr.openl.fieldwork.outcome.Tallies.MailTally;
 import fr.openl.fieldwork.outcome.Tallies.StopTally;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,18 @@ record FieldworkTables(Handle handle) {
         .bind("since", ResponseLog.micros(moment))
         .map(FieldworkTables::mail)
         .list();
+  }
+
+  Map<String, Reach> listWritten(String study, String wave) {
+    Map<String, Reach> written = new HashMap<>();
+    query("list_written_units", study, wave)
+        .map(
+            (row, context) ->
+                Map.entry(
+                    row.getString("unit"),
+                    new Reach(row.getBoolean("reached"), row.getBoolean("bounced"))))
+        .forEach(entry -> written.put(entry.getKey(), entry.getValue()));
+    return written;
   }
 
   boolean isContact(String contact) {

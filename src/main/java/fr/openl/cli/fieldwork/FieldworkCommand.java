@@ -79,9 +79,8 @@ public final class FieldworkCommand implements Callable<Integer> {
               books.countByDay(study.id(), wave.id()),
               folder.study().disclosure().threshold());
       format.write(standing, out);
-      long doubtful = cases.mails().stream().filter(mail -> mail.outcome().isEmpty()).count();
       if (format == StandingFormat.TABLE) {
-        out.println(mails(cases.mails(), doubtful));
+        out.println(mails(books.listMails(study.id(), wave.id())));
       }
     }
     return 0;
@@ -102,7 +101,8 @@ public final class FieldworkCommand implements Callable<Integer> {
     }
   }
 
-  private static String mails(List<MailLog.Mail> mails, long doubtful) {
+  private static String mails(List<MailLog.Mail> mails) {
+    long doubtful = mails.stream().filter(mail -> mail.outcome().isEmpty()).count();
     return "%s left, %,d of them refused or come back; %,d may have left or not."
         .formatted(
             Count.of(

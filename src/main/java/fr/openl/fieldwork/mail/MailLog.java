@@ -2,6 +2,7 @@ package fr.openl.fieldwork.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,17 @@ public interface MailLog {
 
   /** When each mail to any contact was claimed since {@code moment}, whatever its study. */
   List<Mail> listMailsSince(Instant moment);
+
+  /** Panel ids of the units that were written to in a wave → what their mails met. */
+  Map<String, Reach> listWritten(String study, String wave);
+
+  /**
+   * What the mails to the contacts of one unit met.
+   *
+   * @param reached whether one has, or may have, reached a contact and did not come back
+   * @param bounced whether one was refused or came back
+   */
+  record Reach(boolean reached, boolean bounced) {}
 
   /** Held while mails are sent. */
   interface Turn extends AutoCloseable {

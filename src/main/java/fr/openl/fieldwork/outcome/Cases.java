@@ -7,13 +7,13 @@ import fr.openl.fieldwork.Keyring;
 import fr.openl.fieldwork.OptOuts;
 import fr.openl.fieldwork.UnitNames;
 import fr.openl.fieldwork.mail.MailLog;
-import fr.openl.fieldwork.mail.MailLog.Mail;
 import fr.openl.frame.register.Register;
 import fr.openl.frame.register.RegisteredUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,9 +32,7 @@ public final class Cases {
   private final Set<String> responding;
   private final Set<String> optedOut;
   private final Map<String, Set<CaseNotes.Note.Kind>> notes = new HashMap<>();
-  private final List<Mail> mails;
-  private final Set<String> reached = new HashSet<>();
-  private final Set<String> bounced = new HashSet<>();
+  private final Map<String, MailLog.Reach> written;
   private final int erased;
 
   private Cases(
@@ -64,14 +62,7 @@ public final class Cases {
     for (CaseNotes.Note note : books.notes().listNotes(study, wave)) {
       notes.computeIfAbsent(note.unit(), unit -> new HashSet<>()).add(note.kind());
     }
-    this.mails = books.mails().listMails(study, wave);
-    for (Mail mail : mails) {
-      if (mail.isUndeliverable()) {
-        bounced.add(mail.claim().unit());
-      } else if (mail.mayHaveLeft()) {
-        reached.add(mail.claim().unit());
-      }
-    }
+    this.written = books.mails().listWritten(study, wave);
   }
 
   /** Where the history of cases is kept. */
@@ -100,11 +91,6 @@ public final class Cases {
   /** How many further cases were erased at their request: all that is known is that they were. */
   public int erased() {
     return erased;
-  }
-
-  /** The mails of the wave so far. */
-  public List<Mail> mails() {
-    return mails;
   }
 
   /** The hashes of all contacts who opted out. */
@@ -148,19 +134,23 @@ public final class Cases {
           : Disposition.BREAK_OFF;
     } else if (haveAllOptedOut(unit)) {
       return Disposition.OPT_OUT;
-    } else if (reached.contains(unit.panel())) {
+    } else if (hasBeenReached(unit)) {
       return Disposition.NO_REPLY;
-    } else if (bounced.contains(unit.panel())) {
+    } else if (hasBounced(unit)) {
       return Disposition.UNDELIVERABLE;
     }
-    return linked.contains(name) && mails.isEmpty()
+    return linked.contains(name) && written.isEmpty()
         ? Disposition.NO_REPLY // its link was handed out by other means than our mails
         : Disposition.NOT_INVITED;
   }
 
   /** Whether a mail to the unit came back or was refused. */
   public boolean hasBounced(RegisteredUnit unit) {
-    return bounced.contains(unit.panel());
+    return Optional.ofNullable(written.get(unit.panel())).filter(MailLog.Reach::bounced).isPresent();
+  }
+
+  private boolean hasBeenReached(RegisteredUnit unit) {
+    return Optional.ofNullable(written.get(unit.panel())).filter(MailLog.Reach::reached).isPresent();
   }
 
   private boolean hasAnswered(String name) {

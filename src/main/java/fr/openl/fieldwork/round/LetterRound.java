@@ -81,7 +81,7 @@ public final class LetterRound {
             cases.answered(),
             cases.closed(),
             cases.optedOut(),
-            cases.mails(),
+            books.mails().listMails(study(), wave()),
             books.mails().listMailsSince(now.minus(MailingPlan.YEAR))),
         ring,
         office.settings(),
