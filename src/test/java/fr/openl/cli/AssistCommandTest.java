@@ -21,15 +21,9 @@ class AssistCommandTest {
   private Prompt prompt;
 
   @BeforeEach
-  void anOpenWave() throws IOException {
+  void anOpenWave() {
     prompt = new Prompt(home, STUDY);
-    Path wave = home.resolve("surveys/" + STUDY + "/waves/2026.yaml");
-    LocalDate today = LocalDate.now(ZoneId.systemDefault());
-    Files.writeString(
-        wave,
-        Files.readString(wave)
-            .replaceAll("opens: .*", "opens: " + today.minusDays(3))
-            .replaceAll("closes: .*", "closes: " + today.plusDays(3)));
+    prompt.opens(STUDY, "2026", LocalDate.now(ZoneId.systemDefault()).minusDays(3));
   }
 
   @Test
@@ -51,12 +45,7 @@ class AssistCommandTest {
 
     Path study = home.resolve("surveys/" + STUDY + "/study.yaml");
     String yaml = Files.readString(study);
-    Path wave = home.resolve("surveys/" + STUDY + "/waves/2026.yaml");
-    Files.writeString(
-        wave,
-        Files.readString(wave)
-            .replaceAll("closes: .*", "closes: 2026-11-03")
-            .replaceAll("opens: .*", "opens: 2026-11-02"));
+    prompt.opens(STUDY, "2026", LocalDate.of(2026, 1, 2));
     assertRefused("the link would open nothing", assist("space-00001", "--mode", "paper"));
     assertEquals(yaml, Files.readString(study));
   }

@@ -1,8 +1,5 @@
 package fr.openl.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,18 +17,7 @@ final class DeskStudy {
   /** Open from three days ago for forty days. */
   static void copyTo(Path home, MailSink mail) {
     Prompt prompt = new Prompt(home, ID);
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Path wave = home.resolve("surveys/" + ID + "/waves/" + WAVE + ".yaml");
-    try {
-      Files.writeString(
-          wave,
-          Files.readString(wave)
-              .replaceAll("opens: .*", "opens: " + today.minusDays(3))
-              .replaceAll("closes: .*", "closes: " + today.plusDays(40))
-              .replaceAll("access: .*", "access: invitation"));
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
+    prompt.opens(ID, WAVE, LocalDate.now(ZoneOffset.UTC).minusDays(3));
     StringBuilder spaces = new StringBuilder("unit_id,name,sector,mail_1\n");
     IntStream.range(0, UNITS)
         .forEach(

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,16 +38,9 @@ class FieldworkChainTest {
   private Prompt prompt;
 
   @BeforeEach
-  void anOpenWaveByInvitation() throws IOException {
+  void anOpenWaveByInvitation() {
     prompt = new Prompt(home, STUDY);
-    Path wave = home.resolve("surveys/" + STUDY + "/waves/2026.yaml");
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Files.writeString(
-        wave,
-        Files.readString(wave)
-            .replaceAll("opens: .*", "opens: " + today.minusDays(3))
-            .replaceAll("closes: .*", "closes: " + today.plusDays(40))
-            .replaceAll("access: .*", "access: invitation"));
+    prompt.opens(STUDY, "2026", LocalDate.now(ZoneOffset.UTC).minusDays(3));
     prompt.write("spaces.csv", SPACES);
     prompt.write("data/work/mail.properties", mail.settings("https://observatoire.example.org"));
   }

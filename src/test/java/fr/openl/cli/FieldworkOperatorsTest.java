@@ -24,7 +24,7 @@ class FieldworkOperatorsTest {
   private WritingOperator operator;
 
   @BeforeEach
-  void anOpenWaveWithAFrame() throws IOException {
+  void anOpenWaveWithAFrame() {
     operator = new WritingOperator(home);
   }
 
@@ -108,7 +108,7 @@ class FieldworkOperatorsTest {
   }
 
   @Test
-  void aClosedWaveSendsNothing() throws IOException {
+  void aClosedWaveSendsNothing() {
     operator.opens(LocalDate.now(ZoneOffset.UTC).plusDays(3));
 
     Prompt.Outcome closed = operator.invite("--send");

@@ -246,7 +246,7 @@ class OpenAnswersTest {
   }
 
   private static String decided(String given, UnaryOperator<String> decision) throws IOException {
-    return StudyOfWords.filled("id,decision", StudyOfWords.parsed(given), decision);
+    return StudyOfWords.filled("id,decision", CsvRows.of(given), decision);
   }
 
   private Outcome standing() {
@@ -254,7 +254,7 @@ class OpenAnswersTest {
   }
 
   private List<CSVRecord> exported() throws IOException {
-    return StudyOfWords.parsed(study.exported());
+    return CsvRows.of(study.exported());
   }
 
   private Path snapshotCsv() {
@@ -267,7 +267,7 @@ class OpenAnswersTest {
 
   private Map<String, Long> counts(String column) throws IOException {
     Map<String, Long> counts = new HashMap<>();
-    StudyOfWords.parsed(Files.readString(snapshotCsv()))
+    CsvRows.of(Files.readString(snapshotCsv()))
         .forEach(row -> counts.merge(row.get(column), 1L, Long::sum));
     return counts;
   }

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -60,6 +61,21 @@ final class Prompt {
       Path path = home.resolve(file);
       Files.createDirectories(path.getParent());
       return Files.writeString(path, content);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** A copied study's wave is open to those who are invited, from {@code day} for forty days. */
+  void opens(String study, String wave, LocalDate day) {
+    Path file = home.resolve("surveys/" + study + "/waves/" + wave + ".yaml");
+    try {
+      Files.writeString(
+          file,
+          Files.readString(file)
+              .replaceAll("opens: .*", "opens: " + day)
+              .replaceAll("closes: .*", "closes: " + day.plusDays(40))
+              .replaceAll("access: .*", "access: invitation"));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

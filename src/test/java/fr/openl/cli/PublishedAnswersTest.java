@@ -49,7 +49,7 @@ class PublishedAnswersTest {
 
   /** Releases the answers to keep, in words of the moderator's own those to mask; no others. */
   private void moderated() throws IOException {
-    List<CSVRecord> given = StudyOfWords.parsed(study.toModerate());
+    List<CSVRecord> given = CsvRows.of(study.toModerate());
     StudyOfWords.done(
         study.moderated(
             StudyOfWords.filled(

@@ -7,7 +7,6 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ class ReturnedMailTest {
   private WritingOperator operator;
 
   @BeforeEach
-  void anOpenWaveWithAFrame() throws IOException {
+  void anOpenWaveWithAFrame() {
     operator = new WritingOperator(home);
   }
 

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -140,7 +138,7 @@ final class StudyOfWords {
 
   /** A coder gives each answer the code that its words ask for, in a spreadsheet in French. */
   void code(String coder, UnaryOperator<String> codeOfText) throws IOException {
-    String codes = filled("id,code", parsed(exported()), codeOfText);
+    String codes = filled("id,code", CsvRows.of(exported()), codeOfText);
     String asInFrench = codes.replace(',', ';');
     Path file = prompt.write(coder + ".csv", asInFrench);
     done(text("code", "--in", file.toString(), "--coder", coder));
@@ -166,14 +164,6 @@ final class StudyOfWords {
       rows.append(row.get("id")).append(',').append(ofText.apply(row.get("text"))).append('\n');
     }
     return rows.toString();
-  }
-
-  static List<CSVRecord> parsed(String text) throws IOException {
-    try (CSVParser parser =
-        CSVParser.parse(
-            text, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      return parser.getRecords();
-    }
   }
 
   static void done(Outcome outcome) {

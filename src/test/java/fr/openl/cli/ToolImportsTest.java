@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,12 +232,7 @@ class ToolImportsTest {
     Outcome exported =
         prompt.types("export", "form", "--wave", "2025", "--texts", "--out", out.toString());
     assertEquals(0, exported.code(), exported.err());
-    try (CSVParser parser =
-        CSVParser.parse(
-            Files.readString(out),
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
-      return parser.getRecords();
-    }
+    return CsvRows.of(out);
   }
 
   private static void assertSaid(CSVRecord row, Map<String, String> answers) {

@@ -52,14 +52,7 @@ class UnitRightsTest {
   @BeforeEach
   void aWaveInWhichACollectiveAnswered() throws Exception {
     prompt = new Prompt(home, STUDY);
-    Path wave = home.resolve("surveys/" + STUDY + "/waves/2026.yaml");
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    Files.writeString(
-        wave,
-        Files.readString(wave)
-            .replaceAll("opens: .*", "opens: " + today.minusDays(3))
-            .replaceAll("closes: .*", "closes: " + today.plusDays(40))
-            .replaceAll("access: .*", "access: invitation"));
+    prompt.opens(STUDY, "2026", LocalDate.now(ZoneOffset.UTC).minusDays(3));
     prompt.write("spaces.csv", SPACES);
     prompt.write("data/work/mail.properties", mail.settings("https://observatoire.example.org"));
     says("frame", "import", STUDY, "--wave", "2026", home.resolve("spaces.csv").toString());

@@ -2,8 +2,6 @@ package fr.openl.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +18,7 @@ final class WritingOperator implements AutoCloseable {
   private final MailSink mail = new MailSink();
   private final Prompt prompt;
 
-  WritingOperator(Path home) throws IOException {
+  WritingOperator(Path home) {
     this.home = home;
     this.prompt = new Prompt(home, STUDY);
     opens(LocalDate.now(ZoneOffset.UTC).minusDays(3));
@@ -55,14 +53,8 @@ final class WritingOperator implements AutoCloseable {
     return mail.settings("https://observatoire.example.org");
   }
 
-  void opens(LocalDate day) throws IOException {
-    Path wave = home.resolve("surveys/" + STUDY + "/waves/2026.yaml");
-    Files.writeString(
-        wave,
-        Files.readString(wave)
-            .replaceAll("opens: .*", "opens: " + day)
-            .replaceAll("closes: .*", "closes: " + day.plusDays(40))
-            .replaceAll("access: .*", "access: invitation"));
+  void opens(LocalDate day) {
+    prompt.opens(STUDY, "2026", day);
   }
 
   Prompt.Outcome invite(String... more) {
