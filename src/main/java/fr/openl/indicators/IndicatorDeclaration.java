@@ -2,31 +2,23 @@ package fr.openl.indicators;
 
 import fr.openl.dataset.Codebook;
 import fr.openl.dataset.Variable;
-import fr.openl.definition.Item;
 import fr.openl.definition.Measure;
 import fr.openl.definition.PartReader;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
-import fr.openl.definition.document.DefinitionProblem.Severity;
 import fr.openl.definition.document.Fields;
 import fr.openl.definition.document.Node.Scalar;
 import fr.openl.definition.document.Problems;
 import fr.openl.definition.document.ShapeCheck;
-import fr.openl.definition.expression.Checked;
-import fr.openl.definition.expression.Expression;
-import fr.openl.definition.expression.ExpressionProblem;
 import fr.openl.definition.expression.Formula;
-import fr.openl.definition.expression.TypeChecker;
 import fr.openl.frame.StudyFolder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -52,12 +44,12 @@ public record IndicatorDeclaration(
 
   /** The condition behind {@code key}. */
   public Optional<Formula> condition(String key) {
-    return formula(key, TypeChecker::checkCondition);
+    return formulas().condition(key);
   }
 
   /** The amount behind {@code key}. */
   public Optional<Formula> amount(String key) {
-    return formula(key, TypeChecker::checkQuantity);
+    return formulas().amount(key);
   }
 
   /**
@@ -67,16 +59,7 @@ public record IndicatorDeclaration(
    * @param expected says the same in words
    */
   public Optional<Formula> item(String key, Predicate<Variable> accepted, String expected) {
-    Optional<Formula> formula = formula(key, TypeChecker::check);
-    Optional<Formula> item =
-        formula.filter(
-            found ->
-                found.expression() instanceof Expression.Item(String id)
-                    && variables(id).anyMatch(accepted));
-    if (formula.isPresent() && item.isEmpty()) {
-      problems().error(fields.placeOf(key), "found '" + formula.get() + "'", expected);
-    }
-    return item;
+    return formulas().item(key, accepted, expected);
   }
 
   /** What every indicator declares; {@code chart} is drawn unless it asks for another. */
@@ -109,46 +92,7 @@ public record IndicatorDeclaration(
    * @param replacement what it stands for here
    */
   Optional<Formula> conditionOf(Scalar item, String key, String placeholder, String replacement) {
-    Optional<String> text = fields.text(key);
-    if (variables(item.text()).findAny().isEmpty()) {
-      problems()
-          .unknown(
-              item.place(),
-              "item",
-              item.text(),
-              revisions.stream()
-                  .flatMap(q -> q.items().stream().map(Item::id))
-                  .distinct()
-                  .sorted()
-                  .toList());
-      return Optional.empty();
-    }
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!text.get().contains(placeholder)) {
-      problems()
-          .error(
-              fields.placeOf(key),
-              "found '" + text.get() + "'",
-              "a condition on " + placeholder + ", which stands for each item");
-      return Optional.empty();
-    }
-    return switch (mostSensible(
-        text.get().replace(placeholder, replacement), TypeChecker::checkCondition)) {
-      case Checked.Valid valid -> Optional.of(valid.formula());
-      case Checked.Invalid invalid -> {
-        ExpressionProblem first = invalid.problems().getFirst();
-        problems()
-            .add(
-                Severity.ERROR,
-                item.place(),
-                first.found() + " where " + placeholder + " is " + replacement,
-                first.expected(),
-                first.nearest());
-        yield Optional.empty();
-      }
-    };
+    return formulas().conditionOf(item, key, placeholder, replacement);
   }
 
   /** The block behind {@code block}, of any revision. */
@@ -232,64 +176,11 @@ public record IndicatorDeclaration(
   }
 
   Stream<Variable> variables(String id) {
-    return revisions.stream().flatMap(q -> Codebook.of(q).findVariable(id).stream());
+    return formulas().variables(id);
   }
 
-  private Optional<Formula> formula(String key, BiFunction<TypeChecker, String, Checked> check) {
-    return parts
-        .formula(fields, key, text -> mostSensible(text, check))
-        .map(Checked.Valid::formula)
-        .filter(formula -> looksAtThisWave(key, formula));
-  }
-
-  /** The check in the revision where the text has the fewest problems, none if possible. */
-  private Checked mostSensible(String text, BiFunction<TypeChecker, String, Checked> check) {
-    return revisions.stream()
-        .map(revision -> check.apply(new TypeChecker(revision.symbols()), text))
-        .min(Comparator.comparingInt(IndicatorDeclaration::problemCount))
-        .orElseThrow();
-  }
-
-  private static int problemCount(Checked checked) {
-    return checked instanceof Checked.Invalid invalid ? invalid.problems().size() : 0;
-  }
-
-  private boolean looksAtThisWave(String key, Formula formula) {
-    if (!formula.expression().previousItems().isEmpty()) {
-      problems()
-          .error(
-              fields.placeOf(key),
-              "found previous(…) in an indicator",
-              "answers of the wave itself: a comparison of waves is another kind of indicator");
-      return false;
-    }
-    Optional<String> text = readsText(formula.expression());
-    if (text.isPresent()) {
-      problems()
-          .error(
-              fields.placeOf(key),
-              "found the words of '" + text.get() + "' in an indicator",
-              "answered(${" + text.get() + "}), for what was written stays out of the analysis");
-      return false;
-    }
-    if (formula.expression().items().isEmpty()) {
-      problems()
-          .error(
-              fields.placeOf(key),
-              "found '" + formula + "'",
-              "an expression that names a question");
-      return false;
-    }
-    return true;
-  }
-
-  /** A text item of which the expression looks at the words, not only whether there are any. */
-  private Optional<String> readsText(Expression expression) {
-    if (expression instanceof Expression.Item(String id)
-        && variables(id).anyMatch(variable -> variable.measure() instanceof Measure.Text)) {
-      return Optional.of(id);
-    }
-    return expression.parts().stream().flatMap(part -> readsText(part).stream()).findFirst();
+  private DeclaredFormulas formulas() {
+    return new DeclaredFormulas(parts, fields, revisions);
   }
 
   private <E extends Enum<E>> Optional<E> word(String key, E[] words) {

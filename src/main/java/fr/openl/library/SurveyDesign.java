@@ -8,16 +8,12 @@ import fr.openl.estimation.Interval;
 import fr.openl.estimation.intervals.ShareInterval;
 import fr.openl.estimation.statistics.EstimationPlan;
 import fr.openl.estimation.statistics.EstimationPlan.CalibrationMargin;
-import fr.openl.estimation.statistics.EstimationPlan.Variance;
-import fr.openl.estimation.statistics.QuantileRule;
 import fr.openl.estimation.statistics.SampleEstimation;
 import fr.openl.estimation.statistics.Statistic;
-import fr.openl.estimation.variance.DesignColumns;
 import fr.openl.estimation.variance.LonelyStrata;
 import fr.openl.estimation.weights.Margin;
 import fr.openl.indicators.UnitWave;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +33,11 @@ import tech.tablesaw.api.Table;
  */
 public final class SurveyDesign {
   private final DataFile units;
-  private final EstimationPlan plan;
+  private final DesignPlan plan;
   private final Wording wording;
   private final boolean selfSelected;
 
-  private SurveyDesign(DataFile units, EstimationPlan plan, Wording wording, boolean selfSelected) {
+  private SurveyDesign(DataFile units, DesignPlan plan, Wording wording, boolean selfSelected) {
     this.units = units;
     this.plan = plan;
     this.wording = wording;
@@ -65,38 +61,18 @@ public final class SurveyDesign {
   }
 
   private static SurveyDesign of(DataFile units) {
-    return new SurveyDesign(
-        units,
-        new EstimationPlan(
-            new DesignColumns(Optional.empty(), List.of(), List.of(), Optional.empty()),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Variance.TAYLOR,
-            ShareInterval.LOGIT,
-            QuantileRule.MATH,
-            Interval.LEVEL,
-            Optional.empty()),
-        Wording.NONE,
-        false);
+    return new SurveyDesign(units, DesignPlan.simple(), Wording.NONE, false);
   }
 
   /** A wave by the design that its study declares. */
   static SurveyDesign of(DataFile units, UnitWave wave, Wording wording) {
     return new SurveyDesign(
         units,
-        new EstimationPlan(
+        new DesignPlan(
             wave.design(units),
             wave.margins(units),
             Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Variance.TAYLOR,
             wave.weights().sample().interval(),
-            QuantileRule.MATH,
             Interval.LEVEL,
             Optional.of(wave.weights().sample().lonely())),
         wording,
@@ -119,10 +95,7 @@ public final class SurveyDesign {
    * @throws Refusal when there is no such column
    */
   public SurveyDesign strata(String column) {
-    DesignColumns design = plan.design();
-    return drawn(
-        new DesignColumns(
-            Optional.of(column(column)), design.clusters(), design.fpc(), design.weight()));
+    return with(plan.stratified(column(column)));
   }
 
   /**
@@ -131,10 +104,7 @@ public final class SurveyDesign {
    * @param columns name each unit's cluster of the first and, if there is one, the second stage
    */
   public SurveyDesign clusters(String... columns) {
-    DesignColumns design = plan.design();
-    return drawn(
-        new DesignColumns(
-            design.stratum(), columns(columns).toList(), design.fpc(), design.weight()));
+    return with(plan.clustered(columns(columns).toList()));
   }
 
   /**
@@ -143,10 +113,7 @@ public final class SurveyDesign {
    * @param columns hold, a stage each, the population counts (any above 1) or sampling fractions
    */
   public SurveyDesign population(String... columns) {
-    DesignColumns design = plan.design();
-    return drawn(
-        new DesignColumns(
-            design.stratum(), design.clusters(), columns(columns).toList(), design.weight()));
+    return with(plan.finite(columns(columns).toList()));
   }
 
   /**
@@ -155,10 +122,7 @@ public final class SurveyDesign {
    * @param column how many units each one stands for, 0 or more
    */
   public SurveyDesign weights(String column) {
-    DesignColumns design = plan.design();
-    return drawn(
-        new DesignColumns(
-            design.stratum(), design.clusters(), design.fpc(), Optional.of(column(column))));
+    return with(plan.weighted(column(column)));
   }
 
   /**
@@ -170,12 +134,10 @@ public final class SurveyDesign {
    *     or one of them has nobody in the sample
    */
   public SurveyDesign calibrate(String variable, Map<String, Double> counts) {
-    List<CalibrationMargin> margins = new ArrayList<>(plan.margins());
-    margins.add(
-        new CalibrationMargin(
-            column(variable), new Margin(variable, "the counts of " + variable, counts)));
     return with(
-        margins, plan.design(), plan.within(), plan.interval(), plan.level(), plan.lonely());
+        plan.withMargin(
+            new CalibrationMargin(
+                column(variable), new Margin(variable, "the counts of " + variable, counts))));
   }
 
   /**
@@ -185,13 +147,7 @@ public final class SurveyDesign {
    * @throws Refusal when it makes no sense
    */
   public SurveyDesign where(String condition) {
-    return with(
-        plan.margins(),
-        plan.design(),
-        Optional.of(UnitCondition.of(condition, units)),
-        plan.interval(),
-        plan.level(),
-        plan.lonely());
+    return with(plan.within(UnitCondition.of(condition, units)));
   }
 
   /**
@@ -200,18 +156,12 @@ public final class SurveyDesign {
    * @param level between 0 and 1
    */
   public SurveyDesign intervals(ShareInterval method, double level) {
-    return with(plan.margins(), plan.design(), plan.within(), method, level, plan.lonely());
+    return with(plan.intervals(method, level));
   }
 
   /** With a rule for strata with a single unit, without which they are refused. */
   public SurveyDesign lonely(LonelyStrata rule) {
-    return with(
-        plan.margins(),
-        plan.design(),
-        plan.within(),
-        plan.interval(),
-        plan.level(),
-        Optional.of(rule));
+    return with(plan.lonely(rule));
   }
 
   /**
@@ -318,18 +268,7 @@ public final class SurveyDesign {
   }
 
   private EstimationPlan asking(List<Statistic> statistics, List<String> by) {
-    return new EstimationPlan(
-        plan.design(),
-        plan.margins(),
-        plan.replicates(),
-        plan.within(),
-        by.stream().map(this::column).toList(),
-        statistics,
-        plan.variance(),
-        plan.interval(),
-        plan.quantileRule(),
-        plan.level(),
-        plan.lonely());
+    return plan.asking(statistics, by.stream().map(this::column).toList());
   }
 
   private Estimates shares(String of, Predicate<String> wanted) {
@@ -342,33 +281,7 @@ public final class SurveyDesign {
         selfSelected);
   }
 
-  private SurveyDesign drawn(DesignColumns design) {
-    return with(
-        plan.margins(), design, plan.within(), plan.interval(), plan.level(), plan.lonely());
-  }
-
-  private SurveyDesign with(
-      List<CalibrationMargin> margins,
-      DesignColumns design,
-      Optional<UnitCondition> within,
-      ShareInterval interval,
-      double level,
-      Optional<LonelyStrata> lonely) {
-    return new SurveyDesign(
-        units,
-        new EstimationPlan(
-            design,
-            margins,
-            plan.replicates(),
-            within,
-            plan.by(),
-            plan.statistics(),
-            plan.variance(),
-            interval,
-            plan.quantileRule(),
-            level,
-            lonely),
-        wording,
-        selfSelected);
+  private SurveyDesign with(DesignPlan changed) {
+    return new SurveyDesign(units, changed, wording, selfSelected);
   }
 }
