@@ -238,37 +238,8 @@ public final class WaveDataSet implements AutoCloseable {
    */
   public void eachRow(
       List<RowColumn> wanted, Optional<Path> texts, Consumer<List<Optional<Object>>> each) {
-    String columns =
-        wanted.stream()
-            .map(
-                column ->
-                    switch (column) {
-                      case RowColumn.Value value -> "answers." + Sql.name(value.name());
-                      case RowColumn.Text text ->
-                          "CASE WHEN answers.%s = 'given' THEN texts.%s END"
-                              .formatted(Sql.name(text.state()), Sql.name(text.name()));
-                    })
-            .collect(Collectors.joining(", "));
-    String id = Sql.name(ItemColumns.RESPONSE);
-    String written =
-        texts
-            .map(
-                file ->
-                    " JOIN read_parquet(%s) AS texts ON texts.%s = answers.%s"
-                        .formatted(Sql.text(file.toString()), id, id))
-            .orElse("");
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT %s FROM %s AS answers%s ORDER BY answers.%s"
-                    .formatted(columns, ROWS, written, id))) {
-      while (rows.next()) {
-        List<Optional<Object>> values = new ArrayList<>();
-        for (int i = 1; i <= wanted.size(); i++) {
-          values.add(Optional.ofNullable(rows.getObject(i)));
-        }
-        each.accept(values);
-      }
+    try {
+      new ResponseRows(wanted, texts).read(connection, ROWS, each);
     } catch (SQLException e) {
       throw new Refusal(
           "The responses of wave %s cannot be read: %s".formatted(wave.id(), firstLine(e)), e);
