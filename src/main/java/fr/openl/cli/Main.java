@@ -55,8 +55,8 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 done, 1 the answer is no (a check found errors), 2 the input cannot be"
-          + " accepted."
+      "Exit codes: 0 done, 1 the answer is no (a cell is exposed, a file is to be formatted), 2 the"
+          + " input cannot be accepted, 3 a defect of the program."
     })
 public final class Main {
   private static final List<Class<?>> COMMANDS =
@@ -156,7 +156,7 @@ public final class Main {
   public static CommandLine everything() {
     CommandLine main = new CommandLine(new Main());
     COMMANDS.forEach(main::addSubcommand);
-    return main;
+    return main.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private CommandLine commands(Place place, PrintWriter out, PrintWriter err, String... arguments) {

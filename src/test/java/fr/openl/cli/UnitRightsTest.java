@@ -162,7 +162,7 @@ class UnitRightsTest {
     assertFalse(left(home.resolve("data/work"), VALUES.subList(0, 4)).isEmpty());
 
     String told = says("privacy", "erase", "espace-effacable", "--dry-run");
-    assertTrue(told.contains("2 contacts would be erased"), told);
+    assertTrue(told.contains("2 would be erased in contacts"), told);
     says("privacy", "erase", "espace-effacable");
 
     assertEquals(List.of(), left(home.resolve("data/work"), VALUES));

@@ -67,7 +67,7 @@ public final class AssistCommand implements Callable<Integer> {
       names = "--address",
       defaultValue = "http://localhost:7070",
       paramLabel = "URL",
-      description = "Where the observatory is reached (default: ${DEFAULT-VALUE}).")
+      description = "Of the observatory (default: ${DEFAULT-VALUE}).")
   private URI address;
 
   @Override

@@ -56,7 +56,7 @@ abstract class LetterCommand implements Callable<Integer> {
   @Option(
       names = "--per-minute",
       paramLabel = "N",
-      description = "The most mails a minute (default: per_minute of mail.properties).")
+      description = "The most mails a minute (default: per_minute of the mail settings).")
   private @Nullable Integer perMinute;
 
   @Option(

@@ -41,14 +41,14 @@ public final class LinksCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where to write unit_id and link as CSV, readable by you alone.")
+      description = "Where to write unit_id and link as CSV, readable by you alone; needed to draw links.")
   private @Nullable Path out;
 
   @Option(
       names = "--address",
       defaultValue = "http://localhost:7070",
       paramLabel = "URL",
-      description = "Where the observatory is reached (default: ${DEFAULT-VALUE}).")
+      description = "Of the observatory (default: ${DEFAULT-VALUE}).")
   private URI address;
 
   @Option(

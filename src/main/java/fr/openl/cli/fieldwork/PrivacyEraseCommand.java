@@ -72,7 +72,7 @@ final class PrivacyEraseCommand implements Callable<Integer> {
   }
 
   private static String line(StudyFolder folder, String kind, int records) {
-    return "%s: %,d %s would be erased".formatted(folder.study().id(), records, kind);
+    return "%s: %,d would be erased in %s".formatted(folder.study().id(), records, kind);
   }
 
   /** What lies outside of what the observatory can reach, or is not about one unit. */

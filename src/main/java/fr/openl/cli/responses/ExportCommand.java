@@ -59,7 +59,7 @@ public final class ExportCommand implements Callable<Integer> {
       names = "--labels",
       paramLabel = "LANG",
       description =
-          "Labels in this language instead of codes, in .csv and .xlsx; the language of R's"
+          "Labels in this language instead of codes, in CSV and workbooks; the language of R's"
               + " labels.")
   private @Nullable String labels;
 

@@ -1,10 +1,13 @@
 package fr.openl.cli.survey;
 
 import fr.openl.Refusal;
+import fr.openl.definition.document.Shape;
 import fr.openl.definition.format.JsonSchemaWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,10 +33,12 @@ final class SurveySchemaCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Files.createDirectories(out);
-      for (DefinitionFile kind : DefinitionFile.all()) {
-        Path file = out.resolve(kind.name() + ".schema.json");
+      Map<String, Shape> shapes = new LinkedHashMap<>();
+      DefinitionFile.all().forEach(kind -> shapes.put(kind.name(), kind.shape()));
+      for (Map.Entry<String, Shape> shape : shapes.entrySet()) {
+        Path file = out.resolve(shape.getKey() + ".schema.json");
         Files.writeString(
-            file, JsonSchemaWriter.write(kind.name() + " file of a study", kind.shape()));
+            file, JsonSchemaWriter.write(shape.getKey() + " file of a study", shape.getValue()));
         spec.commandLine().getOut().println(file);
       }
       return 0;

@@ -1,5 +1,6 @@
 package fr.openl.cli.survey;
 
+import fr.openl.Count;
 import fr.openl.Refusal;
 import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
@@ -71,7 +72,7 @@ final class SurveySimulateCommand implements Callable<Integer> {
               csv,
               folder.questionnaireOf(chosen),
               new Rehearsal(folder, chosen, seed, UnaryOperator.identity()).responses(n));
-      out.println("%,d simulated responses written to %s.".formatted(written, csv));
+      out.println(Count.of(written, "simulated response") + " written to " + csv + ".");
       return 0;
     }
     try (DuckDbStore store = workspace.openStore()) {
@@ -91,8 +92,10 @@ final class SurveySimulateCommand implements Callable<Integer> {
       Imported imported =
           store.append(batch, new Rehearsal(folder, chosen, seed, names::of).responses(n));
       out.println(
-          "%,d simulated responses taken into wave %s of %s."
-              .formatted(imported.responses(), wave.id(), study.id()));
+          "%s taken into wave %s of %s."
+              .formatted(
+                  Count.of(imported.responses(), "simulated response"),
+                  wave.id(), study.id()));
       return 0;
     }
   }
