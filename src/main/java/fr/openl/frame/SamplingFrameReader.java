@@ -41,7 +41,8 @@ public final class SamplingFrameReader {
     if (wave.frameUnits().isPresent() && wave.frameUnits().getAsInt() != units.size()) {
       throw Refusal.said(
           "%s holds %s, expected %d as wave %s says"
-              .formatted(file, Count.of(units.size(), "unit"), wave.frameUnits().getAsInt(), wave.id()),
+              .formatted(
+                  file, Count.of(units.size(), "unit"), wave.frameUnits().getAsInt(), wave.id()),
           "%s : nombre d’unités %d ; attendu %d, comme le dit la vague %s"
               .formatted(file, units.size(), wave.frameUnits().getAsInt(), wave.id()));
     }

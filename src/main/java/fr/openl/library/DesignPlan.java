@@ -48,8 +48,7 @@ record DesignPlan(
   }
 
   DesignPlan stratified(DataColumn by) {
-    return drawn(
-        new DesignColumns(Optional.of(by), drawn.clusters(), drawn.fpc(), drawn.weight()));
+    return drawn(new DesignColumns(Optional.of(by), drawn.clusters(), drawn.fpc(), drawn.weight()));
   }
 
   DesignPlan clustered(List<DataColumn> stages) {
@@ -57,8 +56,7 @@ record DesignPlan(
   }
 
   DesignPlan finite(List<DataColumn> populations) {
-    return drawn(
-        new DesignColumns(drawn.stratum(), drawn.clusters(), populations, drawn.weight()));
+    return drawn(new DesignColumns(drawn.stratum(), drawn.clusters(), populations, drawn.weight()));
   }
 
   DesignPlan weighted(DataColumn by) {

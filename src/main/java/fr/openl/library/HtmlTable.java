@@ -51,7 +51,10 @@ public final class HtmlTable {
     return html.html(
         whole
             ? List.of()
-            : List.of(Count.of(table.rowCount(), "row") + " × " + Count.of(table.columnCount(), "column")));
+            : List.of(
+                Count.of(table.rowCount(), "row")
+                    + " × "
+                    + Count.of(table.columnCount(), "column")));
   }
 
   /** The table with sentences below it. */

@@ -52,8 +52,7 @@ record SecretFile(Path file) {
   }
 
   private boolean isOpenToOthers() throws IOException {
-    PosixFileAttributeView owners =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    PosixFileAttributeView owners = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     return owners != null
         && owners.readAttributes().permissions().stream().anyMatch(OF_OTHERS::contains);
   }

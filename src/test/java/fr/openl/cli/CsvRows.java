@@ -19,7 +19,12 @@ final class CsvRows {
 
   static List<CSVRecord> of(String text) {
     try {
-      return CSVFormat.RFC4180.builder().setHeader().get().parse(new StringReader(text)).getRecords();
+      return CSVFormat.RFC4180
+          .builder()
+          .setHeader()
+          .get()
+          .parse(new StringReader(text))
+          .getRecords();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

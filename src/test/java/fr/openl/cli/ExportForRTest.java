@@ -46,20 +46,22 @@ class ExportForRTest {
     assertTrue(Files.readString(folder.resolve("read.R")).contains("lonely_strata <- \"average\""));
     assumeTrue(answers(List.of("Rscript", "-e", "library(survey)")), "R with survey is missing");
     Path script =
-        study.prompt().write(
-            "check.R",
-            """
-            suppressMessages(library(survey))
-            source("for-r/read.R")
-            stopifnot(levels(responses$tool)[1] == "Nextcloud, libre",
-                      is.na(responses$tool[responses$tool__state == "dont_know"]),
-                      attr(responses$hours, "label") == "Heures",
-                      all(abs(weights(design) - design$variables$weight) < 1e-9))
-            for (name in c("free", "hours")) {
-              m <- svymean(as.formula(paste0("~as.numeric(", name, ")")), design, na.rm = TRUE)
-              cat(name, format(coef(m), digits = 15), format(SE(m), digits = 15), "\\n")
-            }
-            """);
+        study
+            .prompt()
+            .write(
+                "check.R",
+                """
+                suppressMessages(library(survey))
+                source("for-r/read.R")
+                stopifnot(levels(responses$tool)[1] == "Nextcloud, libre",
+                          is.na(responses$tool[responses$tool__state == "dont_know"]),
+                          attr(responses$hours, "label") == "Heures",
+                          all(abs(weights(design) - design$variables$weight) < 1e-9))
+                for (name in c("free", "hours")) {
+                  m <- svymean(as.formula(paste0("~as.numeric(", name, ")")), design, na.rm = TRUE)
+                  cat(name, format(coef(m), digits = 15), format(SE(m), digits = 15), "\\n")
+                }
+                """);
     Map<String, List<Double>> ofR = numbers(script);
 
     Map<String, List<Double>> ours = ours();
@@ -78,7 +80,8 @@ class ExportForRTest {
     Workspace workspace = new Workspace(home, home.resolve("data/work"), DuckDbStore::open);
     StudyFolder folder = workspace.study(ExportedStudy.ID);
     Wave wave = Workspace.wave(folder, "2025");
-    Snapshot snapshot = Snapshot.findLatest(workspace.snapshots(), ExportedStudy.ID, "2025").orElseThrow();
+    Snapshot snapshot =
+        Snapshot.findLatest(workspace.snapshots(), ExportedStudy.ID, "2025").orElseThrow();
     FrameLink frame = new FrameLink(SamplingFrameReader.read(home, wave), Optional.empty());
     Map<String, List<Double>> numbers = new TreeMap<>();
     try (WaveDataSet data =

@@ -41,7 +41,8 @@ class ExportFormatsTest {
     assertTrue(values(rows, "why").contains("[non posée]"));
     assertTrue(values(rows, "why").contains("'=HYPERLINK(1)"), "a formula is disarmed");
     assertFalse(values(rows, "why").contains("=HYPERLINK(1)"));
-    assertTrue(values(CsvRows.of(study.export("en.csv", "--labels", "en")), "free").contains("Yes"));
+    assertTrue(
+        values(CsvRows.of(study.export("en.csv", "--labels", "en")), "free").contains("Yes"));
   }
 
   @Test
@@ -73,7 +74,8 @@ class ExportFormatsTest {
   void whatDoesNotFitIsRefusedWithOneSentence() {
     for (String[] wrong :
         new String[][] {{"x.sav"}, {"x.csv", "--labels", "de"}, {"x.parquet", "--labels", "fr"}}) {
-      List<String> line = new ArrayList<>(List.of("export", ExportedStudy.ID, "--wave", "2025", "--out"));
+      List<String> line =
+          new ArrayList<>(List.of("export", ExportedStudy.ID, "--wave", "2025", "--out"));
       line.add(home.resolve(wrong[0]).toString());
       line.addAll(List.of(wrong).subList(1, wrong.length));
       Outcome refused = study.prompt().types(line.toArray(String[]::new));

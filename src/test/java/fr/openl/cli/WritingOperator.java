@@ -14,12 +14,10 @@ final class WritingOperator implements AutoCloseable {
   static final String STUDY = "framaspace-usages";
   static final int SPACES = 40;
 
-  private final Path home;
   private final MailSink mail = new MailSink();
   private final Prompt prompt;
 
   WritingOperator(Path home) {
-    this.home = home;
     this.prompt = new Prompt(home, STUDY);
     opens(LocalDate.now(ZoneOffset.UTC).minusDays(3));
     StringBuilder spaces = new StringBuilder("unit_id,sector,mail_1\n");

@@ -48,8 +48,7 @@ class CommandExamplesTest {
     ParseResult typed = last(Main.everything().parseArgs(words(example)));
     Optional<StudyFolder> study = given(typed, "STUDY").map(CommandExamplesTest::study);
     Optional<Wave> wave =
-        study.flatMap(
-            folder -> given(typed, "W").map(id -> folder.findWave(id).orElseThrow()));
+        study.flatMap(folder -> given(typed, "W").map(id -> folder.findWave(id).orElseThrow()));
     if (study.isPresent() && wave.isPresent()) {
       Questionnaire asked = study.get().questionnaireOf(wave.get());
       given(typed, "QUESTION").ifPresent(id -> assertTrue(isOpen(asked, id), id));
@@ -82,8 +81,7 @@ class CommandExamplesTest {
   }
 
   private static String[] words(String example) {
-    return WORD
-        .matcher(example)
+    return WORD.matcher(example)
         .results()
         .map(CommandExamplesTest::unquoted)
         .toArray(String[]::new);

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of a unit that was written to it is known whether a mail reached it and whether one came back. */
+/**
+ * Of a unit that was written to it is known whether a mail reached it and whether one came back.
+ */
 class WrittenUnitsTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
@@ -76,8 +78,7 @@ class WrittenUnitsTest {
 
   private void givenMail(String unit, Outcome.Kind... fates) {
     Claim claim =
-        new Claim(
-            UUID.randomUUID(), "study", "wave", LetterKind.INVITATION, unit, "contact", NOW);
+        new Claim(UUID.randomUUID(), "study", "wave", LetterKind.INVITATION, unit, "contact", NOW);
     store.fieldwork().claim(List.of(claim));
     for (Outcome.Kind fate : fates) {
       store.fieldwork().settle(List.of(new Outcome(claim.id(), fate, NOW, "")));

@@ -115,8 +115,8 @@ final class MeetingCollectives implements AutoCloseable {
   }
 
   /** Somebody's confirmed entry. */
-  Respondent givenEntry(
-      String unit, String name, String address, String offers, String seeks) throws Exception {
+  Respondent givenEntry(String unit, String name, String address, String offers, String seeks)
+      throws Exception {
     Respondent entry = joins(unit, name, address, offers, seeks);
     confirm(last(address));
     return entry;

@@ -47,11 +47,14 @@ class NeighbourTracesTest {
 
   @Test
   void leavingErasesEverythingDownToTheBytes() throws Exception {
-    Respondent choir = collectives.givenEntry("one", "Chœur Zanzibar", MeetingCollectives.CHOIR, "files", "calendar");
+    Respondent choir =
+        collectives.givenEntry(
+            "one", "Chœur Zanzibar", MeetingCollectives.CHOIR, "files", "calendar");
     collectives.givenEntry("two", "Club", MeetingCollectives.CLUB, "calendar", "files");
     collectives.writes(choir, "Bonjour, à bientôt peut-être");
 
-    Respondent left = Respondent.at(collectives.observatory(), choir.address() + "/leave").press("yes");
+    Respondent left =
+        Respondent.at(collectives.observatory(), choir.address() + "/leave").press("yes");
 
     assertTrue(left.page().contains("C’est effacé"), left.page());
     assertEquals(404, collectives.observatory().get(choir.address()).statusCode());
@@ -83,7 +86,11 @@ class NeighbourTracesTest {
   void snapshotsForAnalysisHoldNothingOfNeighbours() throws Exception {
     collectives.givenEntry("one", "Zanzibar", MeetingCollectives.CHOIR, "files", "calendar");
     Path snapshots = folder.resolve("snapshots");
-    collectives.observatory().store().waveTable(MeetingCollectives.STUDY, "2026", collectives.study().current()).publish(snapshots);
+    collectives
+        .observatory()
+        .store()
+        .waveTable(MeetingCollectives.STUDY, "2026", collectives.study().current())
+        .publish(snapshots);
 
     try (Stream<Path> files = Files.walk(snapshots)) {
       List<Path> all = files.filter(Files::isRegularFile).toList();
@@ -91,7 +98,9 @@ class NeighbourTracesTest {
           all.stream().anyMatch(file -> file.toString().endsWith(".parquet")), "there is one");
       for (Path file : all) {
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        assertFalse(bytes.contains("Zanzibar") || bytes.contains(MeetingCollectives.CHOIR), file.toString());
+        assertFalse(
+            bytes.contains("Zanzibar") || bytes.contains(MeetingCollectives.CHOIR),
+            file.toString());
       }
     }
   }
@@ -101,15 +110,19 @@ class NeighbourTracesTest {
     collectives.givenEntry("one", "Chœur", MeetingCollectives.CHOIR, "files", "calendar");
 
     int none =
-        collectives.observatory()
+        collectives
+            .observatory()
             .store()
             .neighbours()
-            .eraseBefore(MeetingCollectives.STUDY, LocalDate.of(2026, 11, 22), LocalDate.of(2028, 6, 1));
+            .eraseBefore(
+                MeetingCollectives.STUDY, LocalDate.of(2026, 11, 22), LocalDate.of(2028, 6, 1));
     int one =
-        collectives.observatory()
+        collectives
+            .observatory()
             .store()
             .neighbours()
-            .eraseBefore(MeetingCollectives.STUDY, LocalDate.of(2026, 11, 23), LocalDate.of(2028, 6, 1));
+            .eraseBefore(
+                MeetingCollectives.STUDY, LocalDate.of(2026, 11, 23), LocalDate.of(2028, 6, 1));
 
     assertEquals(List.of(0, 1), List.of(none, one));
     assertEquals(List.of(), collectives.names());

@@ -16,12 +16,10 @@ final class DeedText {
             switch (deed.kind()) {
               case KEY_DESTROYED ->
                   "the key was destroyed: pseudonyms can never be linked to units again";
-              case RETENTION_ENDED ->
-                  erased(deed) + " erased at the end of their time";
+              case RETENTION_ENDED -> erased(deed) + " erased at the end of their time";
               case DRAFTS_EXPIRED ->
                   Count.of(deed.drafts(), "draft") + " erased after the wave closed";
-              case ERASED_ON_REQUEST ->
-                  "erased on request: " + erased(deed);
+              case ERASED_ON_REQUEST -> "erased on request: " + erased(deed);
             });
   }
 

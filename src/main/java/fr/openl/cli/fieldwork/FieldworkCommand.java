@@ -105,8 +105,7 @@ public final class FieldworkCommand implements Callable<Integer> {
     long doubtful = mails.stream().filter(mail -> mail.outcome().isEmpty()).count();
     return "%s left, %,d of them refused or come back; %,d may have left or not."
         .formatted(
-            Count.of(
-                mails.stream().filter(MailLog.Mail::mayHaveLeft).count() - doubtful, "mail"),
+            Count.of(mails.stream().filter(MailLog.Mail::mayHaveLeft).count() - doubtful, "mail"),
             mails.stream().filter(MailLog.Mail::isUndeliverable).count(),
             doubtful);
   }

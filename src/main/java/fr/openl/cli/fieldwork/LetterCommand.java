@@ -163,8 +163,7 @@ abstract class LetterCommand implements Callable<Integer> {
         (sending.isPresent() ? "Sending %s to %s." : "%s to %s would be sent; say --send to do so.")
             .formatted(
                 Count.of(plan.addressees().size(), kind.spelled()), Count.of(units, "unit")));
-    plan.skipped()
-        .forEach((reason, n) -> out.println("  not to " + reason.count(n)));
+    plan.skipped().forEach((reason, n) -> out.println("  not to " + reason.count(n)));
   }
 
   private static void told(Mailing.Report report, Consumer<String> line) {

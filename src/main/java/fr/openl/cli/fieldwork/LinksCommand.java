@@ -41,7 +41,8 @@ public final class LinksCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where to write unit_id and link as CSV, readable by you alone; needed to draw links.")
+      description =
+          "Where to write unit_id and link as CSV, readable by you alone; needed to draw links.")
   private @Nullable Path out;
 
   @Option(

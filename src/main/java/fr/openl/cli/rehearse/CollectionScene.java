@@ -123,8 +123,7 @@ final class CollectionScene {
             rehearsal.report().problem("Answers were taken after the wave had closed.");
           }
         });
-    return Count.of(cast.count(Conduct.KEEPS_SILENT), "response")
-        + " refused that came too late";
+    return Count.of(cast.count(Conduct.KEEPS_SILENT), "response") + " refused that came too late";
   }
 
   private int answer(String unit, CaughtMail mail) {

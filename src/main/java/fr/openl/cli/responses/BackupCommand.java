@@ -43,8 +43,7 @@ public final class BackupCommand implements Callable<Integer> {
       out.println(
           "%s in %s as of %s, written to %s"
               .formatted(
-                  Count.of(
-                      backup.rows().values().stream().mapToLong(Long::longValue).sum(), "row"),
+                  Count.of(backup.rows().values().stream().mapToLong(Long::longValue).sum(), "row"),
                   Count.of(backup.rows().size(), "table"),
                   FreshSnapshots.moment(backup.moment()),
                   file));

@@ -39,9 +39,8 @@ final class SurveyCheckCommand implements Callable<Integer> {
     errors.forEach(out::println);
     warnings.stream().limit(all ? Long.MAX_VALUE : SHOWN).forEach(out::println);
     if (!all && warnings.size() > SHOWN) {
-      out.println("… and "
-              + Count.of(warnings.size() - SHOWN, "more warning")
-              + "; --all tells them");
+      out.println(
+          "… and " + Count.of(warnings.size() - SHOWN, "more warning") + "; --all tells them");
     }
     out.println(
         "%s: %s%s, %s"

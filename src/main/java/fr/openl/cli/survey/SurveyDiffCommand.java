@@ -60,7 +60,11 @@ final class SurveyDiffCommand implements Callable<Integer> {
                 older.revision(),
                 newer.revision(),
                 RevisionDiff.gravest(changes)
-                    .map(kind -> Count.of(changes.size(), "change") + ", the gravest is " + spelled(kind))
+                    .map(
+                        kind ->
+                            Count.of(changes.size(), "change")
+                                + ", the gravest is "
+                                + spelled(kind))
                     .orElse("no change")));
     return 0;
   }

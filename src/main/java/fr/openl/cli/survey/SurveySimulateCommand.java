@@ -94,8 +94,7 @@ final class SurveySimulateCommand implements Callable<Integer> {
       out.println(
           "%s taken into wave %s of %s."
               .formatted(
-                  Count.of(imported.responses(), "simulated response"),
-                  wave.id(), study.id()));
+                  Count.of(imported.responses(), "simulated response"), wave.id(), study.id()));
       return 0;
     }
   }

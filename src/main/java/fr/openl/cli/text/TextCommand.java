@@ -80,8 +80,7 @@ public final class TextCommand implements Callable<Integer> {
       long flagged = answers.stream().filter(a -> !search.in(a.text()).isEmpty()).count();
       out.println(
           "%s %s, %s: %s"
-              .formatted(
-                  of.study(), of.wave().id(), of.item(), Count.of(ids.size(), "answer")));
+              .formatted(of.study(), of.wave().id(), of.item(), Count.of(ids.size(), "answer")));
       out.println("  %d may hold personal data".formatted(flagged));
       out.println(
           "  %d moderated, %d of them released"

@@ -57,8 +57,7 @@ sealed interface LetterProblem {
   }
 
   /** A placeholder that nothing can stand for. */
-  record UnknownPlaceholder(Place place, String name, List<String> known)
-      implements LetterProblem {
+  record UnknownPlaceholder(Place place, String name, List<String> known) implements LetterProblem {
     @Override
     public String english() {
       return error(

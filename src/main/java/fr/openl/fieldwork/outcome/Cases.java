@@ -146,11 +146,15 @@ public final class Cases {
 
   /** Whether a mail to the unit came back or was refused. */
   public boolean hasBounced(RegisteredUnit unit) {
-    return Optional.ofNullable(written.get(unit.panel())).filter(MailLog.Reach::bounced).isPresent();
+    return Optional.ofNullable(written.get(unit.panel()))
+        .filter(MailLog.Reach::bounced)
+        .isPresent();
   }
 
   private boolean hasBeenReached(RegisteredUnit unit) {
-    return Optional.ofNullable(written.get(unit.panel())).filter(MailLog.Reach::reached).isPresent();
+    return Optional.ofNullable(written.get(unit.panel()))
+        .filter(MailLog.Reach::reached)
+        .isPresent();
   }
 
   private boolean hasAnswered(String name) {

@@ -110,8 +110,7 @@ public record StratifiedDraw(
     if (size < 2 * strata.size()) {
       throw new Refusal(
           "A sample of %,d is too small for %s: expected at least %,d, two in each"
-              .formatted(
-                  size, new Count(strata.size(), "stratum", "strata"), 2 * strata.size()));
+              .formatted(size, new Count(strata.size(), "stratum", "strata"), 2 * strata.size()));
     }
   }
 

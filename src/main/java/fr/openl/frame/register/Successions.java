@@ -45,7 +45,11 @@ public record Successions(Map<String, List<String>> formerIds) {
                 if (!row.isConsistent()) {
                   throw new Refusal(
                       "%s: row %d: found %s, expected %d, as many as the header"
-                          .formatted(file, ListFile.number(row), Count.of(row.size(), "cell"), headers.size()));
+                          .formatted(
+                              file,
+                              ListFile.number(row),
+                              Count.of(row.size(), "cell"),
+                              headers.size()));
                 }
                 formerIds
                     .computeIfAbsent(
