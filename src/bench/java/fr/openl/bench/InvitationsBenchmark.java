@@ -6,6 +6,7 @@ import fr.openl.fieldwork.MailedLinks;
 import fr.openl.fieldwork.PersonalToken;
 import fr.openl.fieldwork.UnitNames;
 import fr.openl.fieldwork.mail.LetterKind;
+import fr.openl.fieldwork.mail.LetterRules;
 import fr.openl.fieldwork.mail.Letters;
 import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.fieldwork.mail.MailServer;
@@ -57,14 +58,11 @@ public final class InvitationsBenchmark {
       long start = System.nanoTime();
       MailingPlan plan =
           MailingPlan.of(
-              LetterKind.INVITATION,
+              LetterRules.of(LetterKind.INVITATION, settings, false, false),
               units(number),
               new MailingPlan.Known(Set.of(), Set.of(), Set.of(), List.of(), List.of()),
               keys,
-              settings,
-              Instant.now(),
-              false,
-              false);
+              Instant.now());
       List<Unit> units = plan.addressees().stream().map(a -> a.unit().unit()).toList();
       Map<String, PersonalToken> links =
           new MailedLinks(

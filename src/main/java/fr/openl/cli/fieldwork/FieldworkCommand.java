@@ -6,9 +6,6 @@ import fr.openl.cli.place.HomeOption;
 import fr.openl.cli.place.StudyParameter;
 import fr.openl.cli.place.WaveOption;
 import fr.openl.cli.place.Workspace;
-import fr.openl.definition.Study.Identity;
-import fr.openl.fieldwork.Keyring;
-import fr.openl.fieldwork.UnitNames;
 import fr.openl.fieldwork.figures.Standing;
 import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.fieldwork.outcome.Cases;
@@ -63,13 +60,7 @@ public final class FieldworkCommand implements Callable<Integer> {
     try (DuckDbStore store = workspace.openStore()) {
       FieldworkStore books = store.fieldwork();
       Cases cases =
-          Cases.read(
-              store.cases(),
-              study.id(),
-              wave.id(),
-              UnitNames.of(folder.study(), workspace.keys()),
-              Keyring.open(workspace.keys()),
-              folder.study().privacy().identity() == Identity.ANONYMOUS);
+          Cases.read(store.cases(), folder.study(), wave.id(), workspace.keys());
       refuseUnknown(cases.units());
       Standing standing =
           Standing.of(

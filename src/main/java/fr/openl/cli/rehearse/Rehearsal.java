@@ -3,7 +3,6 @@ package fr.openl.cli.rehearse;
 import fr.openl.cli.place.Workspace;
 import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.Keyring;
-import fr.openl.fieldwork.UnitNames;
 import fr.openl.fieldwork.WaveCourse;
 import fr.openl.fieldwork.outcome.Cases;
 import fr.openl.frame.StudyFolder;
@@ -51,12 +50,6 @@ record Rehearsal(
 
   /** The cases of the wave, with all that is known of them by now. */
   Cases cases(DuckDbStore store) {
-    return Cases.read(
-        store.cases(),
-        study(),
-        wave.id(),
-        UnitNames.of(folder.study(), workspace.keys()),
-        keys(),
-        isAnonymous());
+    return Cases.read(store.cases(), folder.study(), wave.id(), workspace.keys());
   }
 }

@@ -2,9 +2,6 @@ package fr.openl.fieldwork.figures;
 
 import fr.openl.definition.Questionnaire;
 import fr.openl.definition.Study;
-import fr.openl.definition.Study.Identity;
-import fr.openl.fieldwork.Keyring;
-import fr.openl.fieldwork.UnitNames;
 import fr.openl.fieldwork.WaveCourse;
 import fr.openl.fieldwork.mail.LetterKind;
 import fr.openl.fieldwork.mail.MailLog.Outcome;
@@ -58,13 +55,7 @@ public final class FiguresCount {
     long responses = store.countCurrent(study.id(), planned.id());
     Map<LocalDate, Long> days = books.countByDay(study.id(), planned.id());
     Cases cases =
-        Cases.read(
-            store.cases(),
-            study.id(),
-            planned.id(),
-            UnitNames.of(study, keys),
-            Keyring.open(keys),
-            study.privacy().identity() == Identity.ANONYMOUS);
+        Cases.read(store.cases(), study, planned.id(), keys);
     List<String> by = strata(study, cases.units());
     int blocks = asked.blocks().size();
     Blanks blanks = new Blanks(asked, threshold);

@@ -1,5 +1,8 @@
 package fr.openl.fieldwork.outcome;
 
+import fr.openl.Refusal;
+import fr.openl.definition.Study;
+import fr.openl.definition.Study.Identity;
 import fr.openl.fieldwork.CaseNotes;
 import fr.openl.fieldwork.Invitation;
 import fr.openl.fieldwork.Invitations;
@@ -9,6 +12,7 @@ import fr.openl.fieldwork.UnitNames;
 import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.frame.register.Register;
 import fr.openl.frame.register.RegisteredUnit;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +29,7 @@ public final class Cases {
   private final List<RegisteredUnit> units;
   private final UnitNames names;
   private final Keyring keys;
-  private final boolean anonymous;
+  private final boolean anonymous; // then an answered link is all there is
   private final Set<String> linked = new HashSet<>();
   private final Set<String> answered = new HashSet<>();
   private final Map<String, Integer> begun;
@@ -35,8 +39,8 @@ public final class Cases {
   private final Map<String, MailLog.Reach> written;
   private final int erased;
 
-  private Cases(
-      Books books, String study, String wave, UnitNames names, Keyring keys, boolean anonymous) {
+  private Cases(Books books, Study of, String wave, UnitNames names, Keyring keys) {
+    String study = of.id();
     Set<String> sample =
         books.register().listSample(study, wave).stream()
             .map(Register.SampledUnit::unit)
@@ -48,7 +52,7 @@ public final class Cases {
     this.erased = books.register().countErased(study, wave);
     this.names = names;
     this.keys = keys;
-    this.anonymous = anonymous;
+    this.anonymous = of.privacy().identity() == Identity.ANONYMOUS;
     for (Invitation invitation : books.invitations().listInvitations(study, wave)) {
       linked.add(invitation.unit());
       if (invitation.answered()) {
@@ -77,11 +81,11 @@ public final class Cases {
   /**
    * The cases of a wave.
    *
-   * @param anonymous whether responses bear no unit's name: then an answered link is all there is
+   * @param keys the folder of the keys; the study's key is drawn when there is none yet
+   * @throws Refusal when a key cannot be read or kept
    */
-  public static Cases read(
-      Books books, String study, String wave, UnitNames names, Keyring keys, boolean anonymous) {
-    return new Cases(books, study, wave, names, keys, anonymous);
+  public static Cases read(Books books, Study study, String wave, Path keys) {
+    return new Cases(books, study, wave, UnitNames.of(study, keys), Keyring.open(keys));
   }
 
   public List<RegisteredUnit> units() {

@@ -8,6 +8,7 @@ import fr.openl.fieldwork.PersonalToken;
 import fr.openl.fieldwork.UnitNames;
 import fr.openl.fieldwork.WaveCourse;
 import fr.openl.fieldwork.mail.LetterKind;
+import fr.openl.fieldwork.mail.LetterRules;
 import fr.openl.fieldwork.mail.Letters;
 import fr.openl.fieldwork.mail.MailLog;
 import fr.openl.fieldwork.mail.Mailing;
@@ -60,13 +61,7 @@ public final class LetterRound {
   public MailingPlan plan() {
     Keyring ring = Keyring.open(office.keys());
     Cases cases =
-        Cases.read(
-            books,
-            study(),
-            wave(),
-            UnitNames.of(folder.study(), office.keys()),
-            ring,
-            isAnonymous());
+        Cases.read(books, folder.study(), wave(), office.keys());
     if (cases.units().isEmpty()) {
       throw Refusal.said(
           "No frame of wave " + wave() + " was imported; expected openl frame import first",
@@ -75,7 +70,7 @@ public final class LetterRound {
     }
     Instant now = office.clock().instant();
     return MailingPlan.of(
-        kind,
+        LetterRules.of(kind, office.settings(), again, isAnonymous()),
         cases.units(),
         new MailingPlan.Known(
             cases.answered(),
@@ -84,10 +79,7 @@ public final class LetterRound {
             books.mails().listMails(study(), wave()),
             books.mails().listMailsSince(now.minus(MailingPlan.YEAR))),
         ring,
-        office.settings(),
-        now,
-        again,
-        isAnonymous());
+        now);
   }
 
   /**

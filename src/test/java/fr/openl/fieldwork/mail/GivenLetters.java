@@ -67,7 +67,7 @@ final class GivenLetters implements AutoCloseable {
 
   MailingPlan plan(LetterKind kind, boolean again, String... addresses) {
     return MailingPlan.of(
-        kind,
+        LetterRules.of(kind, settings(at(25)), again, false),
         units(addresses),
         new MailingPlan.Known(
             Set.of(),
@@ -76,10 +76,7 @@ final class GivenLetters implements AutoCloseable {
             books.listMails(STUDY, WAVE),
             books.listMailsSince(now.minus(MailingPlan.YEAR))),
         keys,
-        settings(at(25)),
-        now,
-        again,
-        false);
+        now);
   }
 
   static List<String> addresses(MailingPlan plan) {
