@@ -59,8 +59,7 @@ public final class FieldworkCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (DuckDbStore store = workspace.openStore()) {
       FieldworkStore books = store.fieldwork();
-      Cases cases =
-          Cases.read(store.cases(), folder.study(), wave.id(), workspace.keys());
+      Cases cases = Cases.read(store.cases(), folder.study(), wave.id(), workspace.keys());
       refuseUnknown(cases.units());
       Standing standing =
           Standing.of(

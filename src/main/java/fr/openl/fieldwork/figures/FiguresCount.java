@@ -54,8 +54,7 @@ public final class FiguresCount {
     int threshold = study.disclosure().threshold();
     long responses = store.countCurrent(study.id(), planned.id());
     Map<LocalDate, Long> days = books.countByDay(study.id(), planned.id());
-    Cases cases =
-        Cases.read(store.cases(), study, planned.id(), keys);
+    Cases cases = Cases.read(store.cases(), study, planned.id(), keys);
     List<String> by = strata(study, cases.units());
     int blocks = asked.blocks().size();
     Blanks blanks = new Blanks(asked, threshold);

@@ -60,8 +60,7 @@ public final class LetterRound {
    */
   public MailingPlan plan() {
     Keyring ring = Keyring.open(office.keys());
-    Cases cases =
-        Cases.read(books, folder.study(), wave(), office.keys());
+    Cases cases = Cases.read(books, folder.study(), wave(), office.keys());
     if (cases.units().isEmpty()) {
       throw Refusal.said(
           "No frame of wave " + wave() + " was imported; expected openl frame import first",
