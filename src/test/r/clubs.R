@@ -195,4 +195,52 @@ for (g in c("city", "land")) {
   mean_of(paste(a, "--mean members --by zone"), x, "members", paste0("zone=", g), tolerance = 1e-6)
 }
 
+# Quantiles of two waves of the panel of associations.R: their errors are those of svyquantile, and
+# they go together as the shares at or below them do.
+waves <- lapply(c("members1.csv", "members2.csv"), function(f) read.csv(file_of(f), na.strings = ""))
+regions <- unique(waves[[1]]$h)
+linearised <- function(x, y, inside) {
+  known <- inside & !is.na(y)
+  ifelse(known, x$w * (y - weighted.mean(y[known], x$w[known])) / sum(x$w[known]), 0)
+}
+correlation_of <- function(z, fpc) {
+  v <- c(0, 0); both <- 0
+  for (h in regions) {
+    k <- lapply(waves, function(x) which(x$h == h)); n <- sapply(k, length)
+    population <- if (fpc) waves[[1]]$N[k[[1]][1]] else Inf
+    for (i in 1:2) v[i] <- v[i] + (1 - n[i] / population) * n[i] * var(z[[i]][k[[i]]])
+    ids <- Map(function(x, k) x$id[k], waves, k); shared <- intersect(ids[[1]], ids[[2]])
+    if (length(shared) > 1) {
+      at <- Map(function(i, k) k[match(shared, i)], ids, k)
+      both <- both + (length(shared) - n[1] * n[2] / population) *
+        cov(z[[1]][at[[1]]], z[[2]][at[[2]]])
+    }
+  }
+  both / sqrt(v[1] * v[2])
+}
+change_of_quantile <- function(args, at, fpc, by = "", inside = lapply(waves, function(x) x$w > 0)) {
+  q <- Map(function(x, i) {
+    d <- if (fpc) svydesign(~1, strata = ~h, fpc = ~N, weights = ~w, data = x)
+         else svydesign(~1, strata = ~h, weights = ~w, data = x)
+    svyquantile(~score, d[i, ], at, na.rm = TRUE, qrule = "math")[[1]]
+  }, waves, inside)
+  z <- Map(function(x, q, i) linearised(x, as.numeric(x$score <= q[1, 1]), i), waves, q, inside)
+  se <- sapply(q, function(q) q[1, 4]); change <- q[[2]][1, 1] - q[[1]][1, 1]
+  error <- sqrt(sum(se^2) - 2 * correlation_of(z, fpc) * prod(se))
+  units <- do.call(rbind, Map(function(x, i) x[i, c("id", "h")], waves, inside))
+  df <- length(unique(units$id)) - length(unique(units$h))
+  ci <- change + c(-1, 1) * qt(0.975, df) * error
+  n <- sum(mapply(function(x, i) sum(i & !is.na(x$score)), waves, inside))
+  put(args, "change", "score", at, by, change, error, ci[1], ci[2], NA, df, n)
+}
+for (fpc in c("", "--fpc N")) for (at in c(0.25, 0.5, 0.8)) {
+  a <- paste0("--waves members1.csv,members2.csv --unit id --strata h --weights w ", fpc,
+              " --change score:", at)
+  change_of_quantile(a, at, fpc != "")
+  for (k in c("loi 1901", "coopérative")) {
+    change_of_quantile(paste(a, "--by statut"), at, fpc != "", paste0("statut=", k),
+                       lapply(waves, function(x) x$statut == k))
+  }
+}
+
 write.csv(do.call(rbind, rows), file_of("clubs_oracle.csv"), row.names = FALSE, na = "")
