@@ -52,10 +52,10 @@ class InstallationTest {
     OldClasses.renew(jar);
     assertEquals(ClassFile.JAVA_8_VERSION, oldestIn(jar));
     try (URLClassLoader renewed =
-        new URLClassLoader(
-            new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
       Object widths = renewed.loadClass("picocli.CommandLine$Help$Ansi").getField("OFF").get(null);
-      Object text = widths.getClass().getMethod("string", String.class).invoke(widths, "@|bold a|@");
+      Object text =
+          widths.getClass().getMethod("string", String.class).invoke(widths, "@|bold a|@");
       assertEquals("a", text);
     }
   }
@@ -65,8 +65,7 @@ class InstallationTest {
         Stream<Path> files = Files.walk(inside.getPath("/picocli"))) {
       int oldest = Integer.MAX_VALUE;
       for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
-        oldest =
-            Math.min(oldest, ClassFile.of().parse(Files.readAllBytes(file)).majorVersion());
+        oldest = Math.min(oldest, ClassFile.of().parse(Files.readAllBytes(file)).majorVersion());
       }
       return oldest;
     }

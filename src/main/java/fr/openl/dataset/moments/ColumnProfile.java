@@ -18,7 +18,7 @@ public record ColumnProfile(DataColumn column, Map<String, Long> counts, long mi
   /** Numbers in their order, then words in theirs. */
   private static final Comparator<Ranked> IN_ORDER =
       Comparator.comparing(Ranked::isWord)
-          .thenComparing(Ranked::number)
+          .thenComparingDouble(Ranked::number)
           .thenComparing(Ranked::value);
 
   public ColumnProfile {

@@ -105,9 +105,6 @@ public final class QuantileChange {
     return subject.map(
         of ->
             new WaveNumber(
-                units,
-                units.cells().domains().indexOf(domain),
-                of,
-                QuantileEstimation.below()));
+                units, units.cells().domains().indexOf(domain), of, QuantileEstimation.below()));
   }
 }

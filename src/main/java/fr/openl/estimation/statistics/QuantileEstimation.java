@@ -54,10 +54,7 @@ final class QuantileEstimation {
                     .forEach(
                         share ->
                             subjects.computeIfAbsent(of.quantile(plan, share), this::subject)));
-    this.sample =
-        reader
-            .read(profiles -> wanted())
-            .sample();
+    this.sample = reader.read(profiles -> wanted()).sample();
     for (int domain = 0; domain < sample.cells().domains().size(); domain++) {
       Steps of = byDomain.get(sample.cells().domains().get(domain));
       if (of != null) {

@@ -117,7 +117,9 @@ public record PanelDifference(
         degrees(first, second));
   }
 
-  /** How two numbers go together by the units that both waves have: from −1 to 1; 0 if one is fixed. */
+  /**
+   * How two numbers go together by the units that both waves have: from −1 to 1; 0 if one is fixed.
+   */
   public static double correlation(WaveNumber first, WaveNumber second) {
     double[] one = first.over(first.side.cells()).sums;
     double[] two = second.over(second.side.cells()).sums;
