@@ -121,6 +121,9 @@ class EstimateBadInputTest {
     refused("sample.csv --quantile y:half", "--quantile");
     refused("sample.csv --contrast y", "--between");
     refused("sample.csv --change y", "--waves");
+    refused(
+        "--change y:half --waves sample.csv,sample.csv --unit id", "--change", "'y:half'", "0.5");
+    refused("--change y:1.5 --waves sample.csv,sample.csv --unit id", "1.5", "such as 0.5");
     refused("sample.csv --mean y --replicates w", "--replicate-type");
     refused("sample.csv --mean y --interval best", "best");
   }

@@ -3,6 +3,7 @@ package fr.openl.cli.estimate;
 import fr.openl.Refusal;
 import fr.openl.dataset.moments.DataFile;
 import fr.openl.estimation.statistics.Estimated;
+import fr.openl.estimation.statistics.QuantileChange;
 import fr.openl.estimation.statistics.SampleEstimation.Answers;
 import fr.openl.estimation.statistics.Statistic;
 import fr.openl.estimation.statistics.WaveChange;
@@ -30,11 +31,17 @@ final class EstimateChanges {
       WaveChange.Wave second = wave(options, after, options.asked.unit);
       for (String variable : options.asked.changes) {
         changes.addAll(
-            WaveChange.of(
-                new Statistic.Mean(before.getColumn(variable)),
-                first,
-                new Statistic.Mean(after.getColumn(variable)),
-                second));
+            before.findColumn(variable).isEmpty() && variable.contains(":")
+                ? QuantileChange.of(
+                    new EstimateRequest(options, before).quantile("--change", variable),
+                    first,
+                    new EstimateRequest(options, after).quantile("--change", variable),
+                    second)
+                : WaveChange.of(
+                    new Statistic.Mean(before.getColumn(variable)),
+                    first,
+                    new Statistic.Mean(after.getColumn(variable)),
+                    second));
       }
       return new Answers(changes, List.of(), List.of());
     }

@@ -53,7 +53,7 @@ record EstimateRequest(EstimateCommand options, DataFile file) {
     all(options.asked.totals).forEach(of -> all.add(new Statistic.Total(of)));
     options.asked.proportions.forEach(text -> all.addAll(proportions(text)));
     options.asked.ratios.forEach(text -> all.add(ratio(text)));
-    options.asked.quantiles.forEach(text -> all.add(quantile(text)));
+    options.asked.quantiles.forEach(text -> all.add(quantile("--quantile", text)));
     options.asked.crosstabs.forEach(text -> all.add(crosstab(text)));
     for (int i = 0; i < options.asked.contrasts.size(); i++) {
       for (DataColumn of : columns(options.asked.contrasts.get(i))) {
@@ -98,7 +98,8 @@ record EstimateRequest(EstimateCommand options, DataFile file) {
     return new Statistic.Ratio(file.getColumn(parts.get(0)), file.getColumn(parts.get(1)));
   }
 
-  private Statistic quantile(String text) {
+  /** The quantiles that a text such as {@code Y:0.25,0.5} asks for. */
+  Statistic.Quantile quantile(String option, String text) {
     int colon = text.lastIndexOf(':');
     if (colon < 0) {
       return new Statistic.Quantile(file.getColumn(text), List.of(0.5));
@@ -108,7 +109,7 @@ record EstimateRequest(EstimateCommand options, DataFile file) {
           file.getColumn(text.substring(0, colon)),
           split(text.substring(colon + 1), ",").map(Double::valueOf).toList());
     } catch (NumberFormatException word) {
-      throw expected("--quantile", text, "a column and shares, as in Y:0.25,0.5");
+      throw expected(option, text, "a column and shares, as in Y:0.25,0.5");
     }
   }
 

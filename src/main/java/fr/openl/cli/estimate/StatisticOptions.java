@@ -47,8 +47,8 @@ final class StatisticOptions {
 
   @Option(
       names = "--change",
-      paramLabel = "Y",
-      description = "The change of a mean or of shares between the two --waves.")
+      paramLabel = "Y[:0.25,0.5]",
+      description = "The change of a mean, of shares or of quantiles between the two --waves.")
   List<String> changes = new ArrayList<>();
 
   @Option(

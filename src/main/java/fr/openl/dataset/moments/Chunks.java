@@ -44,25 +44,27 @@ final class Chunks {
     return Math.toIntExact(chunk.rowCount());
   }
 
-  /** Puts the numbers of a column {@code into} an array from {@code at} on. */
-  static void numbers(DuckDBReadableVector column, int rows, double absent, double[] into, int at) {
+  /** The numbers of a column's first {@code rows}, {@code absent} where there is none. */
+  static double[] numbers(DuckDBReadableVector column, int rows, double absent) {
+    double[] numbers = new double[rows];
     switch (column.getType()) {
       case DOUBLE -> {
         for (int row = 0; row < rows; row++) {
-          into[at + row] = column.getDouble(row, absent);
+          numbers[row] = column.getDouble(row, absent);
         }
       }
       case BIGINT -> {
         for (int row = 0; row < rows; row++) {
-          into[at + row] = column.isNull(row) ? absent : column.getLong(row);
+          numbers[row] = column.isNull(row) ? absent : column.getLong(row);
         }
       }
       default -> {
         for (int row = 0; row < rows; row++) {
-          into[at + row] = column.isNull(row) ? absent : number(column, row).doubleValue();
+          numbers[row] = column.isNull(row) ? absent : number(column, row).doubleValue();
         }
       }
     }
+    return numbers;
   }
 
   /** A cell as text, numbers as short as they can be; empty where it is missing. */

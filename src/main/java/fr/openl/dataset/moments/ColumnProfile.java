@@ -1,11 +1,12 @@
 package fr.openl.dataset.moments;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the values of a column look like, in the first rows or in all of them.
@@ -15,22 +16,35 @@ import java.util.TreeMap;
  */
 public record ColumnProfile(DataColumn column, Map<String, Long> counts, long missing) {
   /** Numbers in their order, then words in theirs. */
-  private static final Comparator<String> IN_ORDER =
-      Comparator.<String, Boolean>comparing(value -> findNumber(value).isEmpty())
-          .thenComparing(value -> findNumber(value).orElse(0.0))
-          .thenComparing(Comparator.naturalOrder());
+  private static final Comparator<Ranked> IN_ORDER =
+      Comparator.comparing(Ranked::isWord)
+          .thenComparingDouble(Ranked::number)
+          .thenComparing(Ranked::value);
 
   public ColumnProfile {
-    TreeMap<String, Long> sorted = new TreeMap<>(IN_ORDER);
-    sorted.putAll(counts);
+    List<Ranked> values = new ArrayList<>();
+    counts.keySet().forEach(value -> values.add(Ranked.of(value)));
+    values.sort(IN_ORDER);
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    for (Ranked ranked : values) {
+      sorted.put(ranked.value, counts.getOrDefault(ranked.value, 0L));
+    }
     counts = Collections.unmodifiableMap(sorted);
+  }
+
+  /** A value beside the number that it spells, which is read once. */
+  private record Ranked(String value, boolean isWord, double number) {
+    static Ranked of(String value) {
+      Optional<Double> number = findNumber(value);
+      return new Ranked(value, number.isEmpty(), number.orElse(0.0));
+    }
   }
 
   /** Lists of values in the order of their first difference. */
   public static Comparator<List<String>> listsInOrder() {
     return (one, other) -> {
       for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-        int order = IN_ORDER.compare(one.get(i), other.get(i));
+        int order = IN_ORDER.compare(Ranked.of(one.get(i)), Ranked.of(other.get(i)));
         if (order != 0) {
           return order;
         }

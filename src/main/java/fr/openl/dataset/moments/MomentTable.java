@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ public final class MomentTable {
 
   private MomentTable(DuckDBChunkedResult cells, int texts) throws SQLException {
     int width = Math.toIntExact(cells.columnCount());
-    double[][] read = new double[width][2_048];
+    List<double[][]> read = new ArrayList<>();
     double[] absent = new double[width];
     for (int i = 0; i < width; i++) {
       String column = cells.columnName(i);
@@ -48,21 +47,27 @@ public final class MomentTable {
               keys.get(i).append(Chunks.text(column, row));
             }
           }
-          int at = rows;
+          double[][] columns = new double[width][];
           IntStream.range(texts, width)
               .parallel()
-              .forEach(
-                  i -> {
-                    if (at + more > read[i].length) {
-                      read[i] = Arrays.copyOf(read[i], Math.max(at + more, 2 * at));
-                    }
-                    Chunks.numbers(chunk.vector(i), more, absent[i], read[i], at);
-                  });
+              .forEach(i -> columns[i] = Chunks.numbers(chunk.vector(i), more, absent[i]));
+          read.add(columns);
           rows += more;
         });
     for (int i = texts; i < width; i++) {
-      numbers.put(cells.columnName(i), Arrays.copyOf(read[i], rows));
+      numbers.put(cells.columnName(i), joined(read, i));
     }
+  }
+
+  /** The i-th column of all chunks. */
+  private double[] joined(List<double[][]> chunks, int i) {
+    double[] column = new double[rows];
+    int at = 0;
+    for (double[][] chunk : chunks) {
+      System.arraycopy(chunk[i], 0, column, at, chunk[i].length);
+      at += chunk[i].length;
+    }
+    return column;
   }
 
   /** The answer to an aggregation, whose first {@code texts} columns are keys. */

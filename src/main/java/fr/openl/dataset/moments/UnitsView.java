@@ -3,13 +3,14 @@ package fr.openl.dataset.moments;
 import fr.openl.Refusal;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBDriver;
 
 /** A file's units as a view that standard SQL reads. */
 record UnitsView(Path path, Connection connection, FileRelation relation) {
@@ -97,9 +98,10 @@ record UnitsView(Path path, Connection connection, FileRelation relation) {
     return found[0] == 0 ? OptionalLong.empty() : OptionalLong.of(found[0]);
   }
 
+  /** A database in memory. JDBC's manager of drivers would look for others in every library. */
   static Connection connect() {
     try {
-      Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+      Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
       try (Statement settings = connection.createStatement()) {
         settings.execute("SET temp_directory = ''"); // the sums fit in memory: spill nowhere
       }

@@ -54,10 +54,7 @@ final class QuantileEstimation {
                     .forEach(
                         share ->
                             subjects.computeIfAbsent(of.quantile(plan, share), this::subject)));
-    this.sample =
-        reader
-            .read(profiles -> subjects.values().stream().map(QuantileEstimation::wanted).toList())
-            .sample();
+    this.sample = reader.read(profiles -> wanted()).sample();
     for (int domain = 0; domain < sample.cells().domains().size(); domain++) {
       Steps of = byDomain.get(sample.cells().domains().get(domain));
       if (of != null) {
@@ -70,6 +67,16 @@ final class QuantileEstimation {
     return sample;
   }
 
+  /** The shares at or below each quantile, which its uncertainty is made from. */
+  List<Wanted> wanted() {
+    return subjects.values().stream().map(QuantileEstimation::wanted).toList();
+  }
+
+  /** What the share at or below a domain's quantile is made from; empty without a value. */
+  Optional<Subject> findSubject(int domain, double share) {
+    return Optional.ofNullable(steps.get(domain)).map(of -> subject(of.quantile(plan, share)));
+  }
+
   /** The quantiles of one domain. */
   List<Estimated> estimates(int domain, String by) {
     List<Estimated> estimates = new ArrayList<>();
@@ -79,7 +86,8 @@ final class QuantileEstimation {
     return estimates;
   }
 
-  private Estimated estimate(int domain, String by, double share) {
+  /** One quantile of one domain. */
+  Estimated estimate(int domain, String by, double share) {
     Steps of = steps.get(domain);
     if (of == null) {
       return told(share, by, Double.NaN, Limits.NONE, Double.NaN, Double.NaN, 0);
@@ -148,7 +156,7 @@ final class QuantileEstimation {
   }
 
   /** The share of the units with a value that lies at or below it. */
-  private static Functional below() {
+  static Functional below() {
     return Functional.quotient(new double[] {0, 1}, new double[] {1, 0});
   }
 

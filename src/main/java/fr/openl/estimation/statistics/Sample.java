@@ -6,11 +6,10 @@ import fr.openl.estimation.variance.Cells;
 import fr.openl.estimation.variance.Subject;
 import fr.openl.estimation.variance.VarianceMethod;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * A sample with calibrated weights, and what its design says of a domain besides variances.
@@ -66,21 +65,22 @@ public record Sample(
     if (replicateDegrees.isPresent()) {
       return replicateDegrees.get().get(domain);
     }
-    Set<Integer> strata = new HashSet<>();
-    Set<Integer> units = new HashSet<>();
+    BitSet strata = new BitSet();
+    BitSet units = new BitSet();
     double direct = 0;
     double[] counts = cells.column(counting);
     for (int cell : cells.cellsOf(domain)) {
       double inside = counts[cell];
       if (inside > 0) {
-        strata.add(cells.sampling().stratum()[cell]);
+        strata.set(cells.sampling().stratum()[cell]);
         direct += inside;
         if (cells.sampling().first().isPresent()) {
-          units.add(cells.sampling().first().get()[cell]);
+          units.set(cells.sampling().first().get()[cell]);
         }
       }
     }
-    return (cells.sampling().first().isPresent() ? units.size() : direct) - strata.size();
+    return (cells.sampling().first().isPresent() ? units.cardinality() : direct)
+        - strata.cardinality();
   }
 
   /** How units are counted: those of a weight other than zero. */

@@ -19,6 +19,8 @@ final class WeightStep {
   static WeightSummary of(String step, Cells cells, MomentTable table, boolean own) {
     double[] weights = cells.column(Moment.weighted(Product.ONE));
     double[] squared = cells.column(Moment.squared(Product.ONE));
+    double[] low = own ? table.numbers(MomentQuery.low(0)) : weights;
+    double[] high = own ? table.numbers(MomentQuery.high(0)) : weights;
     double units = 0;
     double sum = 0;
     double squares = 0;
@@ -30,9 +32,9 @@ final class WeightStep {
       units += cells.units(cell);
       sum += weight;
       squares += factor * factor * squared[cell];
-      double mean = weight / cells.units(cell);
-      smallest = Math.min(smallest, own ? factor * table.numbers(MomentQuery.low(0))[cell] : mean);
-      largest = Math.max(largest, own ? factor * table.numbers(MomentQuery.high(0))[cell] : mean);
+      double alike = own ? 1 : cells.units(cell);
+      smallest = Math.min(smallest, factor * low[cell] / alike);
+      largest = Math.max(largest, factor * high[cell] / alike);
     }
     return new WeightSummary(step, Math.round(units), sum, smallest, largest, sum * sum / squares);
   }

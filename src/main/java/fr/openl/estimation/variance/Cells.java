@@ -48,7 +48,7 @@ public final class Cells {
     this.units = units;
     this.sums = scaled(sums, scale);
     this.cellsOf = cellsOf(domain, domains.size());
-    this.factors = new double[calibrationCells.size()];
+    this.factors = new double[units.length];
     Arrays.fill(factors, 1);
   }
 
@@ -142,7 +142,7 @@ public final class Cells {
             units,
             ones,
             sums);
-    only.calibrate(factors);
+    only.factors = factors;
     return only;
   }
 
@@ -163,12 +163,13 @@ public final class Cells {
 
   /** The factor of calibration of a cell; 1 before calibration. */
   public double factor(int cell) {
-    return factors[calibrationCell[cell]];
+    return factors[cell];
   }
 
   /** Sets the factors of the calibration cells. */
-  public void calibrate(double[] factors) {
-    this.factors = factors.clone();
+  public void calibrate(double[] ofCalibrationCells) {
+    factors = new double[size()];
+    Arrays.setAll(factors, cell -> ofCalibrationCells[calibrationCell[cell]]);
   }
 
   /** The cells of a domain. */

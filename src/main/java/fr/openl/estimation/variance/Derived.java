@@ -1,7 +1,6 @@
 package fr.openl.estimation.variance;
 
 import fr.openl.dataset.moments.Moment;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +23,13 @@ public record Derived(Moment result, Moment whole, List<Moment> parts) {
     double[] left = all.clone();
     for (Moment part : parts) {
       double[] column = sums.getOrDefault(part, new double[0]);
-      Arrays.setAll(left, cell -> left[cell] - column[cell]);
+      for (int cell = 0; cell < left.length; cell++) {
+        left[cell] -= column[cell];
+      }
     }
-    Arrays.setAll(left, cell -> left[cell] > ROUNDING * all[cell] ? left[cell] : 0);
+    for (int cell = 0; cell < left.length; cell++) {
+      left[cell] = left[cell] > ROUNDING * all[cell] ? left[cell] : 0;
+    }
     return left;
   }
 }

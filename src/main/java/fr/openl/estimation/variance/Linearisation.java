@@ -106,7 +106,8 @@ public final class Linearisation implements VarianceMethod {
 
   /**
    * The groups that have a part in the estimate: those with a unit in it, or all once weights are
-   * calibrated, as every unit then has a residual.
+   * calibrated, as every unit then has a residual. A difference has all groups of its domain, also
+   * those on neither side, as R's survey counts them.
    */
   private boolean[] present(Subject subject, int domain, int[] group, int groups) {
     boolean[] present = new boolean[groups];
@@ -114,7 +115,8 @@ public final class Linearisation implements VarianceMethod {
       java.util.Arrays.fill(present, true);
       return present;
     }
-    for (Product base : subject.bases()) {
+    List<Product> bases = subject.isDifference() ? List.of(Product.ONE) : subject.bases();
+    for (Product base : bases) {
       double[] known = cells.column(Moment.count(base));
       for (int cell : cells.cellsOf(domain)) {
         present[group[cell]] |= known[cell] > 0;

@@ -117,6 +117,21 @@ public record PanelDifference(
         degrees(first, second));
   }
 
+  /**
+   * How two numbers go together by the units that both waves have: from −1 to 1; 0 if one is fixed.
+   */
+  public static double correlation(WaveNumber first, WaveNumber second) {
+    double[] one = first.over(first.side.cells()).sums;
+    double[] two = second.over(second.side.cells()).sums;
+    double apart =
+        Math.sqrt(
+            first.side.linearisation(first.side.cells()).variance(one)
+                * second.side.linearisation(second.side.cells()).variance(two));
+    return apart > 0
+        ? Overlap.covariance(units(first.side, one), units(second.side, two)) / apart
+        : 0;
+  }
+
   private static Part part(Side first, Value before, Side second, Value after) {
     double apart =
         first.linearisation(first.cells()).variance(before.sums)
@@ -141,7 +156,8 @@ public record PanelDifference(
     return units;
   }
 
-  private static double degrees(WaveNumber... numbers) {
+  /** The sampling units in either wave less their strata. */
+  public static double degrees(WaveNumber... numbers) {
     Set<String> units = new HashSet<>();
     Set<String> strata = new HashSet<>();
     for (WaveNumber number : numbers) {

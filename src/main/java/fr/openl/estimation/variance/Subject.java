@@ -14,4 +14,9 @@ public record Subject(List<Product> quantities, List<Product> bases) {
     quantities = List.copyOf(quantities);
     bases = List.copyOf(bases);
   }
+
+  /** Whether numbers of different units are compared. */
+  boolean isDifference() {
+    return bases.size() > 1;
+  }
 }
