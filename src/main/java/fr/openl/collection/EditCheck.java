@@ -115,8 +115,7 @@ final class EditCheck {
     Optional<Question.Constraint> constraint = question.constraint();
     if (constraint.isPresent() && isBroken(constraint.get().that(), value)) {
       EditRule broken =
-          new EditRule.Constraint(
-              constraint.get().that().source(), constraint.get().message());
+          new EditRule.Constraint(constraint.get().that().source(), constraint.get().message());
       fail(id, broken, value);
     }
   }

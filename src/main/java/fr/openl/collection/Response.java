@@ -15,8 +15,8 @@ import java.util.UUID;
  * @param unit pseudonym of the unit; never a name or an address
  * @param submitted when it was sent, in UTC, to the microsecond; absent when an imported file does
  *     not say
- * @param answers item id → answer, in the order of the form, not changed any more; an item
- *     that is absent was not asked
+ * @param answers item id → answer, in the order of the form, not changed any more; an item that is
+ *     absent was not asked
  * @param supersedes the response of the same unit and wave that this one corrects
  * @param carried item id → what became of the proposed answer; items without a proposal are absent
  */
