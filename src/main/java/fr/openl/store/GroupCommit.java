@@ -35,7 +35,7 @@ public final class GroupCommit implements Journal {
    * Where several came together last, so many more are on their way, and each trip to the disk that
    * is saved costs less than the wait.
    */
-  private static final long GATHERING_NANOS = 1_000_000;
+  private static final long GATHERING_NANOS = 500_000;
 
   private final Journal journal;
 
