@@ -86,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
           new Editions(study, workspace.snapshots(), workspace.keys())
               .release(ReleaseLedger.none())); // nobody is behind made-up answers
     }
-    out.println("Publishing " + Count.of(editions.size(), "edition") + " in French and English …");
+    out.println("Publishing " + Count.of(editions.size(), "edition") + " …");
     out.flush();
     try (Progress progress =
         Progress.of("Publishing", "figures", YearlyReport.countFigures(editions))) {
