@@ -8,32 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Makes a fresh installation quick to start, in two steps that the build takes: DuckDB's library
- * for this machine is put beside its jar, so that it need not be unpacked again and again, and
- * {@linkplain OldClasses old classes} are renewed; then estimates are rehearsed, so that the Java
- * machine can remember the classes they use.
+ * for this machine is put beside its jar, so that it need not be unpacked again and again; then
+ * estimates are rehearsed, so that the Java machine can remember the classes they use.
  */
 public final class Installation {
   private static final String LIBRARY = "libduckdb_java.so_";
 
-  /** The libraries of old classes that estimates use. */
-  private static final String OLD = "(picocli|commons-math3)-.*\\.jar";
-
   private Installation() {}
 
-  /** The step to take: {@code libraries}, or {@code rehearsal}. */
+  /** The step to take: {@code library}, or {@code rehearsal}. */
   public static void main(String[] arguments) throws IOException {
     Path libraries = Path.of(System.getProperty("openl.home"), "lib");
     switch (arguments[0]) {
-      case "libraries" -> {
-        unpackLibrary(libraries, ofThisMachine());
-        for (Path jar : jars(libraries, OLD)) {
-          OldClasses.renew(jar);
-        }
-      }
+      case "library" -> unpackLibrary(libraries, ofThisMachine());
       case "rehearsal" -> rehearse();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -50,20 +42,21 @@ public final class Installation {
 
   /** Moves {@code library} out of the jar that holds it; elsewhere DuckDB still finds its own. */
   static void unpackLibrary(Path libraries, String library) throws IOException {
-    for (Path jar : jars(libraries, "duckdb_jdbc-.*\\.jar")) {
-      try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+    Optional<Path> jar;
+    try (Stream<Path> files = Files.list(libraries)) {
+      jar =
+          files
+              .filter(file -> file.getFileName().toString().matches("duckdb_jdbc-.*\\.jar"))
+              .findFirst();
+    }
+    if (jar.isPresent()) {
+      try (FileSystem inside = FileSystems.newFileSystem(jar.get())) {
         Path packed = inside.getPath(library);
         if (Files.exists(packed)) {
           Files.copy(packed, libraries.resolve(library));
           Files.delete(packed);
         }
       }
-    }
-  }
-
-  private static List<Path> jars(Path libraries, String name) throws IOException {
-    try (Stream<Path> files = Files.list(libraries)) {
-      return files.filter(file -> file.getFileName().toString().matches(name)).toList();
     }
   }
 

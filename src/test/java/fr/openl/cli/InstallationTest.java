@@ -7,20 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.classfile.ClassFile;
 import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class InstallationTest {
   @TempDir Path folder;
@@ -39,35 +34,6 @@ class InstallationTest {
     try (FileSystem inside = FileSystems.newFileSystem(jar)) {
       assertFalse(Files.exists(inside.getPath("libduckdb_java.so_linux_amd64")));
       assertEquals("of another", Files.readString(inside.getPath("libduckdb_java.so_macos_arm64")));
-    }
-  }
-
-  @Test
-  void oldClassesAreRenewedAndStillDoWhatTheyDid() throws Exception {
-    Path jar = folder.resolve("picocli-copy.jar");
-    Files.copy(
-        Path.of(CommandLine.class.getProtectionDomain().getCodeSource().getLocation().toURI()),
-        jar);
-    assertTrue(oldestIn(jar) < ClassFile.JAVA_6_VERSION);
-    OldClasses.renew(jar);
-    assertEquals(ClassFile.JAVA_8_VERSION, oldestIn(jar));
-    try (URLClassLoader renewed =
-        new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
-      Object widths = renewed.loadClass("picocli.CommandLine$Help$Ansi").getField("OFF").get(null);
-      Object text =
-          widths.getClass().getMethod("string", String.class).invoke(widths, "@|bold a|@");
-      assertEquals("a", text);
-    }
-  }
-
-  private static int oldestIn(Path jar) throws IOException {
-    try (FileSystem inside = FileSystems.newFileSystem(jar);
-        Stream<Path> files = Files.walk(inside.getPath("/picocli"))) {
-      int oldest = Integer.MAX_VALUE;
-      for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
-        oldest = Math.min(oldest, ClassFile.of().parse(Files.readAllBytes(file)).majorVersion());
-      }
-      return oldest;
     }
   }
 
