@@ -69,7 +69,10 @@ public record IndexPage(PageFrame frame, List<Shelf> shelves) {
   static IndexPage ofEditions(List<OpenEdition> editions) {
     OpenEdition last = editions.getFirst();
     return page(
-        last.study().title().in(last.study().defaultLanguage(), "").words(),
+        last.study()
+            .title()
+            .in(last.study().defaultLanguage(), last.study().defaultLanguage())
+            .words(),
         "../",
         editions.stream().map(OpenEdition::released).anyMatch(ReleasedEdition::simulated),
         last.vocabulary().languages().stream()

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every engine that keeps responses must hold. */
+/** What every engine that keeps responses must hold: all of it, so it stands in one class. */
 abstract class ResponsesContract {
   @TempDir Path folder;
   private Optional<Responses> open = Optional.empty();

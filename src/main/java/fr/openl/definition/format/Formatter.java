@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * The one canonical way to write a definition file. Keys come in the order of the shape, comments
  * and single blank lines stay, a mapping or list of single values stands on one line when it fits
  * in {@value #WIDTH} columns, quotes stand only where they are needed. Formatting what is formatted
- * changes nothing, and never changes what a file means.
+ * changes nothing, and never changes what a file means. One walk over the file decides all of it,
+ * line by line.
  */
 public final class Formatter {
   private static final int WIDTH = 100;

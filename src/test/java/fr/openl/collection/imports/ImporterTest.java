@@ -28,7 +28,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Small files with every layout and every fault, from the mapping as text to responses. */
+/**
+ * Small files with every layout and every fault, from the mapping as text to responses; together
+ * they are the list of what an import takes.
+ */
 class ImporterTest {
   private static final String QUESTIONNAIRE =
       """

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Random answers of a wave and of the wave before, in every value type and state, once as scopes
- * and once as a table with the columns a store would make of them.
+ * and once as a table with the columns a store would make of them. Both are written side by side,
+ * type by type, for only so can one see that they say the same.
  */
 final class RandomWave {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
