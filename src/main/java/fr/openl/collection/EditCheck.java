@@ -4,13 +4,12 @@ import fr.openl.definition.Category;
 import fr.openl.definition.Control;
 import fr.openl.definition.Question;
 import fr.openl.definition.expression.Evaluator;
-import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules that look at a question in its interview, gathered question after question. */
+/** The rules that look at an item in its interview, gathered item after item. */
 final class EditCheck {
   private final Interview interview;
   private final EntrySheet sheet;
@@ -33,19 +32,15 @@ final class EditCheck {
   }
 
   void check(Checked checked) {
-    for (Routing.Spot spot : checked.spots) {
-      if (interview.opens(spot.gate())) {
-        checkItem(checked, spot);
-      }
+    Routing.Spot spot = checked.spot;
+    if (!interview.opens(spot.gate())) {
+      return;
     }
-  }
-
-  private void checkItem(Checked checked, Routing.Spot spot) {
     String id = spot.item().id();
     boolean behindOther = spot.behindOther();
     Answer answer = interview.answer(spot);
     if (answer instanceof Answer.NotAsked) {
-      if (behindOther && !sheet.isMisread(checked.question.id())) {
+      if (behindOther && !sheet.isMisread(checked.spot.question().id())) {
         sheet.findValue(spot).ifPresent(text -> fail(id, new EditRule.OtherNotChosen(), text));
       }
       return;
@@ -66,7 +61,7 @@ final class EditCheck {
       case Answer.Given given -> {
         checkChoices(checked, id, given.value(), true);
         if (!behindOther) {
-          checkConstraint(checked.question, id, given.value());
+          checkConstraint(checked, id, given.value());
         }
       }
       case Answer.DontKnow evasive -> checkChoices(checked, id, evasive.value(), false);
@@ -78,7 +73,7 @@ final class EditCheck {
     if (checked.control instanceof Control.Hidden) {
       return;
     }
-    switch (checked.question.required()) {
+    switch (checked.spot.question().required()) {
       case REQUIRED -> failures.add(new EditFailure(id, new EditRule.Required(), ""));
       case SOFT -> reminders.add(new EditFailure(id, new EditRule.Hoped(), ""));
       case OPTIONAL -> {}
@@ -111,28 +106,26 @@ final class EditCheck {
     return Optional.empty();
   }
 
-  private void checkConstraint(Question question, String id, Value value) {
-    Optional<Question.Constraint> constraint = question.constraint();
-    if (constraint.isPresent() && isBroken(constraint.get().that(), value)) {
-      EditRule broken =
-          new EditRule.Constraint(constraint.get().that().source(), constraint.get().message());
-      fail(id, broken, value);
-    }
-  }
-
   /** Unknown is not broken. */
-  private boolean isBroken(Formula constraint, Value value) {
-    return Evaluator.fails(constraint.expression(), interview.checking(value));
+  private void checkConstraint(Checked checked, String id, Value value) {
+    if (checked.constraint.isPresent()
+        && checked.constraint.get().fails(interview.checking(value))) {
+      Question.Constraint broken = checked.spot.question().constraint().orElseThrow();
+      fail(id, new EditRule.Constraint(broken.that().source(), broken.message()), value);
+    }
   }
 
   private void fail(String id, EditRule rule, Value value) {
     failures.add(new EditFailure(id, rule, EntryReader.show(value)));
   }
 
-  /** A question with what its checks look at, gathered once. */
-  record Checked(Question question, Control control, List<Routing.Spot> spots) {
-    Checked(Question question, List<Routing.Spot> spots) {
-      this(question, question.type().control(), spots);
+  /** An item with what its checks look at, gathered once. */
+  record Checked(Routing.Spot spot, Control control, Optional<Evaluator> constraint) {
+    Checked(Routing.Spot spot) {
+      this(
+          spot,
+          spot.question().type().control(),
+          spot.question().constraint().map(it -> new Evaluator(it.that().expression())));
     }
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The check at the door of one wave: turns what was sent into a response, or says every rule it
@@ -24,7 +23,7 @@ public final class Intake {
   private final String study;
   private final String wave;
   private final Routing routing;
-  private final List<EditCheck.Checked> questions;
+  private final List<EditCheck.Checked> items;
   private final List<EntryReader> readers;
 
   /**
@@ -35,13 +34,7 @@ public final class Intake {
     this.study = study;
     this.wave = wave;
     this.routing = new Routing(questionnaire);
-    Map<String, List<Routing.Spot>> spots =
-        routing.spots().stream().collect(Collectors.groupingBy(spot -> spot.item().questionId()));
-    questions =
-        questionnaire
-            .questions()
-            .map(q -> new EditCheck.Checked(q, spots.getOrDefault(q.id(), List.of())))
-            .toList();
+    items = routing.spots().stream().map(EditCheck.Checked::new).toList();
     readers = routing.items().values().stream().map(EntryReader::new).toList();
   }
 
@@ -70,7 +63,7 @@ public final class Intake {
     EntrySheet sheet = new EntrySheet(routing, readers, entries);
     Interview interview = sheet.interview(circumstances);
     EditCheck check = new EditCheck(interview, sheet);
-    questions.forEach(check::check);
+    items.forEach(check::check);
     List<EditFailure> failures = new ArrayList<>(check.failures());
     sheet.unknown().forEach(id -> failures.add(unknownItem(id)));
     return new Examination(interview, failures, check.reminders(), sheet.dropped(interview));
@@ -99,25 +92,24 @@ public final class Intake {
    */
   public Proposals propose(Map<String, String> known, Map<String, Value> previous) {
     Map<String, Proposals.Proposal> proposals = new LinkedHashMap<>();
-    for (EditCheck.Checked checked : questions) {
-      Question question = checked.question();
-      question
+    for (EditCheck.Checked checked : items) {
+      Item item = checked.spot().item();
+      checked
+          .spot()
+          .question()
           .prefill()
-          .ifPresent(
+          .flatMap(
               source -> {
-                for (Item item : question.items()) {
-                  Optional<List<String>> texts =
-                      switch (source) {
-                        case FRAME -> Optional.ofNullable(known.get(item.id())).map(List::of);
-                        case PREVIOUS ->
-                            Optional.ofNullable(previous.get(item.id()))
-                                .map(value -> EntryWriter.write(item.measure(), value));
-                      };
-                  texts
-                      .flatMap(t -> proposal(item, source, t))
-                      .ifPresent(proposal -> proposals.put(item.id(), proposal));
-                }
-              });
+                Optional<List<String>> texts =
+                    switch (source) {
+                      case FRAME -> Optional.ofNullable(known.get(item.id())).map(List::of);
+                      case PREVIOUS ->
+                          Optional.ofNullable(previous.get(item.id()))
+                              .map(value -> EntryWriter.write(item.measure(), value));
+                    };
+                return texts.flatMap(t -> proposal(item, source, t));
+              })
+          .ifPresent(proposal -> proposals.put(item.id(), proposal));
     }
     return new Proposals(proposals);
   }

@@ -2,7 +2,6 @@ package fr.openl.collection;
 
 import fr.openl.definition.Item;
 import fr.openl.definition.expression.Evaluator;
-import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.Scope;
 import fr.openl.definition.expression.Value;
 import java.time.LocalDate;
@@ -57,8 +56,8 @@ public final class Interview implements Scope {
     return decisions[gate.number()] == Decision.ASKED;
   }
 
-  private boolean holds(Optional<Formula> condition) {
-    return condition.isEmpty() || Evaluator.holds(condition.get().expression(), this);
+  private boolean holds(Optional<Evaluator> condition) {
+    return condition.isEmpty() || condition.get().holds(this);
   }
 
   /**
@@ -108,12 +107,12 @@ public final class Interview implements Scope {
           ? NOT_ASKED
           : remember(spot, NOT_ASKED);
     }
-    Optional<Formula> formula = spot.gate().calculated();
+    Optional<Evaluator> formula = spot.gate().calculated();
     if (formula.isEmpty()) {
       return remember(spot, answer(spot, Optional.ofNullable(given[spot.number()])));
     }
     remember(spot, NO_ANSWER); // unknown meanwhile
-    return remember(spot, answer(spot, Evaluator.evaluate(formula.get().expression(), this)));
+    return remember(spot, answer(spot, formula.get().evaluate(this)));
   }
 
   private static Answer answer(Routing.Spot spot, Optional<Value> value) {

@@ -8,6 +8,7 @@ import fr.openl.definition.Measure;
 import fr.openl.definition.Question;
 import fr.openl.definition.QuestionBlock;
 import fr.openl.definition.Questionnaire;
+import fr.openl.definition.expression.Evaluator;
 import fr.openl.definition.expression.Formula;
 import fr.openl.definition.expression.Value;
 import java.util.Collection;
@@ -35,13 +36,14 @@ public final class Routing {
     this.questionnaire = questionnaire;
     int numbered = 0;
     for (QuestionBlock block : questionnaire.blocks()) {
-      Gate outer = new Gate(numbered++, Optional.empty(), block.relevant(), Optional.empty());
+      Gate outer =
+          new Gate(numbered++, Optional.empty(), ready(block.relevant()), Optional.empty());
       for (Question question : block.questions()) {
         Gate gate = gate(numbered++, outer, question);
         gates.put(question.id(), gate);
         for (Item item : question.items()) {
           items.put(item.id(), item);
-          spots.put(item.id(), Spot.of(spots.size(), item, gate));
+          spots.put(item.id(), Spot.of(spots.size(), item, question, gate));
         }
       }
     }
@@ -99,11 +101,18 @@ public final class Routing {
    * @param behindOther whether it is the text behind "other"
    * @param evasive the codes of the explicit non-substantive categories it may be answered with
    */
-  record Spot(int number, Item item, Gate gate, boolean behindOther, Set<String> evasive) {
-    static Spot of(int number, Item item, Gate gate) {
+  record Spot(
+      int number,
+      Item item,
+      Question question,
+      Gate gate,
+      boolean behindOther,
+      Set<String> evasive) {
+    static Spot of(int number, Item item, Question question, Gate gate) {
       return new Spot(
           number,
           item,
+          question,
           gate,
           item.id().equals(Item.otherText(item.questionId())),
           evasive(item.measure()));
@@ -129,10 +138,14 @@ public final class Routing {
     return new Gate(
         number,
         Optional.of(outer),
-        question.relevant(),
+        ready(question.relevant()),
         question.type().control() instanceof Control.Hidden hidden
-            ? Optional.of(hidden.value())
+            ? ready(Optional.of(hidden.value()))
             : Optional.empty());
+  }
+
+  private static Optional<Evaluator> ready(Optional<Formula> formula) {
+    return formula.map(written -> new Evaluator(written.expression()));
   }
 
   /**
@@ -145,6 +158,6 @@ public final class Routing {
   record Gate(
       int number,
       Optional<Gate> outer,
-      Optional<Formula> condition,
-      Optional<Formula> calculated) {}
+      Optional<Evaluator> condition,
+      Optional<Evaluator> calculated) {}
 }

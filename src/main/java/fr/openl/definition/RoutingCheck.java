@@ -12,6 +12,7 @@ import fr.openl.definition.expression.Value;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class RoutingCheck {
   private final Problems problems;
   private final Map<String, Question> questionsByItem = new HashMap<>();
   private final Map<String, Item> items = new LinkedHashMap<>();
+  private final IdentityHashMap<Formula, Evaluator> evaluators = new IdentityHashMap<>();
 
   RoutingCheck(Questionnaire questionnaire, Origins origins, Problems problems) {
     this.questionnaire = questionnaire;
@@ -110,8 +112,7 @@ final class RoutingCheck {
       Map<String, Value> answers) {
     if (open.isEmpty()) {
       TrialScope scope = new TrialScope(this, routed, answers);
-      return conditions.stream()
-          .allMatch(condition -> Evaluator.holds(condition.expression(), scope));
+      return conditions.stream().allMatch(condition -> holds(condition, scope));
     }
     String id = open.getFirst();
     for (Optional<Value> value : trials.getOrDefault(id, List.of())) {
@@ -121,6 +122,12 @@ final class RoutingCheck {
       }
     }
     return false;
+  }
+
+  private boolean holds(Formula condition, Scope scope) {
+    return evaluators
+        .computeIfAbsent(condition, formula -> new Evaluator(formula.expression()))
+        .holds(scope);
   }
 
   /**
@@ -158,9 +165,7 @@ final class RoutingCheck {
       Question question = check.questionsByItem.get(id);
       return !routed
           || question == null
-          || check
-              .routing(question)
-              .allMatch(condition -> Evaluator.holds(condition.expression(), this));
+          || check.routing(question).allMatch(condition -> check.holds(condition, this));
     }
 
     @Override

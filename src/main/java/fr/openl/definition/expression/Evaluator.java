@@ -4,273 +4,266 @@ import com.google.re2j.Pattern;
 import fr.openl.definition.expression.Expression.Comparison;
 import fr.openl.definition.expression.Expression.Function;
 import fr.openl.definition.expression.Expression.Operation;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Computes a checked expression for one unit: forms, constraints, advice. Pure and total; an empty
- * result is unknown. {@link SqlTranslation} says the same for a whole wave.
+ * A checked expression, made ready once and then computed for unit after unit: forms, constraints,
+ * advice. Pure and total; an empty result is unknown. Immutable and safe for many threads. {@link
+ * SqlTranslation} says the same for a whole wave.
+ *
+ * <p>Chains of {@code and}, {@code or} and {@code +}, two by two in the tree, are computed term
+ * after term; terms that all ask for a category of the same choice, as those of {@code libre(…)}
+ * do, look at it once.
  */
 public final class Evaluator {
-  /** What {@code number(text)} takes for a number; spaces around it do not count. */
-  static final String NUMBER = " *[+-]?[0-9]{1,100}(\\.[0-9]{1,100})? *";
+  private final Part whole;
 
-  private static final Pattern NUMBER_PATTERN = Pattern.compile(NUMBER);
-  private static final Optional<Value> YES = Optional.of(new Value.Truth(true));
-  private static final Optional<Value> NO = Optional.of(new Value.Truth(false));
-
-  private final Scope scope;
-
-  private Evaluator(Scope scope) {
-    this.scope = scope;
+  /**
+   * @param expression as {@link TypeChecker} resolved it
+   */
+  public Evaluator(Expression expression) {
+    whole = part(expression);
   }
 
   /**
-   * The value of {@code expression}, as {@link TypeChecker} resolved it, in {@code scope}.
+   * The value in {@code scope}.
    *
    * @throws IllegalArgumentException when the scope gives an item a value of another type than the
    *     expression was checked with
    */
+  public Optional<Value> evaluate(Scope scope) {
+    return Optional.ofNullable(whole.in(scope));
+  }
+
+  /** Whether this condition is true; unknown is not. */
+  public boolean holds(Scope scope) {
+    Value value = whole.in(scope);
+    return value != null && Operators.holds(value);
+  }
+
+  /** Whether this condition is false; unknown is not. */
+  public boolean fails(Scope scope) {
+    Value value = whole.in(scope);
+    return value != null && !Operators.holds(value);
+  }
+
+  /** The value of {@code expression} for one unit alone. */
   public static Optional<Value> evaluate(Expression expression, Scope scope) {
-    return new Evaluator(scope).value(expression);
+    return new Evaluator(expression).evaluate(scope);
   }
 
-  /** Whether {@code condition} is true; unknown is not. */
+  /** Whether {@code condition} is true of one unit alone; unknown is not. */
   public static boolean holds(Expression condition, Scope scope) {
-    Optional<Value> value = evaluate(condition, scope);
-    return value.isPresent() && holds(value.get());
+    return new Evaluator(condition).holds(scope);
   }
 
-  /** Whether {@code condition} is false; unknown is not. */
-  public static boolean fails(Expression condition, Scope scope) {
-    Optional<Value> value = evaluate(condition, scope);
-    return value.isPresent() && !holds(value.get());
-  }
-
-  private Optional<Value> value(Expression e) {
+  private static Part part(Expression e) {
     return switch (e) {
-      case Expression.Literal(Value value) -> Optional.of(value);
-      case Expression.Item(String id) -> scope.value(id);
-      case Expression.Self self -> scope.self();
-      case Expression.Previous(String id) -> scope.previous(id);
-      case Expression.Asked(String id) -> truth(scope.asked(id));
-      case Expression.Answered(String id) -> truth(scope.answered(id));
-      case Expression.Not(Expression of) -> value(of).flatMap(one -> truth(!holds(one)));
-      case Expression.And(Expression left, Expression right) -> decided(false, left, right);
-      case Expression.Or(Expression left, Expression right) -> decided(true, left, right);
+      case Expression.Literal(Value value) -> scope -> value;
+      case Expression.Item(String id) -> scope -> scope.value(id).orElse(null);
+      case Expression.Self self -> scope -> scope.self().orElse(null);
+      case Expression.Previous(String id) -> scope -> scope.previous(id).orElse(null);
+      case Expression.Asked(String id) -> scope -> Operators.truth(scope.asked(id));
+      case Expression.Answered(String id) -> scope -> Operators.truth(scope.answered(id));
+      case Expression.Not(Expression of) -> known(of, Operators::not);
+      case Expression.And and -> decided(false, terms(and, Expression.And.class::isInstance));
+      case Expression.Or or -> either(terms(or, Expression.Or.class::isInstance));
       case Expression.Compare(Comparison by, Expression left, Expression right) ->
-          compare(by, left, right);
+          known(left, right, (one, other) -> Operators.compare(by, one, other));
+      case Expression.Arithmetic plus when isSum(plus) -> sum(terms(plus, Evaluator::isSum));
       case Expression.Arithmetic(Operation by, Expression left, Expression right) ->
-          arithmetic(by, left, right);
-      case Expression.Negative(Expression of) -> value(of).map(n -> new Value.Quantity(-amount(n)));
-      case Expression.In(Expression of, List<Expression> among) -> in(of, among);
-      case Expression.Selected(Expression of, String code) -> selected(value(of), code);
+          known(left, right, (one, other) -> Operators.compute(by, one, other));
+      case Expression.Negative(Expression of) -> known(of, Operators::negative);
+      case Expression.In(Expression of, List<Expression> among) -> in(part(of), parts(among));
+      case Expression.Selected(Expression of, String code) ->
+          known(of, chosen -> Operators.truth(Operators.codes(chosen).contains(code)));
       case Expression.Call(Function function, List<Expression> arguments) ->
           call(function, arguments);
     };
   }
 
+  private static Part[] parts(List<Expression> of) {
+    return of.stream().map(Evaluator::part).toArray(Part[]::new);
+  }
+
+  /** The terms of a chain, which the tree holds from the left: {@code (a or b) or c}. */
+  private static List<Expression> terms(Expression chain, Predicate<Expression> goesOn) {
+    List<Expression> terms = new ArrayList<>();
+    Expression left = chain;
+    while (goesOn.test(left)) {
+      terms.addFirst(left.parts().getLast());
+      left = left.parts().getFirst();
+    }
+    terms.addFirst(left);
+    return terms;
+  }
+
+  private static boolean isSum(Expression e) {
+    return e instanceof Expression.Arithmetic arithmetic && arithmetic.by() == Operation.PLUS;
+  }
+
+  /** Of what is known; unknown when that is unknown. */
+  private static Part known(Expression of, Step step) {
+    Part part = part(of);
+    return scope -> {
+      Value value = part.in(scope);
+      return value == null ? null : step.from(value);
+    };
+  }
+
+  /** Of two that are known; unknown when one is unknown. */
+  private static Part known(Expression left, Expression right, Join join) {
+    Part one = part(left);
+    Part other = part(right);
+    return scope -> {
+      Value a = one.in(scope);
+      Value b = other.in(scope);
+      return a == null || b == null ? null : join.from(a, b);
+    };
+  }
+
   /**
-   * Kleene: one side that is {@code decisive} decides, whatever the other; else both are needed.
+   * Kleene: one term that is {@code decisive} decides, whatever the others; else all are needed.
    */
-  private Optional<Value> decided(boolean decisive, Expression left, Expression right) {
-    Optional<Value> one = value(left);
-    if (one.isPresent() && holds(one.get()) == decisive) {
-      return one;
-    }
-    Optional<Value> other = value(right);
-    if (other.isPresent() && holds(other.get()) == decisive) {
-      return other;
-    }
-    return one.isPresent() && other.isPresent() ? truth(!decisive) : Optional.empty();
+  private static Part decided(boolean decisive, List<Expression> terms) {
+    Part[] parts = parts(terms);
+    return scope -> {
+      boolean unknown = false;
+      for (Part part : parts) {
+        Value value = part.in(scope);
+        if (value != null && Operators.holds(value) == decisive) {
+          return value;
+        }
+        unknown |= value == null;
+      }
+      return unknown ? null : Operators.truth(!decisive);
+    };
   }
 
-  private Optional<Value> compare(Comparison by, Expression left, Expression right) {
-    Optional<Value> one = value(left);
-    Optional<Value> other = value(right);
-    if (one.isEmpty() || other.isEmpty()) {
-      return Optional.empty();
+  private static Part either(List<Expression> terms) {
+    Set<Expression> choices = new HashSet<>();
+    Set<String> wanted = new HashSet<>();
+    for (Expression term : terms) {
+      if (!(term instanceof Expression.Selected(Expression of, String code))) {
+        return decided(true, terms);
+      }
+      choices.add(of);
+      wanted.add(code);
     }
-    return truth(
-        switch (by) {
-          case EQUAL -> one.get().equals(other.get());
-          case DIFFERENT -> !one.get().equals(other.get());
-          case LESS -> order(one.get(), other.get()) < 0;
-          case AT_MOST -> order(one.get(), other.get()) <= 0;
-          case MORE -> order(one.get(), other.get()) > 0;
-          case AT_LEAST -> order(one.get(), other.get()) >= 0;
-        });
+    return choices.size() == 1
+        ? known(choices.iterator().next(), chosen -> Operators.selected(wanted, chosen))
+        : decided(true, terms);
   }
 
-  private static int order(Value one, Value other) {
-    if (one instanceof Value.Quantity(double a) && other instanceof Value.Quantity(double b)) {
-      return Double.compare(a, b);
-    }
-    if (one instanceof Value.Day(LocalDate a) && other instanceof Value.Day(LocalDate b)) {
-      return a.compareTo(b);
-    }
-    if (one instanceof Value.Moment(LocalDateTime a)
-        && other instanceof Value.Moment(LocalDateTime b)) {
-      return a.compareTo(b);
-    }
-    throw unchecked(one);
-  }
-
-  private Optional<Value> arithmetic(Operation by, Expression left, Expression right) {
-    Optional<Value> one = value(left);
-    Optional<Value> other = value(right);
-    if (one.isEmpty() || other.isEmpty()) {
-      return Optional.empty();
-    }
-    double a = amount(one.get());
-    double b = amount(other.get());
-    return quantity(
-        switch (by) {
-          case PLUS -> a + b;
-          case MINUS -> a - b;
-          case TIMES -> a * b;
-          case DIVIDED -> a / b;
-          case MODULO -> a % b;
-        });
+  private static Part sum(List<Expression> terms) {
+    Part[] parts = parts(terms);
+    return scope -> {
+      double sum = 0;
+      for (Part part : parts) {
+        Value term = part.in(scope);
+        sum += term == null ? Double.NaN : Operators.amount(term);
+      }
+      return Operators.quantity(sum);
+    };
   }
 
   /** Like {@code of = a or of = b or …}. */
-  private Optional<Value> in(Expression of, List<Expression> among) {
-    Optional<Value> sought = value(of);
-    if (sought.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean unknown = false;
-    for (Expression candidate : among) {
-      Optional<Value> value = value(candidate);
-      if (value.equals(sought)) {
-        return truth(true);
+  private static Part in(Part of, Part[] among) {
+    return scope -> {
+      Value sought = of.in(scope);
+      if (sought == null) {
+        return null;
       }
-      unknown |= value.isEmpty();
-    }
-    return unknown ? Optional.empty() : truth(false);
+      boolean unknown = false;
+      for (Part candidate : among) {
+        Value value = candidate.in(scope);
+        if (sought.equals(value)) {
+          return Operators.truth(true);
+        }
+        unknown |= value == null;
+      }
+      return unknown ? null : Operators.truth(false);
+    };
   }
 
-  private Optional<Value> call(Function function, List<Expression> arguments) {
+  private static Part call(Function function, List<Expression> arguments) {
     return switch (function) {
-      case IF ->
-          value(arguments.getFirst()).flatMap(one -> value(arguments.get(holds(one) ? 1 : 2)));
-      case COALESCE -> firstKnown(arguments);
-      case COUNT_SELECTED ->
-          value(arguments.getFirst()).map(some -> new Value.Quantity(codes(some).size()));
-      case STRING_LENGTH ->
-          words(arguments.getFirst())
-              .map(text -> new Value.Quantity(text.codePointCount(0, text.length())));
-      case REGEX ->
-          words(arguments.getFirst())
-              .flatMap(
-                  text ->
-                      words(arguments.getLast())
-                          .map(pattern -> new Value.Truth(Pattern.matches(pattern, text))));
-      case TODAY -> Optional.of(new Value.Day(scope.today()));
-      case SUBMITTED -> scope.submitted().map(Value.Moment::new);
-      case DATE -> value(arguments.getFirst()).map(Evaluator::day);
-      case NUMBER -> words(arguments.getFirst()).flatMap(Evaluator::parsed);
-      case ROUND -> value(arguments.getFirst()).map(n -> new Value.Quantity(round(amount(n))));
-      case MIN -> extreme(arguments, -1);
-      case MAX -> extreme(arguments, 1);
+      case IF -> either(parts(arguments));
+      case COALESCE -> firstKnown(parts(arguments));
+      case COUNT_SELECTED -> known(arguments.getFirst(), Operators::count);
+      case STRING_LENGTH -> known(arguments.getFirst(), Operators::length);
+      case REGEX -> {
+        Pattern pattern = pattern(arguments.getLast());
+        yield known(
+            arguments.getFirst(), text -> Operators.truth(pattern.matches(Operators.words(text))));
+      }
+      case TODAY -> scope -> new Value.Day(scope.today());
+      case SUBMITTED -> scope -> scope.submitted().map(Value.Moment::new).orElse(null);
+      case DATE -> known(arguments.getFirst(), Operators::day);
+      case NUMBER -> known(arguments.getFirst(), Operators::number);
+      case ROUND -> known(arguments.getFirst(), Operators::round);
+      case MIN -> extreme(parts(arguments), -1);
+      case MAX -> extreme(parts(arguments), 1);
       case EVERY, SOME, LIBRE -> throw new IllegalArgumentException("Not checked: " + function);
     };
   }
 
-  private Optional<Value> firstKnown(List<Expression> arguments) {
-    for (Expression argument : arguments) {
-      Optional<Value> value = value(argument);
-      if (value.isPresent()) {
-        return value;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Value> extreme(List<Expression> arguments, int direction) {
-    Optional<Value> best = value(arguments.getFirst());
-    for (Expression argument : arguments.subList(1, arguments.size())) {
-      Optional<Value> next = value(argument);
-      if (best.isEmpty() || next.isEmpty()) {
-        return Optional.empty();
-      }
-      best = order(next.get(), best.get()) * direction > 0 ? next : best;
-    }
-    return best;
-  }
-
-  private static Value day(Value value) {
-    return switch (value) {
-      case Value.Moment(LocalDateTime at) -> new Value.Day(at.toLocalDate());
-      case Value.Day day -> day;
-      default -> throw unchecked(value);
+  /** {@code if(condition, then, otherwise)}. */
+  private static Part either(Part[] arguments) {
+    return scope -> {
+      Value condition = arguments[0].in(scope);
+      return condition == null ? null : arguments[Operators.holds(condition) ? 1 : 2].in(scope);
     };
   }
 
-  private static Optional<Value> parsed(String text) {
-    return NUMBER_PATTERN.matches(text)
-        ? quantity(Double.parseDouble(text.strip()))
-        : Optional.empty();
-  }
-
-  /** To the nearest whole number, halves away from zero. */
-  private static double round(double n) {
-    double size = Math.abs(n);
-    double floor = Math.floor(size);
-    return Math.copySign(size - floor >= 0.5 ? floor + 1 : floor, n);
-  }
-
-  private static Optional<Value> quantity(double amount) {
-    return Double.isFinite(amount) ? Optional.of(new Value.Quantity(amount)) : Optional.empty();
-  }
-
-  private static Optional<Value> truth(boolean holds) {
-    return holds ? YES : NO;
-  }
-
-  private static boolean holds(Value value) {
-    if (value instanceof Value.Truth(boolean holds)) {
-      return holds;
-    }
-    throw unchecked(value);
-  }
-
-  private static double amount(Value value) {
-    if (value instanceof Value.Quantity(double amount)) {
-      return amount;
-    }
-    throw unchecked(value);
-  }
-
-  private Optional<String> words(Expression e) {
-    return value(e)
-        .map(
-            value ->
-                switch (value) {
-                  case Value.Words(String text) -> text;
-                  case Value.Code(String code) -> code;
-                  default -> throw unchecked(value);
-                });
-  }
-
-  private static Optional<Value> selected(Optional<Value> of, String code) {
-    return of.isEmpty() ? Optional.empty() : truth(codes(of.get()).contains(code));
-  }
-
-  private static Collection<String> codes(Value value) {
-    return switch (value) {
-      case Value.Codes(var codes) -> codes;
-      case Value.Ranking(List<String> codes) -> codes;
-      default -> throw unchecked(value);
+  private static Part firstKnown(Part[] arguments) {
+    return scope -> {
+      for (Part argument : arguments) {
+        Value value = argument.in(scope);
+        if (value != null) {
+          return value;
+        }
+      }
+      return null;
     };
   }
 
-  private static IllegalArgumentException unchecked(Value value) {
-    return new IllegalArgumentException(
-        "The expression was checked for another type than that of " + value);
+  private static Part extreme(Part[] arguments, int direction) {
+    return scope -> {
+      Value best = arguments[0].in(scope);
+      for (int i = 1; i < arguments.length && best != null; i++) {
+        Value next = arguments[i].in(scope);
+        best = next == null || Operators.order(next, best) * direction > 0 ? next : best;
+      }
+      return best;
+    };
+  }
+
+  private static Pattern pattern(Expression e) {
+    if (e instanceof Expression.Literal(Value.Words(String pattern))) {
+      return Pattern.compile(pattern);
+    }
+    throw new IllegalArgumentException("Not checked: the pattern " + e);
+  }
+
+  /** A part made ready: its value for one unit, null when unknown. */
+  private interface Part {
+    @Nullable Value in(Scope scope);
+  }
+
+  /** What a known value gives; null when unknown all the same. */
+  private interface Step {
+    @Nullable Value from(Value value);
+  }
+
+  /** What two known values give; null when unknown all the same. */
+  private interface Join {
+    @Nullable Value from(Value one, Value other);
   }
 }

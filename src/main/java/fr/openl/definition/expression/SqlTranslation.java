@@ -166,7 +166,7 @@ public final class SqlTranslation {
 
   private static String number(String text) {
     return "CAST(CASE WHEN "
-        + matches(text, literal(new Value.Words(Evaluator.NUMBER)))
+        + matches(text, literal(new Value.Words(Operators.NUMBER)))
         + " THEN "
         + text
         + " END AS DOUBLE)";

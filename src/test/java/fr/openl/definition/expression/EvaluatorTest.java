@@ -154,15 +154,55 @@ class EvaluatorTest {
   }
 
   @Test
+  void chainsAreComputedFromTheLeftTermAfterTerm() {
+    Answers huge = answers().with("budget", quantity(1e308));
+    assertEquals(Optional.of(quantity(1e308)), value("${budget} + 1 - 1 + 0", huge));
+    assertEquals(
+        Optional.of(quantity(1e308)), value("${budget} + (1 - ${budget} + ${budget})", huge));
+    assertEquals(Optional.empty(), value("${budget} + ${budget} + -${budget}", huge));
+    assertEquals(Optional.empty(), value("1 + ${members} + 2", answers()));
+    assertTrue(holds("1 > 2 or ${employer} or 1 < 2 or ${employer}", answers()));
+    assertEquals(Optional.empty(), value("1 > 2 or ${employer} or 1 > 3", answers()));
+    assertEquals(Optional.of(truth(false)), value("1 < 2 and ${employer} and 1 > 2", answers()));
+    assertEquals(Optional.empty(), value("1 < 2 and ${employer} and 1 < 3", answers()));
+  }
+
+  @Test
+  void categoriesAskedForInAChainBelongEachToItsOwnChoice() {
+    String paper = "selected(${files_tool}, 'paper')";
+    String drive = "selected(${files_tool}, 'google_drive')";
+    String money = "selected(${barriers}, 'money')";
+    Answers given = answers().with("files_tool", codes("paper"));
+    assertTrue(holds(drive + " or " + paper, given));
+    assertFalse(holds(drive + " or " + drive, given));
+    assertEquals(Optional.empty(), value(paper + " or " + drive, answers()));
+    assertTrue(holds(money + " or " + paper, given));
+    assertEquals(Optional.empty(), value(money + " or " + drive, given));
+  }
+
+  @Test
+  void oneEvaluatorComputesForManyUnits() {
+    Evaluator evaluator = new Evaluator(checked("${members} + 1 > 3 or ${members} = 0"));
+    assertTrue(evaluator.holds(answers().with("members", quantity(3))));
+    assertTrue(evaluator.fails(answers().with("members", quantity(2))));
+    assertTrue(evaluator.holds(answers().with("members", quantity(0))));
+    assertFalse(evaluator.holds(answers()) || evaluator.fails(answers()));
+  }
+
+  @Test
   void aValueOfAnotherTypeThanCheckedIsAnErrorOfTheProgram() {
     Answers wrong = answers().with("members", words("many"));
     assertThrows(IllegalArgumentException.class, () -> value("${members} + 1", wrong));
   }
 
   private static Optional<Value> value(String expression, Answers answers) {
+    return Evaluator.evaluate(checked(expression), answers);
+  }
+
+  private static Expression checked(String expression) {
     Checked.Valid valid =
         assertInstanceOf(Checked.Valid.class, new TypeChecker(Answers.SYMBOLS).check(expression));
-    return Evaluator.evaluate(valid.formula().expression(), answers);
+    return valid.formula().expression();
   }
 
   private static boolean holds(String condition, Answers answers) {
