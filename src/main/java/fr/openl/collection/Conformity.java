@@ -7,6 +7,7 @@ import fr.openl.definition.Measure;
 import fr.openl.definition.expression.Nearest;
 import fr.openl.definition.expression.Value;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Conformity {
     return switch (measure) {
       case Measure.OneCategory one ->
           value instanceof Value.Code(String code)
-              ? unknown(one.list(), List.of(code))
+              ? unknown(one.list(), Set.of(code))
               : wrongKind("one code");
       case Measure.ManyCategories many ->
           value instanceof Value.Codes(Set<String> codes)
@@ -65,7 +66,7 @@ final class Conformity {
     };
   }
 
-  private Optional<EditRule> unknown(CodeList list, Iterable<String> codes) {
+  private Optional<EditRule> unknown(CodeList list, Collection<String> codes) {
     for (String code : codes) {
       if (!categories.containsKey(code)) {
         return Optional.of(

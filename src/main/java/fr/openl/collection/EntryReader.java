@@ -1,16 +1,20 @@
 package fr.openl.collection;
 
+import fr.openl.definition.Category;
+import fr.openl.definition.CodeList;
 import fr.openl.definition.Item;
 import fr.openl.definition.Measure;
 import fr.openl.definition.expression.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads what was sent for one item as a value of the item's measure, or says which rule it breaks.
@@ -25,12 +29,24 @@ final class EntryReader {
   private static final Pattern DAY_FIRST = Pattern.compile("(?:(\\d{1,2})/)?(\\d{1,2})/(\\d{4})");
   private static final int LONGEST_SHOWN = 200;
 
+  private static final Reading BLANK = new Blank();
+
   private final Measure measure;
   private final Conformity conformity;
+  private final Map<String, Reading> categories;
 
   EntryReader(Item item) {
     this.measure = item.measure();
     this.conformity = new Conformity(measure);
+    this.categories =
+        measure instanceof Measure.OneCategory(CodeList list) ? readings(list) : Map.of();
+  }
+
+  /** Code → what choosing it comes to, the same for every unit. */
+  private static Map<String, Reading> readings(CodeList list) {
+    return list.categories().stream()
+        .map(Category::code)
+        .collect(Collectors.toMap(code -> code, code -> new Read(new Value.Code(code))));
   }
 
   Reading read(Entry entry) {
@@ -39,36 +55,56 @@ final class EntryReader {
           conformity
               .findBroken(value)
               .<Reading>map(rule -> new Wrong(rule, show(value)))
-              .orElseGet(() -> read(value));
-      case Entry.Typed(List<String> typed) -> readTexts(typed);
+              .orElseGet(() -> isNothing(value) ? BLANK : new Read(value));
+      case Entry.Typed(List<String> typed) ->
+          switch (measure) {
+            case Measure.ManyCategories many -> readSet(typed);
+            case Measure.RankedCategories ranked -> readRanking(typed);
+            default -> readSingle(typed);
+          };
     };
   }
 
-  private Reading readTexts(List<String> typed) {
-    List<String> filled = new ArrayList<>(typed.size());
-    int gap = 0; // how many of the first are filled without a blank between them
-    for (int i = 0; i < typed.size(); i++) {
-      String text = Writing.tidy(typed.get(i));
-      if (!text.isEmpty()) {
-        gap += gap == i ? 1 : 0;
-        filled.add(text);
+  private static boolean isNothing(Value value) {
+    return switch (value) {
+      case Value.Codes(var codes) -> codes.isEmpty();
+      case Value.Ranking(var codes) -> codes.isEmpty();
+      default -> false;
+    };
+  }
+
+  private Reading readSet(List<String> typed) {
+    Set<String> codes = LinkedHashSet.newLinkedHashSet(typed.size());
+    for (String text : typed) {
+      String code = Writing.tidy(text);
+      if (!code.isEmpty()) {
+        codes.add(code);
       }
     }
-    if (filled.isEmpty()) {
-      return new Blank();
+    return codes.isEmpty() ? BLANK : conform(new Value.Codes(codes), typed);
+  }
+
+  private Reading readRanking(List<String> typed) {
+    List<String> codes = filled(typed);
+    int blank = typed.stream().map(Writing::tidy).toList().indexOf("");
+    if (codes.isEmpty()) {
+      return BLANK;
     }
-    return switch (measure) {
-      case Measure.ManyCategories many ->
-          conform(new Value.Codes(new LinkedHashSet<>(filled)), filled);
-      case Measure.RankedCategories ranked ->
-          gap < filled.size()
-              ? wrong(new EditRule.RankSkipped(gap + 1), filled)
-              : conform(new Value.Ranking(filled), filled);
-      default ->
-          filled.size() > 1
-              ? wrong(new EditRule.OneOnly(), filled)
-              : readOne(filled.getFirst(), filled);
-    };
+    return 0 <= blank && blank < codes.size()
+        ? wrong(new EditRule.RankSkipped(blank + 1), typed)
+        : conform(new Value.Ranking(codes), typed);
+  }
+
+  private Reading readSingle(List<String> typed) {
+    String single = "";
+    for (String text : typed) {
+      String tidy = Writing.tidy(text);
+      if (!single.isEmpty() && !tidy.isEmpty()) {
+        return wrong(new EditRule.OneOnly(), typed);
+      }
+      single = tidy.isEmpty() ? single : tidy;
+    }
+    return single.isEmpty() ? BLANK : readOne(single, typed);
   }
 
   private Reading readOne(String text, List<String> typed) {
@@ -82,7 +118,10 @@ final class EntryReader {
           };
       case Measure.Text words -> conform(new Value.Words(text), typed);
       case Measure.Day day -> readDay(day, text, typed);
-      case Measure.OneCategory one -> conform(new Value.Code(text), typed);
+      case Measure.OneCategory one -> {
+        Reading known = categories.get(text);
+        yield known == null ? conform(new Value.Code(text), typed) : known;
+      }
       case Measure.ManyCategories many -> throw new IllegalStateException("read as a set");
       case Measure.RankedCategories ranked -> throw new IllegalStateException("read as a ranking");
     };
@@ -135,19 +174,15 @@ final class EntryReader {
     if (broken.isPresent()) {
       return wrong(broken.get(), typed);
     }
-    return read(value);
-  }
-
-  private static Reading read(Value value) {
-    return switch (value) {
-      case Value.Codes codes when codes.codes().isEmpty() -> new Blank();
-      case Value.Ranking ranking when ranking.codes().isEmpty() -> new Blank();
-      default -> new Read(value);
-    };
+    return new Read(value);
   }
 
   private static Reading wrong(EditRule rule, List<String> typed) {
-    return new Wrong(rule, shorten(String.join(", ", typed)));
+    return new Wrong(rule, shorten(String.join(", ", filled(typed))));
+  }
+
+  private static List<String> filled(List<String> typed) {
+    return typed.stream().map(Writing::tidy).filter(text -> !text.isEmpty()).toList();
   }
 
   static String show(Value value) {

@@ -2,6 +2,7 @@ package fr.openl.collection;
 
 import fr.openl.definition.expression.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class EntrySheet {
   private final Routing routing;
   private final @Nullable Value[] values;
-  private final @Nullable EditFailure[] misread;
+  private final Map<String, EditFailure> misread = new HashMap<>();
   private final List<String> unknown = new ArrayList<>();
 
   /**
@@ -22,7 +23,6 @@ final class EntrySheet {
   EntrySheet(Routing routing, List<EntryReader> readers, Map<String, Entry> entries) {
     this.routing = routing;
     this.values = new Value[readers.size()];
-    this.misread = new EditFailure[readers.size()];
     entries.forEach(
         (id, entry) -> {
           Routing.Spot spot = routing.spot(id);
@@ -39,7 +39,7 @@ final class EntrySheet {
       case EntryReader.Blank blank -> {}
       case EntryReader.Read(Value value) -> values[number] = value;
       case EntryReader.Wrong(EditRule rule, String found) ->
-          misread[number] = new EditFailure(id, rule, found);
+          misread.put(id, new EditFailure(id, rule, found));
     }
   }
 
@@ -59,20 +59,18 @@ final class EntrySheet {
 
   /** What is wrong with the entry itself. */
   Optional<EditFailure> findFailure(Routing.Spot spot) {
-    return Optional.ofNullable(misread[spot.number()]);
+    return Optional.ofNullable(misread.get(spot.item().id()));
   }
 
   boolean isMisread(String item) {
-    Routing.Spot spot = routing.spot(item);
-    return spot != null && misread[spot.number()] != null;
+    return misread.containsKey(item);
   }
 
   /** The items that were sent but are calculated or not asked, so not kept. */
   Set<String> dropped(Interview interview) {
     Set<String> dropped = new LinkedHashSet<>();
     for (Routing.Spot spot : routing.spots()) {
-      boolean sent = values[spot.number()] != null || misread[spot.number()] != null;
-      if (sent
+      if ((values[spot.number()] != null || misread.containsKey(spot.item().id()))
           && (spot.gate().calculated().isPresent()
               || interview.answer(spot) instanceof Answer.NotAsked)) {
         dropped.add(spot.item().id());

@@ -109,19 +109,17 @@ public final class Interview implements Scope {
     }
     Optional<Evaluator> formula = spot.gate().calculated();
     if (formula.isEmpty()) {
-      return remember(spot, answer(spot, Optional.ofNullable(given[spot.number()])));
+      return remember(spot, answer(spot, given[spot.number()]));
     }
     remember(spot, NO_ANSWER); // unknown meanwhile
-    return remember(spot, answer(spot, formula.get().evaluate(this)));
+    return remember(spot, answer(spot, formula.get().evaluate(this).orElse(null)));
   }
 
-  private static Answer answer(Routing.Spot spot, Optional<Value> value) {
-    if (value.isEmpty()) {
+  private static Answer answer(Routing.Spot spot, @Nullable Value value) {
+    if (value == null) {
       return NO_ANSWER;
     }
-    return evades(spot.evasive(), value.get())
-        ? new Answer.DontKnow(value.get())
-        : new Answer.Given(value.get());
+    return evades(spot.evasive(), value) ? new Answer.DontKnow(value) : new Answer.Given(value);
   }
 
   private Answer remember(Routing.Spot spot, Answer answer) {
