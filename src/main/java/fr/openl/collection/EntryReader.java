@@ -7,6 +7,7 @@ import fr.openl.definition.Measure;
 import fr.openl.definition.expression.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +86,20 @@ final class EntryReader {
   }
 
   private Reading readRanking(List<String> typed) {
-    List<String> codes = filled(typed);
-    int blank = typed.stream().map(Writing::tidy).toList().indexOf("");
+    List<String> codes = new ArrayList<>(typed.size());
+    int inOrder = 0; // how many of the first are filled without a blank between them
+    for (int rank = 0; rank < typed.size(); rank++) {
+      String code = Writing.tidy(typed.get(rank));
+      if (!code.isEmpty()) {
+        inOrder += inOrder == rank ? 1 : 0;
+        codes.add(code);
+      }
+    }
     if (codes.isEmpty()) {
       return BLANK;
     }
-    return 0 <= blank && blank < codes.size()
-        ? wrong(new EditRule.RankSkipped(blank + 1), typed)
+    return inOrder < codes.size()
+        ? wrong(new EditRule.RankSkipped(inOrder + 1), typed)
         : conform(new Value.Ranking(codes), typed);
   }
 
@@ -137,11 +145,11 @@ final class EntryReader {
 
   private Reading readDay(Measure.Day day, String text, List<String> typed) {
     Matcher iso = ISO_DAY.matcher(text);
-    Matcher dayFirst = DAY_FIRST.matcher(text);
     try {
       if (iso.matches()) {
         return dated(day, iso.group(1), iso.group(2), Optional.ofNullable(iso.group(3)), typed);
       }
+      Matcher dayFirst = DAY_FIRST.matcher(text);
       if (dayFirst.matches()) {
         return dated(
             day,
