@@ -24,11 +24,13 @@ public final class Keyring {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final Path folder;
-  private final SecretKeySpec key;
+
+  /** Has taken the key and nothing else; copied for each use. */
+  private final Mac keyed;
 
   private Keyring(Path folder, byte[] key) {
     this.folder = folder;
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    this.keyed = keyed(key);
   }
 
   /**
@@ -132,14 +134,28 @@ public final class Keyring {
   }
 
   private byte[] hash(String purpose, byte[] of) {
+    Mac mac = unused();
+    mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+    mac.update((byte) 0);
+    return mac.doFinal(of);
+  }
+
+  private static Mac keyed(byte[] key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      return mac.doFinal(of);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      return mac;
     } catch (GeneralSecurityException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  /** A copy costs a tenth of looking for the algorithm and hashing the key again. */
+  private Mac unused() {
+    try {
+      return (Mac) keyed.clone();
+    } catch (CloneNotSupportedException theJdksCanBeCopied) {
+      throw new IllegalStateException(theJdksCanBeCopied);
     }
   }
 

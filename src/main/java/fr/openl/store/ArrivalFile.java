@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -26,6 +27,10 @@ import java.util.zip.CRC32C;
  */
 final class ArrivalFile implements Closeable {
   private static final int FRAME = 2 * Integer.BYTES;
+
+  /** Room for what a row holds beside its answers, as a rule. */
+  private static final int ROW_BESIDE_ANSWERS = 160;
+
   private static final int READ_AT_ONCE = 1 << 16;
 
   private final Path file;
@@ -48,11 +53,31 @@ final class ArrivalFile implements Closeable {
     return Files.exists(file);
   }
 
-  /** Adds rows: after the return they are durable, after an exception none is there. */
-  void append(List<LogRow> added) throws IOException {
+  /** A row as a file of arrivals holds it. */
+  static byte[] frame(LogRow row) {
+    ByteArrayOutputStream framed =
+        new ByteArrayOutputStream(FRAME + ROW_BESIDE_ANSWERS + row.answers().length);
+    DataOutputStream to = new DataOutputStream(framed);
+    try {
+      to.writeLong(0);
+      row.write(to);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    byte[] bytes = framed.toByteArray();
+    ByteBuffer.wrap(bytes)
+        .putInt(bytes.length - FRAME)
+        .putInt(checksum(bytes, FRAME, bytes.length - FRAME));
+    return bytes;
+  }
+
+  /** Adds framed rows: after the return they are durable, after an exception none is there. */
+  void append(List<byte[]> added) throws IOException {
     FileChannel open = channel();
-    ByteBuffer bytes = ByteBuffer.wrap(frames(added));
-    int size = bytes.remaining();
+    int size = added.stream().mapToInt(frame -> frame.length).sum();
+    ByteBuffer bytes = ByteBuffer.allocate(size);
+    added.forEach(bytes::put);
+    bytes.flip();
     try {
       while (bytes.hasRemaining()) {
         open.write(bytes, end + bytes.position());
@@ -138,21 +163,6 @@ final class ArrivalFile implements Closeable {
     }
   }
 
-  private static byte[] frames(List<LogRow> added) throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    DataOutputStream framed = new DataOutputStream(all);
-    ByteArrayOutputStream row = new ByteArrayOutputStream();
-    for (LogRow each : added) {
-      row.reset();
-      each.write(new DataOutputStream(row));
-      byte[] bytes = row.toByteArray();
-      framed.writeInt(bytes.length);
-      framed.writeInt(checksum(bytes));
-      framed.write(bytes);
-    }
-    return all.toByteArray();
-  }
-
   private static Optional<LogRow> read(DataInputStream bytes) throws IOException {
     ByteBuffer frame = ByteBuffer.wrap(bytes.readNBytes(FRAME));
     if (frame.remaining() < FRAME) {
@@ -164,14 +174,14 @@ final class ArrivalFile implements Closeable {
       return Optional.empty();
     }
     byte[] row = bytes.readNBytes(length);
-    return row.length == length && checksum(row) == checksum
+    return row.length == length && checksum(row, 0, length) == checksum
         ? Optional.of(LogRow.read(new DataInputStream(new ByteArrayInputStream(row))))
         : Optional.empty();
   }
 
-  private static int checksum(byte[] bytes) {
+  private static int checksum(byte[] bytes, int from, int length) {
     CRC32C sum = new CRC32C();
-    sum.update(bytes);
+    sum.update(bytes, from, length);
     return (int) sum.getValue();
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
 
 /**
  * First responses on their way into the log. They are durable at once, in a file beside the
@@ -27,7 +28,7 @@ final class Arrivals implements AutoCloseable {
   private static final int TOO_MANY = 2 * MANY;
 
   /** So long they wait for others to come, in milliseconds. */
-  private static final int SOON = 10_000;
+  private static final int SOON = 60_000;
 
   private final Database database;
   private final LogMemory memory;
@@ -37,6 +38,8 @@ final class Arrivals implements AutoCloseable {
 
   /** Held while something is brought in; never asked for by who holds the door. */
   private final ReentrantLock passage = new ReentrantLock();
+
+  private final Gathering<Arriving> gathering = new Gathering<>("keeping", this::add);
 
   private final ScheduledThreadPoolExecutor porter =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("arrivals").daemon().factory());
@@ -81,27 +84,22 @@ final class Arrivals implements AutoCloseable {
     Files.deleteIfExists(second(file));
   }
 
+  /** From now on {@code told} hears how many callers' responses each trip to the disk took. */
+  void watchGroups(IntConsumer told) {
+    gathering.watch(told);
+  }
+
   /**
-   * Keeps first responses. After the return they are durable, after an exception none is.
+   * Keeps first responses, together with those of others who come at the same time. After the
+   * return they are durable, after an exception none is.
    *
    * @return false, and nothing is kept, when one may be there already: only the log knows
    * @throws Refusal when there is no room left
    */
   boolean keep(List<LogRow> rows) {
-    if (!memory.isRead()) {
-      database.write(memory::last);
-    }
-    boolean known = false;
-    for (LogRow row : rows) {
-      known |= !memory.add(row.id());
-    }
-    if (known) {
-      return false;
-    }
-    if (add(rows) >= TOO_MANY) {
-      settle();
-    }
-    return true;
+    Arriving mine = new Arriving(rows);
+    gathering.bring(mine);
+    return !mine.isKnown();
   }
 
   /** Brings everything that was kept so far into the log. */
@@ -135,18 +133,41 @@ final class Arrivals implements AutoCloseable {
     }
   }
 
-  private int add(List<LogRow> rows) {
+  /** On the one thread that keeps, so that of two rows with one id the second is known. */
+  private void add(List<Arriving> group) {
+    if (!memory.isRead()) {
+      database.write(memory::last);
+    }
+    group.forEach(arriving -> arriving.claim(memory));
+    List<Arriving> unknown = group.stream().filter(arriving -> !arriving.isKnown()).toList();
+    if (!unknown.isEmpty()) {
+      append(unknown);
+    }
+  }
+
+  private void append(List<Arriving> unknown) {
+    if (isFull()) {
+      settle();
+    }
     door.lock();
     try {
-      filling.append(rows);
-      int waiting = filling.waiting();
-      boolean nowMany = waiting >= MANY && waiting - rows.size() < MANY;
+      int before = filling.waiting();
+      filling.append(unknown.stream().flatMap(arriving -> arriving.frames().stream()).toList());
+      boolean nowMany = before < MANY && filling.waiting() >= MANY;
       if (nowMany || !called) {
         call(nowMany ? 0 : SOON);
       }
-      return waiting;
     } catch (IOException failure) {
       throw StorageFailure.noRoom(first(file), failure);
+    } finally {
+      door.unlock();
+    }
+  }
+
+  private boolean isFull() {
+    door.lock();
+    try {
+      return filling.waiting() >= TOO_MANY;
     } finally {
       door.unlock();
     }

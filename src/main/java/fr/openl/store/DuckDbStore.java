@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -176,6 +177,11 @@ public final class DuckDbStore
     if (events.stream().anyMatch(CollectionEvent.ResponseErased.class::isInstance)) {
       database.erased();
     }
+  }
+
+  @Override
+  public void watchGroups(IntConsumer told) {
+    arrivals.watchGroups(told);
   }
 
   @Override

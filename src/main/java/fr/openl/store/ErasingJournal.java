@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * A journal after which no snapshot holds what it has erased: those of the wave are removed before
@@ -28,6 +29,11 @@ public record ErasingJournal(DuckDbStore store, Path snapshots) implements Journ
     }
     store.record(events);
     waves.forEach(wave -> Snapshot.removeAll(snapshots, wave.study, wave.wave));
+  }
+
+  @Override
+  public void watchGroups(IntConsumer told) {
+    store.watchGroups(told);
   }
 
   @Override

@@ -8,8 +8,8 @@ import fr.openl.Refusal;
 import fr.openl.collection.CollectionEvent;
 import fr.openl.collection.Response;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +30,7 @@ class GroupCommitTest {
 
   @BeforeEach
   void open() {
-    opened = Optional.of(DuckDbStore.open(folder.resolve("openl.duckdb"), this::tick));
+    opened = Optional.of(DuckDbStore.open(folder.resolve("openl.duckdb")));
   }
 
   @AfterEach
@@ -42,6 +42,7 @@ class GroupCommitTest {
   void eachCallerReturnsOnlyWhenItsResponseIsThere() throws Exception {
     List<Future<Boolean>> seen = new ArrayList<>();
     GroupCommit group = new GroupCommit(store());
+    group.watchGroups(size -> commits.incrementAndGet());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Response response : responses(200)) {
         seen.add(
@@ -80,10 +81,44 @@ class GroupCommitTest {
     assertEquals(51, store().countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
   }
 
-  /** The store looks at its clock once a commit. */
-  private Instant tick() {
-    commits.incrementAndGet();
-    return Instant.now();
+  @Test
+  void ofManyThatComeAtOnceUnderOneIdOneIsKept() throws Exception {
+    Response response = ClubResponses.response("u");
+    GroupCommit group = new GroupCommit(store());
+    List<Future<Boolean>> kept = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 40; i++) {
+        kept.add(threads.submit(() -> isKept(group, response)));
+      }
+    }
+    int acknowledged = 0;
+    for (Future<Boolean> each : kept) {
+      acknowledged += each.get() ? 1 : 0;
+    }
+    assertEquals(1, acknowledged);
+    assertEquals(1, store().countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
+  }
+
+  @Test
+  void whatTheStoreKeepsAloneComesTogetherToo() throws Exception {
+    List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+    store().watchGroups(sizes::add);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Response response : responses(200)) {
+        Future<?> _ = threads.submit(() -> store().record(sent(response)));
+      }
+    }
+    assertEquals(200, sizes.stream().mapToInt(Integer::intValue).sum());
+    assertTrue(sizes.size() < 200, "200 responses took " + sizes.size() + " commits");
+  }
+
+  private static boolean isKept(GroupCommit group, Response response) {
+    try {
+      group.record(sent(response));
+      return true;
+    } catch (Refusal keptAlready) {
+      return false;
+    }
   }
 
   private DuckDbStore store() {

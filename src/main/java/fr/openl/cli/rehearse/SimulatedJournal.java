@@ -6,6 +6,7 @@ import fr.openl.collection.Journal;
 import fr.openl.collection.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** A journal whose responses are all kept as made up, by whatever door they came in. */
 record SimulatedJournal(Journal journal) implements Journal {
@@ -19,6 +20,11 @@ record SimulatedJournal(Journal journal) implements Journal {
                         ? new CollectionEvent.ResponseSent(response.from(Response.Origin.SIMULATED))
                         : event)
             .toList());
+  }
+
+  @Override
+  public void watchGroups(IntConsumer told) {
+    journal.watchGroups(told);
   }
 
   @Override

@@ -1,12 +1,20 @@
 package fr.openl.web.api;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.openl.definition.LocalText;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** How the API writes JSON. */
 final class Json {
+  /** Whoever made a stream closes it. */
+  private static final ObjectMapper WRITER =
+      new ObjectMapper().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
   private Json() {}
 
   static ObjectNode object() {
@@ -21,6 +29,11 @@ final class Json {
   }
 
   static void answer(Context request, ObjectNode body) {
-    request.contentType("application/json; charset=utf-8").result(body.toString());
+    request.contentType("application/json; charset=utf-8");
+    try {
+      WRITER.writeValue(request.outputStream(), body);
+    } catch (IOException gone) {
+      throw new UncheckedIOException("Nobody takes the answer any more", gone);
+    }
   }
 }
