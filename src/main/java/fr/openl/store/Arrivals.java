@@ -19,13 +19,13 @@ import java.util.function.IntConsumer;
  */
 final class Arrivals implements AutoCloseable {
   /**
-   * So many are brought in at the latest: a whole row group of DuckDB, which goes straight into the
-   * file of the database, without its write-ahead log.
+   * So many are brought in at the latest: a whole row group, which goes straight into the file of
+   * the database, without its write-ahead log.
    */
-  private static final int MANY = 122_880;
+  private static final int MANY = Database.ROW_GROUP;
 
-  /** When so many could not be brought in, those who send more are told why. */
-  private static final int TOO_MANY = 2 * MANY;
+  /** When so many could not be brought in, those who send more wait, or are told why. */
+  private static final int TOO_MANY = 10 * MANY;
 
   /** So long they wait for others to come, in milliseconds. */
   private static final int SOON = 60_000;

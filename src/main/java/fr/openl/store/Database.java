@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,16 @@ import org.jdbi.v3.core.Jdbi;
 final class Database implements AutoCloseable {
   /** A checkpoint makes those wait who write: seldom, but the next start replays the log. */
   private static final String LOG_BEFORE_CHECKPOINT = "256MB";
+
+  /**
+   * Rows that DuckDB writes as one group: what fills one goes straight into the file, the rest is
+   * written to the write-ahead log first, and groups that are not full are joined at a checkpoint.
+   * An eighth and a bit of what DuckDB takes by itself, for a response is long.
+   */
+  static final int ROW_GROUP = 8 * 2_048;
+
+  /** How the attached file is called in statements. */
+  private static final String NAME = "store";
 
   /** What DuckDB may hold in memory; beyond it uses a folder beside the file. */
   private static final String MEMORY = "1GB";
@@ -152,11 +163,9 @@ final class Database implements AutoCloseable {
   <R> R copyTo(Path copy, Work<R> look) {
     whole.readLock().lock();
     try (Handle handle = handle()) {
-      handle.execute("ATTACH " + Sql.constant(copy.toString()) + " AS copy");
+      handle.execute(attach(copy, "copy"));
       try {
-        String name =
-            handle.createQuery(Sql.statement("current_database")).mapTo(String.class).one();
-        handle.execute("COPY FROM DATABASE " + Sql.quoted(name) + " TO copy");
+        handle.execute("COPY FROM DATABASE " + NAME + " TO copy");
         return look.in(handle);
       } finally {
         handle.execute("DETACH copy");
@@ -272,7 +281,9 @@ final class Database implements AutoCloseable {
   }
 
   private Handle handle() {
-    return Jdbi.open(root::duplicate);
+    Handle handle = Jdbi.open(root::duplicate);
+    handle.execute("USE " + NAME);
+    return handle;
   }
 
   /** The connection that writes is kept; after a failure a new one is opened. */
@@ -293,8 +304,20 @@ final class Database implements AutoCloseable {
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("wal_autocheckpoint", LOG_BEFORE_CHECKPOINT);
     settings.setProperty("memory_limit", MEMORY);
-    Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
-    return connection.unwrap(DuckDBConnection.class);
+    settings.setProperty("temp_directory", file + ".tmp");
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(attach(file, NAME));
+      return connection.unwrap(DuckDBConnection.class);
+    } catch (SQLException refused) {
+      connection.close();
+      throw refused;
+    }
+  }
+
+  private static String attach(Path file, String name) {
+    return "ATTACH %s AS %s (ROW_GROUP_SIZE %d)"
+        .formatted(Sql.constant(file.toString()), name, ROW_GROUP);
   }
 
   /** Begins in so many words: an appender does not begin the driver's implied transaction. */

@@ -13,12 +13,6 @@ import org.jdbi.v3.core.Handle;
 /** Adds responses at the end of the log, inside one transaction. */
 record LogAppender(Handle handle, LogMemory memory) {
   /**
-   * So many rows the appender holds beside those that the table holds already: more would fill the
-   * memory that the database may take, and what is beyond is written to the disk twice.
-   */
-  private static final int HELD_BY_APPENDER = 10 * 2_048;
-
-  /**
    * Adds responses.
    *
    * @return the sequence number of the last row
@@ -68,11 +62,7 @@ record LogAppender(Handle handle, LogMemory memory) {
       arrived.each(
           row -> {
             if (!kept.contains(row.id())) {
-              long sequence = memory.next(handle);
-              append(rows, sequence, row);
-              if (sequence % HELD_BY_APPENDER == 0) {
-                rows.flush();
-              }
+              append(rows, memory.next(handle), row);
             }
           });
       rows.flush();
