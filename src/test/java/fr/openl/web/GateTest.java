@@ -146,7 +146,8 @@ class GateTest {
       String own = observatory.address().toString().replaceFirst("/$", "");
       assertEquals(
           422,
-          observatory.api()
+          observatory
+              .api()
               .send("POST", ApiClient.OPEN + "/responses", wrong(), "Origin", own)
               .statusCode());
     }
