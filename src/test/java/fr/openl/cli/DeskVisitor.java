@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody at a plain browser without scripts, who keeps cookies and follows redirects. */
-final class DeskVisitor {
+final class DeskVisitor implements AutoCloseable {
   private final URI address;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
@@ -85,6 +85,12 @@ final class DeskVisitor {
 
   CookieManager cookies() {
     return cookies;
+  }
+
+  /** Hangs up. */
+  @Override
+  public void close() {
+    client.shutdownNow();
   }
 
   private DeskVisitor send(HttpRequest request) {

@@ -26,19 +26,7 @@ final class Prompt {
 
   /** {@code openl} in a process of its own. */
   static Process process(String... arguments) throws IOException {
-    return new ProcessBuilder(
-            Stream.concat(
-                    Stream.of(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName()),
-                    Stream.of(arguments))
-                .toList())
-        .redirectErrorStream(true)
-        .start();
+    return PreparedProgram.command(arguments).redirectErrorStream(true).start();
   }
 
   /** What a command answered. */

@@ -25,6 +25,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -39,6 +41,7 @@ final class RunningDesk implements AutoCloseable {
   private final Keyring keys;
   private final MovedClock clock = new MovedClock();
   private final ObservatoryServer server;
+  private final Queue<DeskVisitor> visitors = new ConcurrentLinkedQueue<>();
 
   RunningDesk(Path home, String... studies) {
     this(home, 0, false, studies);
@@ -127,7 +130,9 @@ final class RunningDesk implements AutoCloseable {
 
   /** Somebody at a browser. */
   DeskVisitor visitor() {
-    return new DeskVisitor(server.address());
+    DeskVisitor visitor = new DeskVisitor(server.address());
+    visitors.add(visitor);
+    return visitor;
   }
 
   /** Somebody who has signed in. */
@@ -138,8 +143,10 @@ final class RunningDesk implements AutoCloseable {
     return visitor;
   }
 
+  /** The visitors hang up first: a server that stops waits a while for connections held open. */
   @Override
   public void close() {
+    visitors.forEach(DeskVisitor::close);
     server.close();
     store.close();
   }

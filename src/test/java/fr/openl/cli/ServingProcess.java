@@ -18,20 +18,7 @@ final class ServingProcess implements AutoCloseable {
   /** Waits until it is open. */
   ServingProcess(Path home) throws IOException {
     process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--home",
-                home.toString(),
-                "--port",
-                "0")
+        PreparedProgram.command("serve", "--home", home.toString(), "--port", "0")
             .directory(home.toFile())
             .redirectErrorStream(true)
             .start();

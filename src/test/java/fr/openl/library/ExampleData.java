@@ -1,5 +1,6 @@
 package fr.openl.library;
 
+import fr.openl.ProcessFolder;
 import fr.openl.cli.place.Workspace;
 import fr.openl.cli.responses.Editions;
 import fr.openl.cli.responses.WaveImport;
@@ -11,14 +12,9 @@ import fr.openl.frame.StudyFolder;
 import fr.openl.frame.Wave;
 import fr.openl.report.YearlyReport;
 import fr.openl.store.DuckDbStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Studies of this repository, loaded as the demo loads them. */
 public final class ExampleData {
@@ -97,27 +93,12 @@ public final class ExampleData {
     private static final Path WORK = load();
 
     private static Path load() {
-      try {
-        Path work = Files.createTempDirectory("openl-examples");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(work)));
-        ExampleData _ =
-            new ExampleData(work.resolve("demo"))
-                .simulated("framaspace-usages")
-                .real("haskell-survey");
-        return work;
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
-    }
-
-    private static void remove(Path folder) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
+      Path work = ProcessFolder.create("openl-examples");
+      ExampleData _ =
+          new ExampleData(work.resolve("demo"))
+              .simulated("framaspace-usages")
+              .real("haskell-survey");
+      return work;
     }
   }
 }

@@ -30,7 +30,7 @@ class ApiCarriedTest {
   @BeforeEach
   void givenAUnitThatAnsweredBefore() {
     observatory = new RunningObservatory(folder, CarriedOver.study());
-    api = new ApiClient(observatory.address());
+    api = observatory.api();
     CarriedOver.givenPrevious(observatory, folder, "asso-1");
     link = CarriedOver.invite(observatory, folder, "asso-1").spelled();
   }

@@ -16,12 +16,13 @@ final class ApiClient {
   static final String PAPER = "{\"answers\": {\"name_tool\": \"paper\", \"members\": 12}}";
   static final String DRIVE = "{\"answers\": {\"name_tool\": \"google_drive\", \"members\": 7}}";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private final URI address;
   private final ApiContract contract;
 
-  ApiClient(URI address) {
+  ApiClient(URI address, HttpClient client) {
     this.address = address;
+    this.client = client;
     this.contract = new ApiContract(send("GET", "/api/v1/openapi.json", "").body());
   }
 

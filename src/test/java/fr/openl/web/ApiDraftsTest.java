@@ -21,7 +21,7 @@ class ApiDraftsTest {
   @BeforeEach
   void start() {
     observatory = new RunningObservatory(folder);
-    api = new ApiClient(observatory.address());
+    api = observatory.api();
     HttpResponse<String> link = api.ask("POST", ApiClient.OPEN + "/links", "");
     bearer = "Bearer " + ApiClient.json(link).path("token").textValue();
   }

@@ -246,7 +246,7 @@ class ApiResponsesTest {
 
   private void givenObservatory(StudyFolder study) {
     observatory = new RunningObservatory(folder, study);
-    api = new ApiClient(observatory.address());
+    api = observatory.api();
   }
 
   private String givenInvited() {

@@ -98,7 +98,7 @@ class ApiRetryTest {
 
   private void givenObservatory(StudyFolder study) {
     observatory = new RunningObservatory(folder, study, time);
-    api = new ApiClient(observatory.address());
+    api = observatory.api();
   }
 
   /** The receipt. */

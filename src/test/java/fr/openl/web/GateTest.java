@@ -28,7 +28,7 @@ class GateTest {
   @Test
   void fewWrongLinksArePardonedAndThenNotEvenARightOneIsLookedAt() {
     try (RunningObservatory observatory = givenObservatory(STRICT, false)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       String right = "Bearer " + observatory.invite("every-control", "invited", "u").spelled();
       for (int i = 0; i < 3; i++) {
         assertEquals(401, draft(api, "Bearer " + "0".repeat(25) + i).statusCode());
@@ -66,7 +66,7 @@ class GateTest {
   @Test
   void rightLinksAreNeverCounted() {
     try (RunningObservatory observatory = givenObservatory(STRICT, false)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       String right = "Bearer " + observatory.invite("every-control", "invited", "u").spelled();
       for (int i = 0; i < 12; i++) {
         assertEquals(200, draft(api, right).statusCode());
@@ -77,7 +77,7 @@ class GateTest {
   @Test
   void whoSendsTooMuchWaits() {
     try (RunningObservatory observatory = givenObservatory(STRICT, false)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       for (int i = 0; i < 20; i++) {
         assertEquals(422, api.send("POST", ApiClient.OPEN + "/responses", wrong()).statusCode());
       }
@@ -90,7 +90,7 @@ class GateTest {
   @Test
   void theBenchmarkMayLiftTheAllowances() {
     try (RunningObservatory observatory = givenObservatory(STRICT.withoutAllowances(), false)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       for (int i = 0; i < 40; i++) {
         assertEquals(422, api.send("POST", ApiClient.OPEN + "/responses", wrong()).statusCode());
       }
@@ -100,7 +100,7 @@ class GateTest {
   @Test
   void behindAProxyEachCallerIsCountedAlone() {
     try (RunningObservatory observatory = givenObservatory(STRICT, true)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       for (int i = 0; i < 20; i++) {
         assertEquals(422, send(api, "203.0.113.9, 192.0.2.1"));
       }
@@ -112,7 +112,7 @@ class GateTest {
   @Test
   void withoutAProxyNobodyChoosesAnAddress() {
     try (RunningObservatory observatory = givenObservatory(STRICT, false)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       for (int i = 0; i < 20; i++) {
         assertEquals(422, send(api, "192.0.2." + i));
       }
@@ -132,7 +132,7 @@ class GateTest {
   })
   void otherSitesSendNothing(String header, String value, int status) {
     try (RunningObservatory observatory = givenObservatory(STRICT, false)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       HttpResponse<String> answer =
           api.send("POST", ApiClient.OPEN + "/responses", wrong(), header, value);
       assertEquals(status, answer.statusCode(), answer.body());
@@ -146,7 +146,8 @@ class GateTest {
       String own = observatory.address().toString().replaceFirst("/$", "");
       assertEquals(
           422,
-          new ApiClient(observatory.address())
+          observatory
+              .api()
               .send("POST", ApiClient.OPEN + "/responses", wrong(), "Origin", own)
               .statusCode());
     }

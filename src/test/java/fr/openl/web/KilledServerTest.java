@@ -53,7 +53,7 @@ class KilledServerTest {
             ServeUntilKilled.class,
             folder.resolve("rehearsal").toString());
     for (int life = 0; life <= KILLS; life++) {
-      Process server = program.start(folder.toString());
+      Process server = program.command(folder.toString()).start();
       try (BufferedReader said = server.inputReader();
           HttpClient client = HttpClient.newHttpClient()) {
         int port = checkHeld(said, life);

@@ -21,7 +21,7 @@ class LogSilenceTest {
   void whoeverAnswersLeavesNoTrace() {
     try (RunningObservatory observatory = new RunningObservatory(folder);
         Silence silence = new Silence()) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       String token = observatory.invite("every-control", "invited", "unit-1").spelled();
       String who = "Bearer " + token;
       HttpResponse<String> sent =
@@ -39,7 +39,7 @@ class LogSilenceTest {
   void aFaultIsLoggedUnderItsReferenceWithoutWhatWasAnswered() {
     try (RunningObservatory observatory = new RunningObservatory(folder);
         Silence silence = new Silence()) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       String token = observatory.invite("every-control", "invited", "unit-1").spelled();
       observatory.breakDown();
       HttpResponse<String> failed =

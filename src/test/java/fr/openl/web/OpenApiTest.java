@@ -42,7 +42,7 @@ class OpenApiTest {
   @Test
   void everySchemaIsUsedAndEveryReferenceLeadsToOne() {
     try (RunningObservatory observatory = new RunningObservatory(folder)) {
-      JsonNode document = new ApiClient(observatory.address()).contract().document();
+      JsonNode document = observatory.api().contract().document();
       Set<String> named = new TreeSet<>();
       document.path("components").path("schemas").fieldNames().forEachRemaining(named::add);
       Set<String> referred = new TreeSet<>();
@@ -56,7 +56,7 @@ class OpenApiTest {
   @Test
   void everyOperationAnswersAsDescribed() {
     try (RunningObservatory observatory = new RunningObservatory(folder)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       PersonalToken token = observatory.invite("every-control", "invited", "unit-1");
       String bearer = "Bearer " + token.spelled();
       api.ask("GET", "/api/v1/openapi.json", "");
@@ -80,7 +80,7 @@ class OpenApiTest {
   @Test
   void everyDescribedAddressTellsItsMethods() {
     try (RunningObservatory observatory = new RunningObservatory(folder)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       for (var path : api.contract().document().path("paths").properties()) {
         String real =
             path.getKey()
@@ -108,7 +108,7 @@ class OpenApiTest {
   @Test
   void headTellsWhatGetWouldTellButNothingMore() {
     try (RunningObservatory observatory = new RunningObservatory(folder)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       assertEquals("", api.send("HEAD", "/api/v1/waves", "").body());
       assertEquals(200, api.send("HEAD", "/api/v1/waves", "").statusCode());
       assertEquals(404, api.send("HEAD", "/api/v1/waves/no/no/questionnaire", "").statusCode());
@@ -118,7 +118,7 @@ class OpenApiTest {
   @Test
   void everyProblemIsExplainedInBothLanguages() {
     try (RunningObservatory observatory = new RunningObservatory(folder)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       for (var problem : fr.openl.web.door.Problem.values()) {
         JsonNode told = ApiClient.json(api.ask("GET", problem.type(), ""));
         assertEquals(problem.status(), told.path("status").intValue());

@@ -21,7 +21,7 @@ class OperatorDoorTest {
   @Test
   void whatWasAskedAndKeptIsCounted() {
     try (RunningObservatory observatory = new RunningObservatory(folder)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       api.ask("POST", ApiClient.OPEN + "/responses", ApiClient.PAPER);
       api.ask("POST", ApiClient.OPEN + "/responses", ApiClient.DRIVE);
       api.send("POST", ApiClient.OPEN + "/responses", "{}");
@@ -44,7 +44,7 @@ class OperatorDoorTest {
   @Test
   void noLabelTellsATokenAnAddressOrAnAnswer() {
     try (RunningObservatory observatory = new RunningObservatory(folder)) {
-      ApiClient api = new ApiClient(observatory.address());
+      ApiClient api = observatory.api();
       PersonalToken token = observatory.invite("every-control", "invited", "unit-secret");
       api.ask(
           "POST",

@@ -36,8 +36,9 @@ final class RunningObservatory implements AutoCloseable {
 
   static final Instant START = Instant.parse("2026-11-22T15:00:00Z");
 
-  private final HttpClient client =
+  private final HttpClient reader =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+  private final HttpClient program = HttpClient.newHttpClient();
   private final DuckDbStore store;
   private final Keyring keys;
   private final BreakableJournal journal;
@@ -154,6 +155,11 @@ final class RunningObservatory implements AutoCloseable {
     return server.address();
   }
 
+  /** A program that uses the API. */
+  ApiClient api() {
+    return new ApiClient(server.address(), program);
+  }
+
   HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.address().resolve(path));
     for (int i = 0; i + 1 < headers.length; i += 2) {
@@ -201,15 +207,18 @@ final class RunningObservatory implements AutoCloseable {
     store.append(List.of(response));
   }
 
+  /** The clients hang up first: a server that stops waits a while for connections held open. */
   @Override
   public void close() {
+    reader.shutdownNow();
+    program.shutdownNow();
     server.close();
     store.close();
   }
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return reader.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -19,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  * process shares, and DuckDB's native part lies beside its classes, where otherwise each process
  * unpacks seventy megabytes for itself, and one that is killed leaves them behind.
  */
-final class SwiftStart {
+public final class SwiftStart {
   private final Path folder;
   private final Path archive;
   private final Class<?> program;
@@ -37,7 +37,7 @@ final class SwiftStart {
    *
    * @param folder for what it needs
    */
-  static SwiftStart of(Path folder, Class<?> program, String argument)
+  public static SwiftStart of(Path folder, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     Files.createDirectories(folder);
     List<String> entries = new ArrayList<>();
@@ -45,7 +45,7 @@ final class SwiftStart {
       entries.add(packed(Path.of(entry), folder, entries.size()).toString());
     }
     SwiftStart swift = new SwiftStart(folder, program, String.join(File.pathSeparator, entries));
-    Process first = swift.start("-XX:ArchiveClassesAtExit=" + swift.archive, argument);
+    Process first = swift.command("-XX:ArchiveClassesAtExit=" + swift.archive, arguments).start();
     try (BufferedReader said = first.inputReader()) {
       if (said.readLine() == null) {
         throw new IllegalStateException(program + " does not start");
@@ -56,26 +56,28 @@ final class SwiftStart {
     return swift;
   }
 
-  Process start(String argument) throws IOException {
-    return start("-XX:SharedArchiveFile=" + archive, argument);
+  /** The program, to be started with {@code arguments}. */
+  public ProcessBuilder command(String... arguments) {
+    return command("-XX:SharedArchiveFile=" + archive, arguments);
   }
 
-  private Process start(String option, String argument) throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xlog:disable",
-            "-Djava.io.tmpdir=" + folder,
-            option,
-            "-cp",
-            classPath,
-            program.getName(),
-            argument)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+  private ProcessBuilder command(String option, String[] arguments) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:disable",
+                "-Djava.io.tmpdir=" + folder,
+                option,
+                "-cp",
+                classPath,
+                program.getName()));
+    words.addAll(List.of(arguments));
+    return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 
   private static Path packed(Path entry, Path folder, int number) throws IOException {
