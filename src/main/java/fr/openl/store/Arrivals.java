@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,9 @@ final class Arrivals implements AutoCloseable {
   private final Path file;
   private ArrivalFile filling;
   private ArrivalFile leaving;
-  private boolean called;
+
+  /** When all are brought in next; empty when none wait. */
+  private Optional<Future<?>> due = Optional.empty();
 
   private Arrivals(Path file, Database database, LogMemory memory) {
     this.file = file;
@@ -56,6 +59,7 @@ final class Arrivals implements AutoCloseable {
     this.filling = new ArrivalFile(first(file));
     this.leaving = new ArrivalFile(second(file));
     porter.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    porter.setRemoveOnCancelPolicy(true);
   }
 
   /**
@@ -112,7 +116,7 @@ final class Arrivals implements AutoCloseable {
         ArrivalFile filled = filling;
         filling = leaving;
         leaving = filled;
-        called = false;
+        forgetDue();
       } finally {
         door.unlock();
       }
@@ -154,7 +158,7 @@ final class Arrivals implements AutoCloseable {
       int before = filling.waiting();
       filling.append(unknown.stream().flatMap(arriving -> arriving.frames().stream()).toList());
       boolean nowMany = before < MANY && filling.waiting() >= MANY;
-      if (nowMany || !called) {
+      if (nowMany || due.isEmpty()) {
         call(nowMany ? 0 : SOON);
       }
     } catch (IOException failure) {
@@ -175,8 +179,14 @@ final class Arrivals implements AutoCloseable {
 
   /** Under the door's lock. */
   private void call(long milliseconds) {
-    called = true;
-    Future<?> _ = porter.schedule(this::settleLater, milliseconds, TimeUnit.MILLISECONDS);
+    forgetDue();
+    due = Optional.of(porter.schedule(this::settleLater, milliseconds, TimeUnit.MILLISECONDS));
+  }
+
+  /** Under the door's lock: what waited for it is brought in already, or waits for another time. */
+  private void forgetDue() {
+    due.ifPresent(time -> time.cancel(false));
+    due = Optional.empty();
   }
 
   /** A failure is told to those who read the log, or send when too much waits. */
