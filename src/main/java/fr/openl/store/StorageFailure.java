@@ -18,7 +18,7 @@ record StorageFailure(String sentence, List<String> words) {
   private static final StorageFailure IN_USE =
       new StorageFailure(
           "%s is in use by another process: stop that one, or work on its snapshots.",
-          List.of("Could not set lock"));
+          List.of("Could not set lock", "is already attached"));
 
   private static final StorageFailure NO_ROOM =
       new StorageFailure(

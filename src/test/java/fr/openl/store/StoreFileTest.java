@@ -154,6 +154,16 @@ class StoreFileTest {
   }
 
   @Test
+  void aDatabaseIsOpenOnlyOnceInOneProcessToo() {
+    try (DuckDbStore store = DuckDbStore.open(file)) {
+      store.append(List.of(ClubResponses.response("u1")));
+
+      assertThrows(DatabaseInUse.class, () -> DuckDbStore.open(file));
+      assertEquals(1, store.countCurrent(ClubResponses.STUDY, ClubResponses.WAVE));
+    }
+  }
+
+  @Test
   void aDatabaseInUseByAnotherProcessIsRefused() throws Exception {
     Process owner = AppendUntilKilled.start(DuckDbStoreTest.class, folder.resolve("data"));
     try {

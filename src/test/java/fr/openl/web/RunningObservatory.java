@@ -78,22 +78,35 @@ final class RunningObservatory implements AutoCloseable {
     store = DuckDbStore.open(folder.resolve("openl.duckdb"));
     keys = Keyring.open(folder.resolve("keys"));
     journal = new BreakableJournal(new GroupCommit(store));
-    server =
-        new ObservatoryServer(
-            List.of(study),
-            new Books(journal, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
-            keys,
-            folder.resolve("reports"),
-            clock,
-            "localhost",
-            0,
-            options
-                .saying(Optional.of(LocalText.of("fr", "Essai")))
-                .linking(
-                    mail.map(
-                        settings ->
-                            new Neighbourhood(
-                                store.neighbours(), keys, new NeighbourPost(settings)))));
+    server = start(folder, study, clock, options, mail);
+  }
+
+  private ObservatoryServer start(
+      Path folder,
+      StudyFolder study,
+      Clock clock,
+      ServingOptions options,
+      Optional<MailSettings> mail) {
+    try {
+      return new ObservatoryServer(
+          List.of(study),
+          new Books(journal, store, store, store.privacy(), store.fieldwork(), store.fieldwork()),
+          keys,
+          folder.resolve("reports"),
+          clock,
+          "localhost",
+          0,
+          options
+              .saying(Optional.of(LocalText.of("fr", "Essai")))
+              .linking(
+                  mail.map(
+                      settings ->
+                          new Neighbourhood(
+                              store.neighbours(), keys, new NeighbourPost(settings)))));
+    } catch (RuntimeException refused) {
+      store.close();
+      throw refused;
+    }
   }
 
   /** Fills the disk up, or empties it again. */
