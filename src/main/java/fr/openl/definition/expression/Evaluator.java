@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Chains of {@code and}, {@code or} and {@code +}, two by two in the tree, are computed term
  * after term; terms that all ask for a category of the same choice, as those of {@code libre(…)}
- * do, look at it once.
+ * do, look at it once. All kinds of expression stand in this one file, so that the language can be
+ * read at a glance; what operators make of known values stands in {@link Operators}.
  */
 public final class Evaluator {
   private final Part whole;
