@@ -147,6 +147,7 @@ public final class Evaluator {
     };
   }
 
+  /** A choice of which one category of several is asked for is looked at once. */
   private static Part either(List<Expression> terms) {
     Set<Expression> choices = new HashSet<>();
     Set<String> wanted = new HashSet<>();
@@ -195,7 +196,7 @@ public final class Evaluator {
 
   private static Part call(Function function, List<Expression> arguments) {
     return switch (function) {
-      case IF -> either(parts(arguments));
+      case IF -> branch(parts(arguments));
       case COALESCE -> firstKnown(parts(arguments));
       case COUNT_SELECTED -> known(arguments.getFirst(), Operators::count);
       case STRING_LENGTH -> known(arguments.getFirst(), Operators::length);
@@ -216,7 +217,7 @@ public final class Evaluator {
   }
 
   /** {@code if(condition, then, otherwise)}. */
-  private static Part either(Part[] arguments) {
+  private static Part branch(Part[] arguments) {
     return scope -> {
       Value condition = arguments[0].in(scope);
       return condition == null ? null : arguments[Operators.holds(condition) ? 1 : 2].in(scope);
